@@ -1,0 +1,75 @@
+import { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { PoolClient } from 'pg';
+import { ContextSigner, ViewerContext } from './context/viewer-context';
+
+/** One transaction, on behalf of one viewer. Whatever must join it takes it as its first argument. */
+export interface Tx {
+  readonly context: ViewerContext;
+  /** TypeORM, for one record at a time. */
+  readonly manager: EntityManager;
+  /** The connection itself, for COPY. */
+  readonly client: PoolClient;
+  /** SQL with bound parameters, for many. */
+  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
+export interface TransactionOptions {
+  /** Only reads: nothing is written, not even by mistake. A page that discloses a child writes its audit, so it is not this. */
+  readonly readOnly?: boolean;
+  /** One snapshot for every statement: exports and reports. */
+  readonly snapshot?: boolean;
+}
+
+/**
+ * The one way to the database while serving: a transaction whose context is set, signed and gone with it.
+ * Nothing is set on the connection itself, so a connection given back to the pool carries nobody's rights.
+ */
+export class UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly signer: ContextSigner,
+  ) {}
+
+  /** Runs `work` in one transaction for `context`: all of it is kept, or none. */
+  async run<T>(
+    context: ViewerContext,
+    work: (tx: Tx) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    try {
+      await runner.startTransaction(options.snapshot ? 'REPEATABLE READ' : 'READ COMMITTED');
+      if (options.readOnly) await client.query('set transaction read only');
+      const { payload, signature } = this.signer.sign(context);
+      await client.query(
+        `select set_config('plp.context', $1, true), set_config('plp.signature', $2, true)`,
+        [payload, signature],
+      );
+      const result = await work({
+        context,
+        manager: runner.manager,
+        client,
+        query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+          (await client.query(sql, [...parameters])).rows as Row[],
+      });
+      await runner.commitTransaction();
+      await runner.release();
+      return result;
+    } catch (error) {
+      await abandon(runner);
+      throw error;
+    }
+  }
+}
+
+/** A connection that cannot be rolled back is thrown away, never lent to the next viewer. */
+const abandon = async (runner: QueryRunner): Promise<void> => {
+  try {
+    await runner.rollbackTransaction();
+    await runner.release();
+  } catch (error) {
+    const postgres = runner as unknown as { releasePostgresConnection(error: unknown): Promise<void> };
+    await postgres.releasePostgresConnection(error);
+  }
+};

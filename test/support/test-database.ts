@@ -1,0 +1,41 @@
+import { DataSource } from 'typeorm';
+import { connect, DatabaseAddress } from '@lib/database/connection';
+import { ContextSigner } from '@lib/database/context/viewer-context';
+import { LoginRole } from '@lib/database/roles/database-roles';
+import { UnitOfWork } from '@lib/database/unit-of-work';
+import { createDatabase, withDatabase } from './test-server';
+
+/** A migrated database of this spec's own, and a unit of work as any role. Close it in `afterAll`. */
+export class TestDatabase {
+  private readonly sources = new Map<LoginRole, DataSource>();
+
+  private constructor(readonly address: DatabaseAddress) {}
+
+  static async create(): Promise<TestDatabase> {
+    const { address, template } = JSON.parse(process.env['PLP_TEST_SERVER'] ?? '{}') as {
+      address: DatabaseAddress;
+      template: string;
+    };
+    const name = `plp_test_${process.pid}_${process.env['JEST_WORKER_ID']}_${nextNumber()}`;
+    await createDatabase(address, name, template);
+    return new TestDatabase({ ...address, url: withDatabase(address.url, name) });
+  }
+
+  async unitOfWork(role: LoginRole): Promise<UnitOfWork> {
+    return new UnitOfWork(await this.source(role), new ContextSigner(this.address.rootSecret));
+  }
+
+  async source(role: LoginRole): Promise<DataSource> {
+    const open = this.sources.get(role) ?? (await connect(this.address, role, { pool: 4 }));
+    this.sources.set(role, open);
+    return open;
+  }
+
+  async close(): Promise<void> {
+    for (const source of this.sources.values()) await source.destroy();
+    this.sources.clear();
+  }
+}
+
+let made = 0;
+const nextNumber = (): number => (made += 1);
