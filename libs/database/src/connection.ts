@@ -33,7 +33,8 @@ export const urlAs = (address: DatabaseAddress, role: string): string => {
   return url.toString();
 };
 
-export const databaseName = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1)) || 'postgres';
+export const databaseName = (url: string): string =>
+  decodeURIComponent(new URL(url).pathname.slice(1)) || 'postgres';
 
 export interface ConnectionOptions {
   /** Milliseconds a statement may take. Pages 5 s, jobs 60 s (security.md 5). */

@@ -16,7 +16,8 @@ export type TableKind =
   /** What the service needs for itself. */
   | 'platform';
 
-export type DataClass = 'not personal' | 'staff' | 'child' | 'special category' | 'criminal offence' | 'secret';
+export type DataClass =
+  'not personal' | 'staff' | 'child' | 'special category' | 'criminal offence' | 'secret';
 
 export interface TableEntry {
   readonly table: string;

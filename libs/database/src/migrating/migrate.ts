@@ -14,7 +14,10 @@ export type Migration = new () => MigrationInterface;
  * @returns the names of the migrations that were applied now.
  * @throws UnavailableError when the roles are lacking and this account may not make them.
  */
-export const migrate = async (address: DatabaseAddress, migrations: readonly Migration[]): Promise<string[]> => {
+export const migrate = async (
+  address: DatabaseAddress,
+  migrations: readonly Migration[],
+): Promise<string[]> => {
   await ensureRoles(address);
   const dataSource = await migrationSource(address, migrations).initialize();
   try {
@@ -42,7 +45,9 @@ const ensureRoles = async (address: DatabaseAddress): Promise<void> => {
   const admin = new Client({ connectionString: address.url });
   await admin.connect();
   try {
-    const { rows } = await admin.query<{ rolsuper: boolean }>('select rolsuper from pg_roles where rolname = current_user');
+    const { rows } = await admin.query<{ rolsuper: boolean }>(
+      'select rolsuper from pg_roles where rolname = current_user',
+    );
     if (!rows[0]?.rolsuper) throw rolesAreMissing();
     for (const statement of rolesFor(address)) await admin.query(statement);
   } finally {

@@ -115,7 +115,10 @@ const initialise = (
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) {
     rmSync(data, { recursive: true, force: true });
-    throw new UnavailableError(`The default database could not be made.\n${made.stderr}`, 'server-initialise');
+    throw new UnavailableError(
+      `The default database could not be made.\n${made.stderr}`,
+      'server-initialise',
+    );
   }
 };
 
@@ -167,9 +170,15 @@ const launch = (
     data,
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
-  const tied = process.platform === 'win32' ? postgres : ['sh', '-c', UNTIL_INPUT_ENDS, 'postgres', ...postgres];
+  const tied =
+    process.platform === 'win32' ? postgres : ['sh', '-c', UNTIL_INPUT_ENDS, 'postgres', ...postgres];
   const { command, args, options } = commandAs(account, tied);
-  const server = spawn(command, args, { ...options, stdio: ['pipe', 'ignore', 'pipe'], cwd: data, detached: true });
+  const server = spawn(command, args, {
+    ...options,
+    stdio: ['pipe', 'ignore', 'pipe'],
+    cwd: data,
+    detached: true,
+  });
   server.stdin?.on('error', () => undefined);
   server.unref();
   return server;
@@ -181,7 +190,7 @@ const untilReady = async (server: ChildProcess, address: DatabaseAddress, folder
   let said = '';
   server.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)));
   const admin = addressOf(Number(new URL(address.url).port), address.rootSecret, 'postgres');
-  for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline;) {
     if (await answers(admin)) {
       await makeDatabase(admin);
       return;

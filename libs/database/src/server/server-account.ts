@@ -32,7 +32,8 @@ export const commandAs = (
   account: ServerAccount,
   command: readonly string[],
 ): { command: string; args: string[]; options: { uid?: number; gid?: number } } => {
-  const [first = '', ...rest] = account.kind === 'namespace' ? ['unshare', ...NAMESPACE, ...command] : command;
+  const [first = '', ...rest] =
+    account.kind === 'namespace' ? ['unshare', ...NAMESPACE, ...command] : command;
   const options = account.kind === 'nobody' ? { uid: account.uid, gid: account.gid } : {};
   return { command: first, args: rest, options };
 };

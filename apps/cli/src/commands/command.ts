@@ -1,0 +1,7 @@
+import { Command } from 'commander';
+
+/** A command of the command line: it adds itself to the program. */
+export type RegisterCommand = (program: Command) => void;
+
+/** A refusal with reasons already printed: exit code 1. */
+export class Refused extends Error {}
