@@ -43,17 +43,19 @@ interface Table {
 const RECEIVED = `
   borough_id smallint not null,
   import_id uuid not null,
+  number integer not null,
   file smallint not null,
   line integer not null,
   local_reference text not null,`;
 
 const RECEIVED_KEYS = `
-  primary key (borough_id, import_id, file, line),
+  primary key (borough_id, import_id, number),
   foreign key (borough_id, import_id) references imports (borough_id, id) on delete cascade`;
 
 const RECEIVED_COLUMNS = {
   borough_id: 'The borough, by DfE number',
   import_id: 'The import the row came with',
+  number: 'Order within the table of the import, from 1',
   file: 'Which of the files of the import, from 0',
   line: 'Line of the file or row of the sheet, from 1',
   local_reference: 'The borough’s own reference of the child; only the borough sees it',
@@ -83,7 +85,8 @@ const TABLES: readonly Table[] = [
       shape text not null,
       files text[] not null,
       content_hash text not null,
-      state text not null check (state in ('cannot be used', 'needs confirming', 'applied', 'undone', 'discarded')),
+      upload_id uuid not null,
+      state text not null check (state in ('needs confirming', 'applied', 'undone', 'discarded')),
       counts jsonb not null,
       made_up boolean not null,
       uploaded_at timestamptz not null,
@@ -102,6 +105,7 @@ const TABLES: readonly Table[] = [
       shape: 'In which of the five shapes it came',
       files: 'Names of the files, as handed in',
       content_hash: 'Hash of what was handed in, to see the same return twice',
+      upload_id: 'What was handed in together: a concatenated file holds several years, each an import',
       state: 'Where the import stands',
       counts: 'Rows read and set aside by table, and what the preview counted',
       made_up: 'Whether the installation is a practice one: made-up data only',
@@ -178,6 +182,7 @@ const TABLES: readonly Table[] = [
       home_sector text,
       placement_sector text,
       distance_miles numeric(5,1),
+      distance_approximate boolean not null,
       host_authority text,
       location text check (location in ('in', 'out')),
       urn text, ${RECEIVED_KEYS}`,
@@ -195,6 +200,7 @@ const TABLES: readonly Table[] = [
       home_sector: 'Sector of the home postcode',
       placement_sector: 'Sector of the placement postcode',
       distance_miles: 'Miles from home to placement in a straight line; empty when unknown',
+      distance_approximate: 'Whether an end of it is the middle of a postcode sector',
       host_authority: 'Code of the authority the placement is in; empty when unknown',
       location: 'Whether the placement is in or out of the borough',
       urn: 'Ofsted number',
@@ -272,16 +278,22 @@ const TABLES: readonly Table[] = [
       child_id uuid not null,
       started_on date not null,
       ended_on date,
+      end_inferred boolean not null,
+      reason_ceased text,
       primary key (borough_id, id),
-      unique (borough_id, child_id, started_on),
       foreign key (borough_id, child_id) references children (borough_id, id)`,
     columns: {
       borough_id: 'The borough, by DfE number',
       id: 'Key of the period',
       child_id: 'The child',
       started_on: 'First day',
-      ended_on: 'Last day; empty while looked after',
+      ended_on: 'First day no longer looked after; empty while looked after',
+      end_inferred: 'Whether the end comes from a repair rule, not from a return',
+      reason_ceased: 'REC code at its end',
     },
+    indexes: [
+      'create index looked_after_periods_child on looked_after_periods (borough_id, child_id, started_on)',
+    ],
   },
   {
     name: 'placements',
@@ -293,6 +305,7 @@ const TABLES: readonly Table[] = [
       started_on date not null,
       ended_on date,
       end_inferred boolean not null,
+      start_reason text not null,
       short_break boolean not null,
       place text not null,
       placement_group text not null,
@@ -307,12 +320,11 @@ const TABLES: readonly Table[] = [
       reason_ceased text,
       reason_for_change text,
       primary key (borough_id, id),
-      unique (borough_id, child_id, started_on),
       foreign key (borough_id, child_id) references children (borough_id, id),
       check (ended_on is null or ended_on >= started_on),
       constraint placements_do_not_overlap exclude using gist (
         borough_id with =, child_id with =, daterange(started_on, ended_on) with &&
-      ) where (not short_break)`,
+      ) where (not short_break) deferrable initially deferred`,
     columns: {
       borough_id: 'The borough, by DfE number',
       id: 'Key of the placement; kept when returns are derived again',
@@ -320,6 +332,7 @@ const TABLES: readonly Table[] = [
       started_on: 'First day',
       ended_on: 'Day it ended, the first day no longer in it; empty while current',
       end_inferred: 'Whether the end comes from a repair rule, not from a return',
+      start_reason: 'RNE code of its first episode',
       short_break: 'A V3 or V4 short break: kept, but never counted as looked after',
       place: 'PLACE code',
       placement_group: 'Group for reports',
@@ -335,6 +348,7 @@ const TABLES: readonly Table[] = [
       reason_for_change: 'REASON_PLACE_CHANGE code at its end',
     },
     indexes: [
+      'create index placements_child on placements (borough_id, child_id, started_on)',
       'create index placements_start on placements (borough_id, started_on, placement_group)',
       'create index placements_end on placements (borough_id, ended_on, placement_group)',
       'create index placements_current on placements (borough_id, child_id) where ended_on is null',
@@ -360,6 +374,7 @@ const TABLES: readonly Table[] = [
       home_sector text,
       placement_sector text,
       distance_miles numeric(5,1),
+      distance_approximate boolean not null,
       host_authority text,
       location text,
       urn text,
@@ -387,6 +402,7 @@ const TABLES: readonly Table[] = [
       home_sector: 'Sector of the home postcode',
       placement_sector: 'Sector of the placement postcode',
       distance_miles: 'Miles from home; empty when unknown',
+      distance_approximate: 'Whether an end of it is the middle of a postcode sector',
       host_authority: 'Code of the authority it is in',
       location: 'in or out of the borough',
       urn: 'Ofsted number',
@@ -407,8 +423,8 @@ const TABLES: readonly Table[] = [
       id uuid not null,
       child_id uuid not null,
       started_on date not null,
+      kind text not null,
       message text not null,
-      ${DERIVED_FROM}
       primary key (borough_id, id),
       foreign key (borough_id, child_id) references children (borough_id, id)`,
     columns: {
@@ -416,8 +432,8 @@ const TABLES: readonly Table[] = [
       id: 'Key of the problem',
       child_id: 'The child',
       started_on: 'First day of the episode it is about',
+      kind: 'Which contradiction it is',
       message: 'What contradicts what',
-      ...DERIVED_FROM_COLUMNS,
     },
   },
   {

@@ -1,11 +1,19 @@
 import { Migration } from '@lib/database/migrating/migrate';
 import { DatabaseViewerContext1763780000000 } from './1763780000000-database-viewer-context';
 import { AuditEvents1763780100000 } from './1763780100000-audit-events';
+import { AccessTables1763780200000 } from './1763780200000-access-tables';
+import { BoroughsAgreements1763780300000 } from './1763780300000-boroughs-agreements';
+import { ReferenceDataTables1763780500000 } from './1763780500000-reference-data-tables';
 import { PlacementsTables1763780600000 } from './1763780600000-placements-tables';
+import { AccessProtectionReadsReferences1763780700000 } from './1763780700000-access-protection-reads-references';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
   DatabaseViewerContext1763780000000,
   AuditEvents1763780100000,
+  AccessTables1763780200000,
+  BoroughsAgreements1763780300000,
+  ReferenceDataTables1763780500000,
   PlacementsTables1763780600000,
+  AccessProtectionReadsReferences1763780700000,
 ];

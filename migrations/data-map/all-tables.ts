@@ -1,6 +1,13 @@
 import { TableEntry } from '@lib/database/data-map';
+import { ACCESS_TABLES } from './access';
 import { DATABASE_TABLES } from './database';
 import { PLACEMENTS_TABLES } from './placements';
+import { REFERENCE_DATA_TABLES } from './reference-data';
 
 /** Every table the service keeps, and how each column is to be protected. */
-export const DATA_MAP: readonly TableEntry[] = [...DATABASE_TABLES, ...PLACEMENTS_TABLES];
+export const DATA_MAP: readonly TableEntry[] = [
+  ...DATABASE_TABLES,
+  ...ACCESS_TABLES,
+  ...REFERENCE_DATA_TABLES,
+  ...PLACEMENTS_TABLES,
+];

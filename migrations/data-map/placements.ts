@@ -19,6 +19,7 @@ export const PLACEMENTS_TABLES: readonly TableEntry[] = [
       shape: 'not personal',
       files: 'not personal',
       content_hash: 'not personal',
+      upload_id: 'not personal',
       state: 'not personal',
       counts: 'not personal',
       made_up: 'not personal',
@@ -61,6 +62,7 @@ export const PLACEMENTS_TABLES: readonly TableEntry[] = [
     columns: {
       borough_id: 'not personal',
       import_id: 'not personal',
+      number: 'not personal',
       file: 'not personal',
       line: 'not personal',
       local_reference: 'child',
@@ -79,6 +81,7 @@ export const PLACEMENTS_TABLES: readonly TableEntry[] = [
     columns: {
       borough_id: 'not personal',
       import_id: 'not personal',
+      number: 'not personal',
       file: 'not personal',
       line: 'not personal',
       local_reference: 'child',
@@ -94,6 +97,7 @@ export const PLACEMENTS_TABLES: readonly TableEntry[] = [
       home_sector: 'child',
       placement_sector: 'child',
       distance_miles: 'child',
+      distance_approximate: 'child',
       host_authority: 'child',
       location: 'child',
       urn: 'child',
@@ -108,6 +112,7 @@ export const PLACEMENTS_TABLES: readonly TableEntry[] = [
     columns: {
       borough_id: 'not personal',
       import_id: 'not personal',
+      number: 'not personal',
       file: 'not personal',
       line: 'not personal',
       local_reference: 'child',
@@ -123,6 +128,7 @@ export const PLACEMENTS_TABLES: readonly TableEntry[] = [
     columns: {
       borough_id: 'not personal',
       import_id: 'not personal',
+      number: 'not personal',
       file: 'not personal',
       line: 'not personal',
       local_reference: 'child',
@@ -143,6 +149,7 @@ export const PLACEMENTS_TABLES: readonly TableEntry[] = [
     columns: {
       borough_id: 'not personal',
       import_id: 'not personal',
+      number: 'not personal',
       file: 'not personal',
       line: 'not personal',
       local_reference: 'child',
@@ -184,6 +191,8 @@ export const PLACEMENTS_TABLES: readonly TableEntry[] = [
       child_id: 'child',
       started_on: 'child',
       ended_on: 'child',
+      end_inferred: 'child',
+      reason_ceased: 'child',
     },
   },
   {
@@ -199,6 +208,7 @@ export const PLACEMENTS_TABLES: readonly TableEntry[] = [
       started_on: 'child',
       ended_on: 'child',
       end_inferred: 'child',
+      start_reason: 'child',
       short_break: 'child',
       place: 'child',
       placement_group: 'child',
@@ -237,6 +247,7 @@ export const PLACEMENTS_TABLES: readonly TableEntry[] = [
       home_sector: 'child',
       placement_sector: 'child',
       distance_miles: 'child',
+      distance_approximate: 'child',
       host_authority: 'child',
       location: 'child',
       urn: 'child',
@@ -258,10 +269,8 @@ export const PLACEMENTS_TABLES: readonly TableEntry[] = [
       id: 'child',
       child_id: 'child',
       started_on: 'child',
-      message: 'not personal',
-      import_id: 'not personal',
-      file: 'not personal',
-      line: 'not personal',
+      kind: 'not personal',
+      message: 'child',
     },
   },
   {

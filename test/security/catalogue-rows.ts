@@ -31,7 +31,7 @@ const VALUES: Readonly<Record<string, (text: string, row: number) => unknown>> =
   jsonb: () => '{}',
   'timestamp with time zone': () => '2025-01-01T00:00:00Z',
   'time without time zone': () => '07:00',
-  bytea: () => Buffer.from('00', 'hex'),
+  bytea: (text) => Buffer.from(text),
   inet: () => '127.0.0.1',
 };
 

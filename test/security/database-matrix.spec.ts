@@ -123,12 +123,14 @@ describe('the database matrix', () => {
     }
   };
 
-  /** Tables that show every signed-in scope their rows on purpose, with the reason. */
-  const SHARED: Readonly<Record<string, string>> = Object.fromEntries(
-    DATA_MAP.filter((entry) => entry.kind === 'reference').map((entry) => [entry.table, 'reference']),
+  const reference = new Set(
+    DATA_MAP.filter((entry) => entry.kind === 'reference').map((entry) => entry.table),
   );
 
-  const boroughOwned = (): CatalogueTable[] => tables.filter((table) => !(table.name in SHARED));
+  const boroughOwned = (): CatalogueTable[] => tables.filter((table) => !reference.has(table.name));
+
+  const isReviewed = (table: CatalogueTable, context: string): boolean =>
+    REVIEWED.some((one) => one.table === table.name && one.contexts.includes(context));
 
   it('finds the tables it is to probe', () => {
     expect(boroughOwned().length).toBeGreaterThanOrEqual(12);
@@ -139,14 +141,11 @@ describe('the database matrix', () => {
     for (const table of boroughOwned()) {
       for (const [operation, make] of Object.entries(READS)) {
         for (const [name, context] of Object.entries(contexts())) {
+          if (isReviewed(table, name)) continue;
           const seen = await attempt(role, context, make(table));
-          if (seen.includes(`canary-${OTHER}-`) || (operation === 'count' && seen.includes('"2"'))) {
-            leaks.push(`${role} ${operation} ${table.name} as ${name}: ${seen}`);
-          }
-          const foreign = name !== 'own' && !seen.startsWith('refused') && seen !== '[]';
-          if (foreign && SEEN_WITHOUT_A_BOROUGH[`${table.name} ${name}`] === undefined) {
-            leaks.push(`${role} ${operation} ${table.name} as ${name}: ${seen}`);
-          }
+          const foreign =
+            name === 'own' ? isForeign(operation, seen) : !seen.startsWith('refused') && seen !== '[]';
+          if (foreign) leaks.push(`${role} ${operation} ${table.name} as ${name}: ${seen.slice(0, 200)}`);
         }
       }
     }
@@ -158,9 +157,10 @@ describe('the database matrix', () => {
     for (const table of boroughOwned()) {
       for (const [operation, make] of Object.entries(WRITES)) {
         for (const [name, context] of Object.entries(contexts())) {
+          if (isReviewed(table, name)) continue;
           const answer = await attempt(role, context, make(table));
           const harmless = answer.startsWith('refused') || answer === '[[],0]';
-          if (!harmless) leaks.push(`${role} ${operation} ${table.name} as ${name}: ${answer}`);
+          if (!harmless) leaks.push(`${role} ${operation} ${table.name} as ${name}: ${answer.slice(0, 200)}`);
         }
       }
     }
@@ -179,5 +179,16 @@ describe('the database matrix', () => {
   });
 });
 
-/** What scopes without a borough may see on purpose: "table scope" and why. */
-const SEEN_WITHOUT_A_BOROUGH: Readonly<Record<string, string>> = {};
+/** With its own context a borough sees its one row and no other's. */
+const isForeign = (operation: string, seen: string): boolean =>
+  seen.includes(`canary-${OTHER}-`) ||
+  (operation === 'count' && seen !== '[{"seen":"1"}]' && !seen.startsWith('refused'));
+
+/** What contexts without a borough reach on purpose, each with its reason. Read with security.md 1.3. */
+const REVIEWED: readonly { table: string; contexts: readonly string[]; because: string }[] = [
+  {
+    table: 'public.data_sharing_agreements',
+    contexts: ['administration', 'system'],
+    because: 'administrators record the agreements of all boroughs; they name no child',
+  },
+];

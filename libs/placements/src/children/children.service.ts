@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { Day } from '@lib/kernel/day';
+import { AuditService } from '@lib/audit/audit.service';
+import { UnitOfWork } from '@lib/database/unit-of-work';
+import { Actor } from '../importing/actor';
+import { ChildFilter } from './child-filter';
+import {
+  Child,
+  ChildEpisode,
+  ChildLine,
+  ChildPlacement,
+  ChildProblem,
+  countChildren,
+  episodesOf,
+  findChild,
+  latestReturnDay,
+  listChildren,
+  missingOf,
+  MissingSpell,
+  placementsOf,
+  problemsOf,
+} from './children.query';
+
+export const CHILDREN_A_PAGE = 50;
+
+export interface ChildrenPage {
+  readonly children: readonly ChildLine[];
+  readonly count: number;
+  readonly page: number;
+  readonly pages: number;
+  /** The day the borough's returns are true for; null when there is none yet. */
+  readonly trueAt: Day | null;
+}
+
+export interface ChildHistory {
+  readonly child: Child;
+  readonly placements: readonly ChildPlacement[];
+  readonly episodes: readonly ChildEpisode[];
+  readonly problems: readonly ChildProblem[];
+  readonly missing: readonly MissingSpell[];
+  readonly trueAt: Day | null;
+}
+
+/** A borough's own children. Whatever is shown is in the audit, written in the same transaction. */
+@Injectable()
+export class ChildrenService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** One page of the children looked after on a day; every child on it is recorded as seen. */
+  async list(actor: Actor, filter: ChildFilter, page: number): Promise<ChildrenPage> {
+    return this.work.run(actor.context, async (tx) => {
+      const count = await countChildren(tx, filter);
+      const pages = Math.max(1, Math.ceil(count / CHILDREN_A_PAGE));
+      const shown = Math.min(Math.max(1, page), pages);
+      const children = await listChildren(tx, filter, {
+        limit: CHILDREN_A_PAGE,
+        offset: (shown - 1) * CHILDREN_A_PAGE,
+      });
+      await this.audit.record(
+        tx,
+        { action: 'children-listed', subjectType: 'child', subjectIds: idsOf(children), filter },
+        actor.origin,
+      );
+      return { children, count, page: shown, pages, trueAt: await latestReturnDay(tx) };
+    });
+  }
+
+  /** All children of a filter, for a download: one snapshot, each recorded as exported. */
+  async export(actor: Actor, filter: ChildFilter): Promise<readonly ChildLine[]> {
+    return this.work.run(
+      actor.context,
+      async (tx) => {
+        const children = await listChildren(tx, filter, { limit: null, offset: 0 });
+        await this.audit.record(
+          tx,
+          { action: 'children-exported', subjectType: 'child', subjectIds: idsOf(children), filter },
+          actor.origin,
+        );
+        return children;
+      },
+      { snapshot: true },
+    );
+  }
+
+  /** One child with their whole history. @throws NotFoundError for any child that is not this borough's. */
+  async open(actor: Actor, childId: string): Promise<ChildHistory> {
+    return this.work.run(actor.context, async (tx) => {
+      const child = await findChild(tx, childId);
+      await this.audit.record(
+        tx,
+        { action: 'child-opened', subjectType: 'child', subjectIds: [child.id] },
+        actor.origin,
+      );
+      return {
+        child,
+        placements: await placementsOf(tx, child.id),
+        episodes: await episodesOf(tx, child.id),
+        problems: await problemsOf(tx, child.id),
+        missing: await missingOf(tx, child.id),
+        trueAt: await latestReturnDay(tx),
+      };
+    });
+  }
+}
+
+const idsOf = (children: readonly ChildLine[]): string[] => children.map((child) => child.id);

@@ -1,0 +1,105 @@
+import { Day } from '@lib/kernel/day';
+import { RepairedEpisode } from '@lib/ssda903/repair/repaired-episode';
+import { DerivedPlacement, EpisodeSource, PlacedEpisode, TemporarySpell } from './derived-placement';
+import { groupOf, isTemporary } from './same-placement';
+
+type Repaired = RepairedEpisode<PlacedEpisode>;
+
+/** A placement while its episodes are still being added. */
+export class PlacementInMaking {
+  /** The latest episode that is not a temporary move: what the placement is. */
+  main: PlacedEpisode;
+  /** The latest episode, temporary moves included: when the placement ends. */
+  private last: Repaired;
+  private inferredEnd: Day | null = null;
+  private where: PlacedEpisode;
+  private readonly spells: TemporarySpell[] = [];
+  private readonly sources: EpisodeSource[] = [];
+
+  constructor(
+    private readonly first: Repaired,
+    private readonly shortBreak: boolean,
+  ) {
+    this.main = first.episode;
+    this.where = first.episode;
+    this.last = first;
+    this.sources.push(sourceOf(first));
+  }
+
+  get end(): Day | null {
+    return this.inferredEnd ?? this.last.episode.end;
+  }
+
+  get isTemporaryOnly(): boolean {
+    return isTemporary(this.main.place);
+  }
+
+  get isAway(): boolean {
+    return !this.isTemporaryOnly && isTemporary(this.last.episode.place);
+  }
+
+  /** The child stays in this placement for another episode. */
+  add(next: Repaired): void {
+    const { episode } = next;
+    this.endOpenSpell(episode.start);
+    this.inferredEnd = null;
+    if (isTemporary(episode.place) && !this.isTemporaryOnly) {
+      this.spells.push({ place: episode.place, start: episode.start, end: episode.end });
+    } else {
+      this.main = episode;
+      if (episode.placementSector !== null) this.where = episode;
+    }
+    this.last = next;
+    this.sources.push(sourceOf(next));
+  }
+
+  private endOpenSpell(day: Day): void {
+    const spell = this.spells.at(-1);
+    if (spell?.end === null) this.spells[this.spells.length - 1] = { ...spell, end: day };
+  }
+
+  /** Nobody gave this placement an end, but the child was somewhere else from this day. */
+  inferEnd(day: Day): void {
+    this.inferredEnd = day;
+  }
+
+  finished(): DerivedPlacement {
+    const { main, where, end } = this;
+    const { episode, rules } = this.last;
+    return {
+      child: main.child,
+      start: this.first.episode.start,
+      end,
+      endInferred: this.inferredEnd !== null || rules.length > 0,
+      thereOnEnd: this.inferredEnd === null && wasThereOnEnd(this.last),
+      startReason: this.first.episode.reasonForNewEpisode,
+      endReason: end === null ? null : episode.reasonCeased,
+      changeReason: end === null ? null : episode.reasonForChange,
+      place: main.place,
+      group: groupOf(main.place),
+      provider: main.provider,
+      urn: main.urn,
+      sector: where.placementSector,
+      distanceMiles: where.distanceMiles,
+      hostAuthority: where.hostAuthority,
+      location: where.location,
+      legalStatus: episode.legalStatus,
+      need: episode.need,
+      shortBreak: this.shortBreak,
+      temporary: this.isTemporaryOnly,
+      underADay: end === this.first.episode.start,
+      temporarySpells: this.spells,
+      sources: this.sources,
+    };
+  }
+}
+
+/** Rules 1A and 2 end an episode on a day the return itself was true at, when the child was still there. */
+export const wasThereOnEnd = (of: Repaired): boolean => of.rules.at(-1) === '1A' || of.rules.at(-1) === '2';
+
+const sourceOf = ({ returnId, year, episode, rules }: Repaired): EpisodeSource => ({
+  returnId,
+  year,
+  start: episode.start,
+  rules,
+});

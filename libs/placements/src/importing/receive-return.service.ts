@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@lib/kernel/clock';
+import { newId } from '@lib/kernel/ids';
+import { AuditService } from '@lib/audit/audit.service';
+import { insertRows } from '@lib/database/bulk/insert-rows';
+import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
+import { AgreementsService } from '@lib/boroughs/agreements/agreements.service';
+import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { Authority } from '@lib/boroughs/authorities/authorities';
+import { loadDirectoryFor } from '@lib/reference-data/postcodes/directory-for';
+import { checkReturn } from '@lib/ssda903/checking/check-return';
+import { CheckedReturn } from '@lib/ssda903/checking/checked-return';
+import { RowProblem } from '@lib/ssda903/checking/problem';
+import { degrade } from '@lib/ssda903/privacy/degrade';
+import { ReturnRows } from '@lib/ssda903/tables/return-rows';
+import { ReadingLimits, WEB_LIMITS } from '@lib/workbook/reading/reading-limits';
+import { Actor, boroughOf } from './actor';
+import { HandedIn, readHandedIn, ReturnOfYear } from './handed-in';
+import { keptValue } from './kept-value';
+import { filesOf, storeReturn } from './stored-return';
+
+export interface Received {
+  readonly uploadId: string;
+  /** Imports of the same files for the same period that are applied already. */
+  readonly alreadyApplied: boolean;
+}
+
+/** Takes a return in: reads, checks, degrades and keeps it, to be looked at and then confirmed. */
+@Injectable()
+export class ReceiveReturnService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly audit: AuditService,
+    private readonly agreements: AgreementsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps what was handed in as an upload that nothing is derived from until it is applied. Bad rows are listed
+   * and set aside; good rows are kept, degraded: the whole birth date and postcode never reach a table.
+   * @throws InvalidError when nothing of it can be used, saying what and why.
+   * @throws NotAllowedError when the borough has no live agreement for this use.
+   */
+  async receive(actor: Actor, handedIn: HandedIn, limits: ReadingLimits = WEB_LIMITS): Promise<Received> {
+    const authority = authorityById(boroughOf(actor));
+    const { returns } = await readHandedIn(handedIn, authority, limits);
+    return this.work.run(actor.context, async (tx) => {
+      await this.agreements.requireLive(tx, 'sufficiency', this.clock.today());
+      const applied = await this.appliedBefore(tx, returns);
+      if (applied) return { uploadId: applied, alreadyApplied: true };
+      const uploadId = newId();
+      let lastYear: ReturnRows | undefined;
+      for (const one of returns) {
+        const checked = checkReturn(one.raw, {
+          year: one.year,
+          asAt: one.partYear ? one.trueAt : null,
+          authority: { names: namesOf(authority) },
+          lastYear,
+        });
+        lastYear = checked.rows;
+        await this.keep(tx, { uploadId, one, checked, gss: authority.gss, actor });
+      }
+      return { uploadId, alreadyApplied: false };
+    });
+  }
+
+  /** The upload that brought exactly these files for exactly these periods, when all of it is applied. */
+  private async appliedBefore(tx: Tx, returns: readonly ReturnOfYear[]): Promise<string | null> {
+    const rows = await tx.query<{ uploadId: string; returns: number }>(
+      `select upload_id as "uploadId", count(distinct content_hash)::int as returns from imports
+        where state = 'applied' and content_hash = any($1) group by upload_id`,
+      [returns.map((one) => one.contentHash)],
+    );
+    return rows.find((row) => row.returns === returns.length)?.uploadId ?? null;
+  }
+
+  private async keep(tx: Tx, { uploadId, one, checked, gss, actor }: Keeping): Promise<void> {
+    const postcodes = checked.rows.episodes.flatMap((row) => [row.homePostcode, row.placementPostcode]);
+    const directory = await loadDirectoryFor(tx, [
+      ...new Set(postcodes.filter((postcode) => postcode !== null)),
+    ]);
+    const rows = degrade(checked.rows, directory, gss);
+    const importId = newId();
+    const files = filesOf(rows);
+    await tx.query(
+      `insert into imports (borough_id, id, upload_id, return_year, true_at, part_year, shape, files, content_hash,
+                            state, counts, made_up, uploaded_at, uploaded_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'needs confirming', $10,
+               coalesce((select practice from installation), false), $11, $12)`,
+      [
+        tx.context.boroughId,
+        importId,
+        uploadId,
+        one.year,
+        one.trueAt,
+        one.partYear,
+        one.raw.shape,
+        files,
+        one.contentHash,
+        JSON.stringify({ tables: checked.counts, notes: one.raw.notes }),
+        this.clock.now().toString(),
+        tx.context.personId,
+      ],
+    );
+    await storeReturn(tx, importId, rows, files);
+    await storeProblems(tx, importId, checked.problems);
+    await this.audit.record(
+      tx,
+      {
+        action: 'return-checked',
+        subjectType: 'import',
+        subjectIds: [importId],
+        rowCount: checked.rows.episodes.length,
+        particulars: { year: one.year, trueAt: one.trueAt, problems: checked.problems.length },
+      },
+      actor.origin,
+    );
+  }
+}
+
+interface Keeping {
+  readonly uploadId: string;
+  readonly one: ReturnOfYear;
+  readonly checked: CheckedReturn;
+  readonly gss: string;
+  readonly actor: Actor;
+}
+
+/** Every name under which a row's LA column may mean this authority. */
+const namesOf = ({ name, slug, gss, liia, id, alsoKnownAs }: Authority): string[] => [
+  name,
+  slug,
+  gss,
+  liia,
+  String(id),
+  ...alsoKnownAs,
+];
+
+const storeProblems = async (tx: Tx, importId: string, problems: readonly RowProblem[]): Promise<void> => {
+  await insertRows(
+    tx,
+    'import_problems',
+    {
+      borough_id: 'smallint',
+      import_id: 'uuid',
+      number: 'integer',
+      rule: 'text',
+      weight: 'text',
+      table_name: 'text',
+      file: 'text',
+      line: 'integer',
+      column_name: 'text',
+      value: 'text',
+      message: 'text',
+      expected: 'text',
+      fix: 'text',
+    },
+    problems.map((problem, at) => [
+      tx.context.boroughId,
+      importId,
+      at + 1,
+      problem.rule,
+      problem.weight,
+      problem.table,
+      problem.file,
+      problem.row,
+      problem.column,
+      keptValue(problem.column, problem.value),
+      problem.message,
+      problem.expected,
+      problem.fix,
+    ]),
+  );
+};
