@@ -384,7 +384,7 @@ const TABLES: readonly Table[] = [
       primary key (borough_id, id),
       unique (borough_id, child_id, started_on),
       foreign key (borough_id, child_id) references children (borough_id, id),
-      foreign key (borough_id, placement_id) references placements (borough_id, id)`,
+      foreign key (borough_id, placement_id) references placements (borough_id, id) deferrable initially deferred`,
     columns: {
       borough_id: 'The borough, by DfE number',
       id: 'Key of the episode',

@@ -14,8 +14,7 @@ export class ReportsTables1763780800000 implements MigrationInterface {
         await runner.query(`comment on column ${table.name}.${column} is '${meaning}'`);
       }
       for (const index of table.indexes ?? []) await runner.query(index);
-      await runner.query(`alter table ${table.name} enable row level security`);
-      await runner.query(`alter table ${table.name} force row level security`);
+      await runner.query(`alter table ${table.name} enable row level security, force row level security`);
       for (const policy of table.policies) await runner.query(policy);
       await runner.query(`grant select on ${table.name} to plp_backup`);
     }
@@ -52,12 +51,10 @@ const TABLES: readonly Table[] = [
       cadence jsonb not null,
       as_at_rule text not null check (as_at_rule in ('day due', 'end of month before')),
       scope text not null check (scope in ('each borough', 'own borough')),
-      owner_id uuid,
-      owner_name text not null,
+      owner_id uuid, owner_name text not null,
       state text not null check (state in ('active', 'paused')),
       planned_from timestamptz not null,
-      made_at timestamptz not null default now(),
-      changed_at timestamptz not null default now(),
+      made_at timestamptz not null default now(), changed_at timestamptz not null default now(),
       version integer not null default 1,
       check ((borough_id is null) = (scope = 'each borough'))`,
     columns: {
@@ -128,19 +125,15 @@ const TABLES: readonly Table[] = [
       id uuid not null,
       occurrence_id uuid references occurrences (id),
       report_code text not null,
-      definition_version text not null,
-      code_version text,
+      definition_version text not null, code_version text,
       as_at date not null,
       planned_on date,
       due_at timestamptz not null,
-      requested_by uuid,
-      requested_by_name text,
+      requested_by uuid, requested_by_name text,
       state text not null check (state in ('waiting', 'running', 'done', 'skipped', 'failed')),
-      attempt integer not null default 0,
-      fence bigint not null default 0,
+      attempt integer not null default 0, fence bigint not null default 0,
       leased_until timestamptz,
-      started_at timestamptz,
-      finished_at timestamptz,
+      started_at timestamptz, finished_at timestamptz,
       row_count integer,
       reason text,
       primary key (borough_id, id),
@@ -243,6 +236,9 @@ const TABLES: readonly Table[] = [
   },
 ];
 
+/** Who works the queue; quoted for use within a quoted text. */
+const QUEUE_ROLES = `current_user in (''plp_job'', ''plp_owner'')`;
+
 /**
  * pg-boss's own tables, made here by the owner so that the worker needs no right to create. Its plan opens and
  * ends a transaction; the migration already is one. A release that brings a newer pg-boss adds a migration
@@ -254,22 +250,16 @@ const queueSql = (): string[] => [
     .replace(/^\s*COMMIT;/m, ''),
   'grant usage on schema pgboss to plp_job',
   'grant select, insert, update, delete on all tables in schema pgboss to plp_job',
-  'grant select on all tables in schema pgboss to plp_backup',
-  'grant usage on schema pgboss to plp_backup',
   'grant execute on all functions in schema pgboss to plp_job',
   `select pgboss.create_queue('report-run', '{"policy": "exclusive", "retryLimit": 5, "retryDelay": 5,
      "retryBackoff": true, "retryDelayMax": 120, "expireInSeconds": 600, "heartbeatSeconds": 90,
      "retentionSeconds": 1209600, "deleteAfterSeconds": 604800}'::jsonb)`,
-  `do $$ declare
-     one record;
-   begin
-     for one in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  `do $$ declare one record; begin
+     for one in select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
                  where n.nspname = 'pgboss' and c.relkind in ('r', 'p') loop
-       execute format('alter table pgboss.%I enable row level security', one.relname);
-       execute format('alter table pgboss.%I force row level security', one.relname);
-       execute format('create policy %I on pgboss.%I to plp_job, plp_owner using (true) with check (true)',
-         one.relname || '_queue', one.relname);
-       execute format('comment on table pgboss.%I is %L', one.relname, 'Made and kept by pg-boss: work to be done, by key only');
+       execute format('alter table pgboss.%I enable row level security, force row level security', one.name);
+       execute format('create policy queue_only on pgboss.%I using (${QUEUE_ROLES}) with check (${QUEUE_ROLES})', one.name);
+       execute format('comment on table pgboss.%I is %L', one.name, 'Made and kept by pg-boss: work to be done, by key only');
      end loop;
    end $$`,
 ];

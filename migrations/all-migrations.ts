@@ -6,6 +6,7 @@ import { BoroughsAgreements1763780300000 } from './1763780300000-boroughs-agreem
 import { ReferenceDataTables1763780500000 } from './1763780500000-reference-data-tables';
 import { PlacementsTables1763780600000 } from './1763780600000-placements-tables';
 import { AccessProtectionReadsReferences1763780700000 } from './1763780700000-access-protection-reads-references';
+import { ReportsTables1763780800000 } from './1763780800000-reports-tables';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   ReferenceDataTables1763780500000,
   PlacementsTables1763780600000,
   AccessProtectionReadsReferences1763780700000,
+  ReportsTables1763780800000,
 ];

@@ -38,7 +38,10 @@ export const startTestServer = async (): Promise<TestServer> => {
 const startServer = async (): Promise<{ address: DatabaseAddress; stop: () => Promise<void> }> => {
   const external = process.env['TEST_DATABASE_URL'];
   if (external) {
-    return { address: { url: external, rootSecret: 'a-secret-for-tests-only-0123456789' }, stop: async () => undefined };
+    return {
+      address: { url: external, rootSecret: 'a-secret-for-tests-only-0123456789' },
+      stop: async () => undefined,
+    };
   }
   const folder = mkdtempSync(join(tmpdir(), 'plp-test-'));
   const server: RunningServer = await defaultServer(folder, { configuration: UNSAFE_AND_FAST });
@@ -58,14 +61,20 @@ export const withDatabase = (url: string, database: string): string => {
 };
 
 /** A database of its own, copied from the migrated template: 20 ms. */
-export const createDatabase = async (address: DatabaseAddress, name: string, template: string): Promise<void> => {
+export const createDatabase = async (
+  address: DatabaseAddress,
+  name: string,
+  template: string,
+): Promise<void> => {
   if (!name.includes('test')) throw new Error('A test may only make a database with "test" in its name');
   const client = new Client({ connectionString: withDatabase(address.url, 'postgres') });
   await client.connect();
   try {
     await client.query(`drop database if exists ${name} with (force)`);
     await client.query(`create database ${name} template ${template} strategy file_copy`);
-    await client.query(`alter database ${name} owner to ${(await ownerExists(client)) ? 'plp_owner' : 'current_user'}`);
+    await client.query(
+      `alter database ${name} owner to ${(await ownerExists(client)) ? 'plp_owner' : 'current_user'}`,
+    );
     if (await ownerExists(client)) await grantConnect(client, name);
   } finally {
     await client.end();
@@ -82,4 +91,3 @@ const grantConnect = async (client: Client, name: string): Promise<void> => {
     `grant connect on database ${name} to plp_migrate, plp_web, plp_job, plp_stats, plp_auth, plp_audit, plp_backup`,
   );
 };
-

@@ -9,25 +9,34 @@ const ROWS_A_STATEMENT = 4_000;
  * Writes many rows with few statements. PostgreSQL refuses COPY into a table with row security, so each
  * statement carries one array a column; the policies check every row.
  * @param rows values in the order of `columns`
+ * @param ending what follows the values, for example `on conflict do nothing returning id`
+ * @returns what the ending returns
  */
 export const insertRows = async (
   tx: Tx,
   table: string,
   columns: Columns,
   rows: readonly (readonly unknown[])[],
-): Promise<void> => {
-  const statement = insertStatement(table, columns);
+  ending = '',
+): Promise<Record<string, unknown>[]> => {
+  const statement = `${insertStatement(table, columns)} ${ending}`;
+  const returned: Record<string, unknown>[] = [];
   const width = Object.keys(columns).length;
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
     const batch = rows.slice(from, from + ROWS_A_STATEMENT);
-    await tx.query(
+    const result = await tx.query<Record<string, unknown>>(
       statement,
       Array.from({ length: width }, (_, column) => batch.map((row) => row[column])),
     );
+    for (const row of result) returned.push(row);
   }
+  return returned;
 };
 
-/** Changes many rows by their key; `columns` begin with the columns of `key`. */
+/**
+ * Changes many rows by their key; `columns` begin with the columns of `key`. A table that was filled a moment ago
+ * is planned as if it were all but empty, by comparing every row with every other: that plan is ruled out.
+ */
 export const updateRows = async (
   tx: Tx,
   table: string,
@@ -39,6 +48,8 @@ export const updateRows = async (
   const changes = names.filter((name) => !key.includes(name)).map((name) => `${name} = given.${name}`);
   const match = key.map((name) => `${table}.${name} = given.${name}`);
   const statement = `update ${table} set ${changes.join(', ')} from (${valuesOf(columns)}) given where ${match.join(' and ')}`;
+  if (rows.length === 0) return;
+  await nestedLoops(tx, 'off');
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
     const batch = rows.slice(from, from + ROWS_A_STATEMENT);
     await tx.query(
@@ -46,6 +57,12 @@ export const updateRows = async (
       names.map((_, column) => batch.map((row) => row[column])),
     );
   }
+  await nestedLoops(tx, 'on');
+};
+
+/** Whether this transaction's statements may be planned with nested loops. */
+const nestedLoops = async (tx: Tx, may: 'on' | 'off'): Promise<void> => {
+  await tx.query(`select set_config('enable_nestloop', $1, true)`, [may]);
 };
 
 const insertStatement = (table: string, columns: Columns): string =>

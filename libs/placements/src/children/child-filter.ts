@@ -25,8 +25,6 @@ export type ChildSort = keyof typeof CHILD_SORTS;
 /** Which children of the borough, looked after on a day, in which order. */
 export interface ChildFilter {
   readonly on: Day;
-  /** Part of a local or service reference. */
-  readonly reference?: string;
   readonly group?: string;
   readonly provider?: string;
   readonly ageBand?: string;
@@ -45,12 +43,6 @@ export const whereOf = (filter: ChildFilter): { where: string; values: unknown[]
     values.push(value);
     conditions.push(condition(`$${values.length}`));
   };
-  if (filter.reference) {
-    and(
-      (at) => `position(upper(${at}) in upper(c.local_reference || ' ' || c.service_reference)) > 0`,
-      filter.reference,
-    );
-  }
   if (filter.group) and((at) => `p.placement_group = ${at}`, filter.group);
   if (filter.provider) and((at) => `p.provider = ${at}`, filter.provider);
   if (filter.need) and((at) => `p.need = ${at}`, filter.need);

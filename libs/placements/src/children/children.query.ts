@@ -93,6 +93,16 @@ export const findChild = async (tx: Tx, id: string): Promise<Child> => {
   return child;
 };
 
+/** The child of the borough with a local or service reference, in any case; null when there is none. */
+export const findByReference = async (tx: Tx, reference: string): Promise<string | null> =>
+  (
+    await tx.query<{ id: string }>(
+      `select id from children where upper(local_reference) = upper($1) or service_reference = upper($1)
+        order by (upper(local_reference) = upper($1)) desc limit 1`,
+      [reference],
+    )
+  )[0]?.id ?? null;
+
 export interface ChildPlacement {
   readonly id: string;
   readonly startedOn: Day;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Day } from '@lib/kernel/day';
 import { AuditService } from '@lib/audit/audit.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
-import { Actor } from '../importing/actor';
+import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { ChildFilter } from './child-filter';
 import {
   Child,
@@ -12,6 +12,7 @@ import {
   ChildProblem,
   countChildren,
   episodesOf,
+  findByReference,
   findChild,
   latestReturnDay,
   listChildren,
@@ -50,8 +51,8 @@ export class ChildrenService {
   ) {}
 
   /** One page of the children looked after on a day; every child on it is recorded as seen. */
-  async list(actor: Actor, filter: ChildFilter, page: number): Promise<ChildrenPage> {
-    return this.work.run(actor.context, async (tx) => {
+  async list(asker: Asker, filter: ChildFilter, page: number): Promise<ChildrenPage> {
+    return this.work.run(asker.context, async (tx) => {
       const count = await countChildren(tx, filter);
       const pages = Math.max(1, Math.ceil(count / CHILDREN_A_PAGE));
       const shown = Math.min(Math.max(1, page), pages);
@@ -62,22 +63,22 @@ export class ChildrenService {
       await this.audit.record(
         tx,
         { action: 'children-listed', subjectType: 'child', subjectIds: idsOf(children), filter },
-        actor.origin,
+        asker.origin,
       );
       return { children, count, page: shown, pages, trueAt: await latestReturnDay(tx) };
     });
   }
 
   /** All children of a filter, for a download: one snapshot, each recorded as exported. */
-  async export(actor: Actor, filter: ChildFilter): Promise<readonly ChildLine[]> {
+  async export(asker: Asker, filter: ChildFilter): Promise<readonly ChildLine[]> {
     return this.work.run(
-      actor.context,
+      asker.context,
       async (tx) => {
         const children = await listChildren(tx, filter, { limit: null, offset: 0 });
         await this.audit.record(
           tx,
           { action: 'children-exported', subjectType: 'child', subjectIds: idsOf(children), filter },
-          actor.origin,
+          asker.origin,
         );
         return children;
       },
@@ -85,14 +86,19 @@ export class ChildrenService {
     );
   }
 
+  /** The key of the borough's child with a reference; null when it has none. Shows nothing of the child. */
+  async find(asker: Asker, reference: string): Promise<string | null> {
+    return this.work.run(asker.context, (tx) => findByReference(tx, reference.trim()), { readOnly: true });
+  }
+
   /** One child with their whole history. @throws NotFoundError for any child that is not this borough's. */
-  async open(actor: Actor, childId: string): Promise<ChildHistory> {
-    return this.work.run(actor.context, async (tx) => {
+  async open(asker: Asker, childId: string): Promise<ChildHistory> {
+    return this.work.run(asker.context, async (tx) => {
       const child = await findChild(tx, childId);
       await this.audit.record(
         tx,
         { action: 'child-opened', subjectType: 'child', subjectIds: [child.id] },
-        actor.origin,
+        asker.origin,
       );
       return {
         child,

@@ -21,26 +21,45 @@ export interface StoredDerivation {
   readonly missing: readonly StoredRow[];
 }
 
-export const loadDerivation = async (tx: Tx): Promise<StoredDerivation> => ({
-  children: await loadTable(tx, CHILDREN),
-  placements: await loadTable(tx, PLACEMENTS),
-  episodes: await loadTable(tx, EPISODES),
-  periods: await loadTable(tx, LOOKED_AFTER_PERIODS),
-  problems: await loadTable(tx, DERIVATION_PROBLEMS),
-  missing: await loadTable(tx, MISSING_EPISODES),
-});
+export const loadDerivation = async (tx: Tx): Promise<StoredDerivation> => {
+  const children = await loadChildren(tx);
+  const references = new Map(children.map((one) => [one.id, one.child]));
+  return {
+    children,
+    placements: await loadTable(tx, PLACEMENTS, references),
+    episodes: await loadTable(tx, EPISODES, references),
+    periods: await loadTable(tx, LOOKED_AFTER_PERIODS, references),
+    problems: await loadTable(tx, DERIVATION_PROBLEMS, references),
+    missing: await loadTable(tx, MISSING_EPISODES, references),
+  };
+};
 
-const loadTable = async (tx: Tx, table: DerivedTable): Promise<StoredRow[]> => {
-  const columns = { ...table.facts, ...table.provenance };
-  const taken = Object.entries(columns).map(([name, type]) => `t.${name}::${asStored(type)} as ${name}`);
-  const source =
-    table === CHILDREN
-      ? `select t.id, t.local_reference as child, ${taken.join(', ')} from children t`
-      : `select t.id, c.local_reference as child, ${taken.join(', ')}
-           from ${table.name} t join children c on c.borough_id = t.borough_id and c.id = t.child_id`;
-  const rows = await tx.query<DerivedRow & { id: string; child: string }>(`${source} order by 2, t.id`);
+const loadChildren = async (tx: Tx): Promise<StoredRow[]> => {
+  const rows = await tx.query<DerivedRow & { id: string; child: string }>(
+    `select id, local_reference as child, ${takenFrom(CHILDREN)} from children order by id`,
+  );
   return rows.map(({ id, child, ...row }) => ({ id, child, row }));
 };
+
+/**
+ * Not joined to the children in the database: it plans a table that was filled a moment ago as if it were all but
+ * empty, and compares every row with every child.
+ */
+const loadTable = async (
+  tx: Tx,
+  table: DerivedTable,
+  references: ReadonlyMap<string, string>,
+): Promise<StoredRow[]> => {
+  const rows = await tx.query<DerivedRow & { id: string; child: string }>(
+    `select id, child_id as child, ${takenFrom(table)} from ${table.name} order by id`,
+  );
+  return rows.map(({ id, child, ...row }) => ({ id, child: references.get(child)!, row }));
+};
+
+const takenFrom = ({ facts, provenance }: DerivedTable): string =>
+  Object.entries({ ...facts, ...provenance })
+    .map(([name, type]) => `${name}::${asStored(type)} as ${name}`)
+    .join(', ');
 
 /** An array is compared as the text it is written as. */
 const asStored = (type: string): string => (type.endsWith('[]') ? 'text' : type);

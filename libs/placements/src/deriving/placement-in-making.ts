@@ -5,6 +5,9 @@ import { groupOf, isTemporary } from './same-placement';
 
 type Repaired = RepairedEpisode<PlacedEpisode>;
 
+/** Most placements have none: they share one empty list. */
+const NO_SPELLS: readonly TemporarySpell[] = [];
+
 /** A placement while its episodes are still being added. */
 export class PlacementInMaking {
   /** The latest episode that is not a temporary move: what the placement is. */
@@ -13,8 +16,8 @@ export class PlacementInMaking {
   private last: Repaired;
   private inferredEnd: Day | null = null;
   private where: PlacedEpisode;
-  private readonly spells: TemporarySpell[] = [];
-  private readonly sources: EpisodeSource[] = [];
+  private spells: readonly TemporarySpell[] = NO_SPELLS;
+  private readonly sources: EpisodeSource[];
 
   constructor(
     private readonly first: Repaired,
@@ -23,7 +26,7 @@ export class PlacementInMaking {
     this.main = first.episode;
     this.where = first.episode;
     this.last = first;
-    this.sources.push(sourceOf(first));
+    this.sources = [sourceOf(first)];
   }
 
   get end(): Day | null {
@@ -44,7 +47,7 @@ export class PlacementInMaking {
     this.endOpenSpell(episode.start);
     this.inferredEnd = null;
     if (isTemporary(episode.place) && !this.isTemporaryOnly) {
-      this.spells.push({ place: episode.place, start: episode.start, end: episode.end });
+      this.spells = [...this.spells, { place: episode.place, start: episode.start, end: episode.end }];
     } else {
       this.main = episode;
       if (episode.placementSector !== null) this.where = episode;
@@ -55,7 +58,7 @@ export class PlacementInMaking {
 
   private endOpenSpell(day: Day): void {
     const spell = this.spells.at(-1);
-    if (spell?.end === null) this.spells[this.spells.length - 1] = { ...spell, end: day };
+    if (spell?.end === null) this.spells = [...this.spells.slice(0, -1), { ...spell, end: day }];
   }
 
   /** Nobody gave this placement an end, but the child was somewhere else from this day. */

@@ -4,11 +4,12 @@ import { ConflictError, NotFoundError } from '@lib/kernel/domain-error';
 import { AuditService } from '@lib/audit/audit.service';
 import { AuditAction } from '@lib/audit/audit-action';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
-import { AgreementsService } from '@lib/boroughs/agreements/agreements.service';
+import { requireSufficiencyAgreement } from './require-agreement';
 import { deriveBorough } from '../derivation/derive-borough';
 import { compareDerivation, DerivationDifference, saveDerivation } from '../derivation/save-derivation';
 import { loadDerivation } from '../derivation/stored-derivation';
-import { Actor, boroughOf } from './actor';
+import { Asker } from '@lib/boroughs/agreements/agreements.service';
+import { boroughOf } from './borough-of';
 import { ImportPreview, previewOf } from './preview';
 import { loadLiveReturns } from './stored-return';
 
@@ -26,17 +27,16 @@ export class ApplyUploadService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly audit: AuditService,
-    private readonly agreements: AgreementsService,
     private readonly clock: Clock,
   ) {}
 
   /** What applying would do; nothing is kept. @throws NotFoundError for an upload that is not this borough's. */
-  async preview(actor: Actor, uploadId: string): Promise<ImportPreview> {
-    return this.work.run(actor.context, (tx) => this.previewIn(tx, boroughOf(actor), uploadId));
+  async preview(asker: Asker, uploadId: string): Promise<ImportPreview> {
+    return this.work.run(asker.context, (tx) => this.previewIn(tx, boroughOf(asker), uploadId));
   }
 
   async previewIn(tx: Tx, boroughId: number, uploadId: string): Promise<ImportPreview> {
-    const imports = await importsOf(tx, uploadId);
+    const imports = await importsOf(tx, [uploadId]);
     const ids = imports.map((one) => one.id);
     const returns = await loadLiveReturns(tx, ids);
     const before = await loadDerivation(tx);
@@ -53,16 +53,21 @@ export class ApplyUploadService {
    * @throws ConflictError when it was undone or put aside in the meantime.
    * @throws NotAllowedError when the borough has no live agreement for this use.
    */
-  async apply(actor: Actor, uploadId: string): Promise<void> {
-    await this.work.run(actor.context, async (tx) => {
-      await lockBorough(tx, boroughOf(actor));
-      await this.agreements.requireLive(tx, 'sufficiency', this.clock.today());
-      const imports = await importsOf(tx, uploadId);
+  async apply(asker: Asker, uploadId: string): Promise<void> {
+    await this.applyTogether(asker, [uploadId]);
+  }
+
+  /** Several uploads as one: all of them, or none, and one derivation for all. */
+  async applyTogether(asker: Asker, uploadIds: readonly string[]): Promise<void> {
+    await this.work.run(asker.context, async (tx) => {
+      await lockBorough(tx, boroughOf(asker));
+      await requireSufficiencyAgreement(tx, boroughOf(asker), this.clock.today());
+      const imports = await importsOf(tx, uploadIds);
       if (imports.every((one) => one.state === 'applied')) return;
       if (imports.some((one) => one.state !== 'needs confirming')) throw notWaiting();
-      await this.move(tx, uploadId, 'applied');
-      const difference = await this.deriveAgain(tx, boroughOf(actor));
-      await this.record(tx, actor, 'return-imported', imports, difference);
+      await this.move(tx, uploadIds, 'applied');
+      const difference = await this.deriveAgain(tx, boroughOf(asker));
+      await this.record(tx, asker, 'return-imported', imports, difference);
     });
   }
 
@@ -70,38 +75,46 @@ export class ApplyUploadService {
    * Withdraws an applied upload and derives again without it. Its rows stay, so that what was sent can be seen.
    * @throws ConflictError with the list, when something now hangs on a placement that would vanish.
    */
-  async undo(actor: Actor, uploadId: string): Promise<void> {
-    await this.work.run(actor.context, async (tx) => {
-      await lockBorough(tx, boroughOf(actor));
-      const imports = await importsOf(tx, uploadId);
+  async undo(asker: Asker, uploadId: string): Promise<void> {
+    await this.work.run(asker.context, async (tx) => {
+      await lockBorough(tx, boroughOf(asker));
+      const imports = await importsOf(tx, [uploadId]);
       if (imports.every((one) => one.state === 'undone')) return;
       if (imports.some((one) => one.state !== 'applied')) throw notApplied();
-      await this.move(tx, uploadId, 'undone');
-      const difference = await this.deriveAgain(tx, boroughOf(actor));
-      await this.record(tx, actor, 'return-withdrawn', imports, difference);
+      await this.move(tx, [uploadId], 'undone');
+      const difference = await this.deriveAgain(tx, boroughOf(asker));
+      await this.record(tx, asker, 'return-withdrawn', imports, difference);
     });
   }
 
   /** Puts an upload aside that nobody wants to confirm. Its rows go; that it was handed in stays. */
-  async discard(actor: Actor, uploadId: string): Promise<void> {
-    await this.work.run(actor.context, async (tx) => {
-      const imports = await importsOf(tx, uploadId);
+  async discard(asker: Asker, uploadId: string): Promise<void> {
+    await this.work.run(asker.context, async (tx) => {
+      const imports = await importsOf(tx, [uploadId]);
       if (imports.some((one) => one.state !== 'needs confirming')) throw notWaiting();
-      await this.move(tx, uploadId, 'discarded');
+      await this.move(tx, [uploadId], 'discarded');
       for (const table of RETURN_TABLES) {
         await tx.query(`delete from ${table} where borough_id = $1 and import_id = any($2)`, [
-          boroughOf(actor),
+          boroughOf(asker),
           imports.map((one) => one.id),
         ]);
       }
     });
   }
 
-  private async move(tx: Tx, uploadId: string, to: 'applied' | 'undone' | 'discarded'): Promise<void> {
+  private async move(
+    tx: Tx,
+    uploadIds: readonly string[],
+    to: 'applied' | 'undone' | 'discarded',
+  ): Promise<void> {
     const stamp = { applied: 'applied', undone: 'undone', discarded: null }[to];
     const stamps = stamp ? `, ${stamp}_at = $3, ${stamp}_by = $4` : '';
     const values = stamp ? [this.clock.now().toString(), tx.context.personId] : [];
-    await tx.query(`update imports set state = $2${stamps} where upload_id = $1`, [uploadId, to, ...values]);
+    await tx.query(`update imports set state = $2${stamps} where upload_id = any($1)`, [
+      uploadIds,
+      to,
+      ...values,
+    ]);
   }
 
   private async deriveAgain(tx: Tx, boroughId: number): Promise<DerivationDifference> {
@@ -113,7 +126,7 @@ export class ApplyUploadService {
 
   private async record(
     tx: Tx,
-    actor: Actor,
+    asker: Asker,
     action: AuditAction,
     imports: readonly Import[],
     { children, episodes }: DerivationDifference,
@@ -132,7 +145,7 @@ export class ApplyUploadService {
           episodesRemoved: episodes.removed.length,
         },
       },
-      actor.origin,
+      asker.origin,
     );
   }
 }
@@ -146,10 +159,10 @@ const RETURN_TABLES = [
   'import_problems',
 ];
 
-const importsOf = async (tx: Tx, uploadId: string): Promise<Import[]> => {
+const importsOf = async (tx: Tx, uploadIds: readonly string[]): Promise<Import[]> => {
   const imports = await tx.query<Import>(
-    'select id, state from imports where upload_id = $1 order by return_year',
-    [uploadId],
+    'select id, state from imports where upload_id = any($1) order by return_year',
+    [uploadIds],
   );
   if (imports.length === 0) throw new NotFoundError('import');
   return imports;

@@ -47,6 +47,13 @@ export const listImports = (tx: Tx, { page, size }: { page: number; size: number
 export const countImports = async (tx: Tx): Promise<number> =>
   (await tx.query<{ count: number }>('select count(*) from imports'))[0]?.count ?? 0;
 
+export const countWaiting = async (tx: Tx): Promise<number> =>
+  (
+    await tx.query<{ count: number }>(
+      `select count(distinct upload_id) from imports where state = 'needs confirming'`,
+    )
+  )[0]?.count ?? 0;
+
 /** The imports of one upload, oldest year first. @throws NotFoundError when it is not this borough's. */
 export const findUpload = async (tx: Tx, uploadId: string): Promise<ImportLine[]> => {
   const imports = await tx.query<ImportLine>(`${LINE} where i.upload_id = $1 order by i.return_year`, [

@@ -4,7 +4,7 @@ import { newId } from '@lib/kernel/ids';
 import { AuditService } from '@lib/audit/audit.service';
 import { insertRows } from '@lib/database/bulk/insert-rows';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
-import { AgreementsService } from '@lib/boroughs/agreements/agreements.service';
+import { requireSufficiencyAgreement } from './require-agreement';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { Authority } from '@lib/boroughs/authorities/authorities';
 import { loadDirectoryFor } from '@lib/reference-data/postcodes/directory-for';
@@ -14,7 +14,8 @@ import { RowProblem } from '@lib/ssda903/checking/problem';
 import { degrade } from '@lib/ssda903/privacy/degrade';
 import { ReturnRows } from '@lib/ssda903/tables/return-rows';
 import { ReadingLimits, WEB_LIMITS } from '@lib/workbook/reading/reading-limits';
-import { Actor, boroughOf } from './actor';
+import { Asker } from '@lib/boroughs/agreements/agreements.service';
+import { boroughOf } from './borough-of';
 import { HandedIn, readHandedIn, ReturnOfYear } from './handed-in';
 import { keptValue } from './kept-value';
 import { filesOf, storeReturn } from './stored-return';
@@ -31,7 +32,6 @@ export class ReceiveReturnService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly audit: AuditService,
-    private readonly agreements: AgreementsService,
     private readonly clock: Clock,
   ) {}
 
@@ -41,11 +41,11 @@ export class ReceiveReturnService {
    * @throws InvalidError when nothing of it can be used, saying what and why.
    * @throws NotAllowedError when the borough has no live agreement for this use.
    */
-  async receive(actor: Actor, handedIn: HandedIn, limits: ReadingLimits = WEB_LIMITS): Promise<Received> {
-    const authority = authorityById(boroughOf(actor));
+  async receive(asker: Asker, handedIn: HandedIn, limits: ReadingLimits = WEB_LIMITS): Promise<Received> {
+    const authority = authorityById(boroughOf(asker));
     const { returns } = await readHandedIn(handedIn, authority, limits);
-    return this.work.run(actor.context, async (tx) => {
-      await this.agreements.requireLive(tx, 'sufficiency', this.clock.today());
+    return this.work.run(asker.context, async (tx) => {
+      await requireSufficiencyAgreement(tx, boroughOf(asker), this.clock.today());
       const applied = await this.appliedBefore(tx, returns);
       if (applied) return { uploadId: applied, alreadyApplied: true };
       const uploadId = newId();
@@ -58,7 +58,7 @@ export class ReceiveReturnService {
           lastYear,
         });
         lastYear = checked.rows;
-        await this.keep(tx, { uploadId, one, checked, gss: authority.gss, actor });
+        await this.keep(tx, { uploadId, one, checked, gss: authority.gss, asker });
       }
       return { uploadId, alreadyApplied: false };
     });
@@ -74,7 +74,7 @@ export class ReceiveReturnService {
     return rows.find((row) => row.returns === returns.length)?.uploadId ?? null;
   }
 
-  private async keep(tx: Tx, { uploadId, one, checked, gss, actor }: Keeping): Promise<void> {
+  private async keep(tx: Tx, { uploadId, one, checked, gss, asker }: Keeping): Promise<void> {
     const postcodes = checked.rows.episodes.flatMap((row) => [row.homePostcode, row.placementPostcode]);
     const directory = await loadDirectoryFor(tx, [
       ...new Set(postcodes.filter((postcode) => postcode !== null)),
@@ -113,7 +113,7 @@ export class ReceiveReturnService {
         rowCount: checked.rows.episodes.length,
         particulars: { year: one.year, trueAt: one.trueAt, problems: checked.problems.length },
       },
-      actor.origin,
+      asker.origin,
     );
   }
 }
@@ -123,7 +123,7 @@ interface Keeping {
   readonly one: ReturnOfYear;
   readonly checked: CheckedReturn;
   readonly gss: string;
-  readonly actor: Actor;
+  readonly asker: Asker;
 }
 
 /** Every name under which a row's LA column may mean this authority. */

@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import { REPORTS } from '@lib/reports/report-register';
+import { Say, toOutput } from './command';
+
+/** `report:list`: what `report:run` can make. */
+export const reportListCommand = (program: Command): void => {
+  program
+    .command('report:list')
+    .description('list the reports that can be run')
+    .action(() => sayReports(toOutput));
+};
+
+export const sayReports = (say: Say): void => {
+  for (const { code, title, version, purpose } of REPORTS) {
+    say(`${code}  ${title}, version ${version}`);
+    say(`  ${purpose}`);
+  }
+};

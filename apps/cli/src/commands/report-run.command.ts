@@ -1,0 +1,70 @@
+import { Command } from 'commander';
+import { Day } from '@lib/kernel/day';
+import { ConflictError } from '@lib/kernel/domain-error';
+import { Authority } from '@lib/boroughs/authorities/authorities';
+import { reportByCode } from '@lib/reports/report-register';
+import { installationClock } from '../database/installation-clock';
+import { OpenInstallation, withDatabase } from '../database/with-database';
+import { withUnits } from '../database/with-units';
+import { Refused, Say, toOutput } from './command';
+import { boroughOption, dayOption } from './option-values';
+import { boroughsToReport, makeReport, ReportMade } from './reports/make-report';
+
+export interface ReportRunOptions {
+  readonly report: string;
+  readonly asAt: Day;
+  readonly borough?: Authority;
+  readonly out: string;
+}
+
+/** `report:run`: a workbook now, without waiting for its schedule. */
+export const reportRunCommand = (program: Command): void => {
+  program
+    .command('report:run')
+    .description('run a report now and write its workbook')
+    .requiredOption('--report <code>', 'which report; "report:list" lists them')
+    .requiredOption('--as-at <day>', 'the day it is about, for example 2026-03-31', dayOption)
+    .requiredOption('--out <folder>', 'where the workbook goes; made if it is not there')
+    .option('--borough <borough>', 'only this borough', boroughOption)
+    .addHelpText('after', HELP)
+    .action(async (options: ReportRunOptions) => {
+      const made = await withDatabase((installation) => runReport(installation, options, toOutput));
+      if (made.some((one) => one.path === null && one.run.state !== 'skipped')) throw new Refused();
+      if (made.every((one) => one.path === null)) throw new Refused();
+    });
+};
+
+const HELP = `
+Without --borough, one workbook for each borough with a live data-sharing agreement for sufficiency.
+Exit code: 0 when there is a workbook; 1 when there is none, or a run failed, with the reason; 2 for wrong use.`;
+
+/** @throws NotFoundError for a report that is not there. @throws InvalidError for a day that is not over. */
+export const runReport = async (
+  { address, settings }: OpenInstallation,
+  { report, asAt, borough, out }: ReportRunOptions,
+  say: Say,
+): Promise<ReportMade[]> => {
+  const { code } = reportByCode(report);
+  return withUnits(address, 'job', async (units) => {
+    const means = { units, clock: await installationClock(units, settings) };
+    const boroughs = borough ? [borough] : await boroughsToReport(means);
+    if (boroughs.length === 0) throw nothingToRun();
+    const made: ReportMade[] = [];
+    for (const one of boroughs) {
+      made.push(await makeReport(means, one, { code, asAt, folder: out }));
+      sayMade(say, made.at(-1)!);
+    }
+    return made;
+  });
+};
+
+const sayMade = (say: Say, { borough, run, path }: ReportMade): void => {
+  say(path ?? `${borough.name}: no workbook. ${run.reason ?? `The run is ${run.state}.`}`);
+  say(`Run id: ${run.id}`);
+};
+
+const nothingToRun = (): ConflictError =>
+  new ConflictError(
+    'No borough has a live data-sharing agreement for sufficiency, so there is nothing to report on.',
+    'no-agreement',
+  );

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { addDays, Day, day } from '@lib/kernel/day';
+import { Clock } from '@lib/kernel/clock';
+import { AuditService } from '@lib/audit/audit.service';
+import { savePracticePeople } from '@lib/access/practice/practice-people';
+import { Purpose, PURPOSES } from '@lib/boroughs/agreements/agreement';
+import { recordAgreement } from '@lib/boroughs/agreements/agreements.service';
+import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
+import { jobFor, SYSTEM, ViewerContext } from '@lib/database/context/viewer-context';
+import { UnitOfWork } from '@lib/database/unit-of-work';
+import { ApplyUploadService } from '@lib/placements/importing/apply-upload.service';
+import { ReceiveReturnService } from '@lib/placements/importing/receive-return.service';
+import { hashOfRows, loadOnce } from '@lib/reference-data/loading/load-once';
+import { loadPostcodeDirectory } from '@lib/reference-data/postcodes/load-postcode-directory';
+import { insertSchedule } from '@lib/reports/schedules/save-schedule';
+import { COMMAND_LINE_LIMITS } from '@lib/workbook/reading/reading-limits';
+import { PracticeBorough, practiceLondon } from '../practice/practice-london';
+
+export interface PracticeWork {
+  /** As the worker's role, one borough at a time. */
+  readonly job: UnitOfWork;
+  /** As the role that keeps people. */
+  readonly auth: UnitOfWork;
+  /** As the role that loads reference data. */
+  readonly migrate: UnitOfWork;
+  readonly clock: Clock;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Loads the made-up London through the same reader, rules and derivation a borough's returns go through. A load
+ * that was interrupted goes on with the boroughs that are not there yet; a London that is whole is left alone.
+ * @returns false when it was there already.
+ */
+export const loadPractice = async (
+  work: PracticeWork,
+  wanted: { asAt: Day; seed: number },
+): Promise<boolean> => {
+  const name = 'practice-london';
+  const [before] = await work.job.run(SYSTEM, (tx) =>
+    tx.query<{ version: string }>('select version from reference_loads where name = $1', [name]),
+  );
+  if (before) return false;
+  work.say(
+    'Making the practice London: 33 boroughs, six years of returns. This happens once and takes a minute or two.',
+  );
+  const london = practiceLondon(wanted);
+  await work.auth.run(SYSTEM, (tx) => savePracticePeople(tx, london.people));
+  await recordAgreements(work);
+  await loadPostcodes(work, london.postcodeDirectory.bytes, wanted.asAt);
+  let children = 0;
+  for (const borough of london.boroughs) children += await loadBorough(work, borough);
+  await scheduleSnapshot(work, wanted.asAt);
+  const version = `as at ${wanted.asAt}, seed ${wanted.seed}`;
+  await work.migrate.run(SYSTEM, (tx) =>
+    loadOnce(tx, { name, version, sha256: hashOfRows(version) }, async () => children),
+  );
+  return true;
+};
+
+/** Long enough that moving the practice clock forward does not end it by surprise. */
+const AGREED_FROM = day('2020-04-01');
+const AGREED_TO = day('2036-03-31');
+
+const recordAgreements = async ({ job }: PracticeWork): Promise<void> => {
+  await job.run(SYSTEM, async (tx) => {
+    const [{ count }] = (await tx.query<{ count: number }>(
+      'select count(*) from data_sharing_agreements',
+    )) as [{ count: number }];
+    if (count > 0) return;
+    for (const { id: boroughId, slug } of AUTHORITIES) {
+      for (const purpose of Object.keys(PURPOSES) as Purpose[]) {
+        await recordAgreement(tx, new AuditService(), {
+          boroughId,
+          purpose,
+          startsOn: AGREED_FROM,
+          endsOn: AGREED_TO,
+          reference: `PRACTICE-${slug}-${purpose}`.slice(0, 100),
+          signedBy: 'A made-up director of children’s services',
+        });
+      }
+    }
+  });
+};
+
+const loadPostcodes = async ({ migrate }: PracticeWork, bytes: Uint8Array, asAt: Day): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'plp-practice-'));
+  try {
+    const path = join(folder, 'made-up-postcodes.csv');
+    writeFileSync(path, bytes);
+    await migrate.run(SYSTEM, (tx) => loadPostcodeDirectory(tx, { path, version: `made up, ${asAt}` }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const loadBorough = async (work: PracticeWork, { borough, returns }: PracticeBorough): Promise<number> => {
+  const asker = { context: jobFor(borough.id), origin: {} };
+  if (!(await isApplied(work.job, asker.context))) {
+    const audit = new AuditService();
+    const receiving = new ReceiveReturnService(work.job, audit, work.clock);
+    const uploads: string[] = [];
+    for (const { files, year, asAt } of returns) {
+      uploads.push((await receiving.receive(asker, { files, year, asAt }, COMMAND_LINE_LIMITS)).uploadId);
+    }
+    await new ApplyUploadService(work.job, audit, work.clock).applyTogether(asker, uploads);
+  }
+  return work.job.run(
+    asker.context,
+    async (tx) => (await tx.query<{ count: number }>('select count(*) from children'))[0]!.count,
+  );
+};
+
+/** What an interrupted load left waiting goes; what it applied stays. */
+const isApplied = async (job: UnitOfWork, context: ViewerContext): Promise<boolean> =>
+  job.run(context, async (tx) => {
+    await tx.query(`delete from imports where state = 'needs confirming'`);
+    return (await tx.query('select 1 from imports limit 1')).length > 0;
+  });
+
+/** Set a fortnight before, so that the latest Monday is due at once and a report is there to look at. */
+const scheduleSnapshot = async ({ job }: PracticeWork, asAt: Day): Promise<void> => {
+  const wish = {
+    reportCode: 'placements-snapshot',
+    cadence: { every: 'week', weekday: 1, at: '07:00' },
+    asAtRule: 'day due',
+  } as const;
+  await job.run(SYSTEM, async (tx) => {
+    const there = await tx.query('select 1 from schedules limit 1');
+    if (there.length > 0) return;
+    await insertSchedule(
+      tx,
+      wish,
+      'The practice London',
+      Temporal.Instant.from(`${addDays(asAt, -14)}T00:00:00Z`),
+    );
+  });
+};

@@ -1,0 +1,56 @@
+import { DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AccessModule } from '@lib/access/access.module';
+import { AuditModule } from '@lib/audit/audit.module';
+import { AccountController } from '../account/account.controller';
+import { AccountEntrance } from '../account/account.entrance';
+import { ConfirmController } from '../account/confirm.controller';
+import { RecoveryCodesController } from '../account/recovery-codes.controller';
+import { RoleSwitchController } from '../account/role-switch.controller';
+import { ProcessFacts } from '../shell/process-facts';
+import { CodeController } from '../sign-in/code.controller';
+import { JoinController } from '../sign-in/join.controller';
+import { SignInController } from '../sign-in/sign-in.controller';
+import { SignOutController } from '../sign-in/sign-out.controller';
+import { AccessGuard } from './access.guard';
+import { Cookies } from './cookies';
+import { EveryHandlerDeclares } from './every-handler-declares';
+import { Refusals } from './refusals';
+import { UploadReader } from './upload-reader';
+import { Visitors } from './visitors';
+
+/** Who may come in, and the pages where they do. */
+@Global()
+@Module({})
+export class AccessWebModule {
+  static with(facts: ProcessFacts): DynamicModule {
+    return {
+      module: AccessWebModule,
+      imports: [
+        DiscoveryModule,
+        AuditModule,
+        AccessModule.forProcess({ rootSecret: facts.address.rootSecret }),
+      ],
+      controllers: [
+        SignInController,
+        CodeController,
+        SignOutController,
+        JoinController,
+        AccountController,
+        ConfirmController,
+        RecoveryCodesController,
+        RoleSwitchController,
+      ],
+      providers: [
+        Cookies,
+        Visitors,
+        Refusals,
+        UploadReader,
+        EveryHandlerDeclares,
+        AccountEntrance,
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+      exports: [Cookies, AuditModule],
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import { Controller, Get, Query as QueryString } from '@nestjs/common';
+import { Clock } from '@lib/kernel/clock';
+import { Viewer } from '@lib/access/viewer';
+import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { ChildrenService } from '@lib/placements/children/children.service';
+import { Download } from '@lib/web-kit/responses/page';
+import { Allow } from '../../access/allow.decorator';
+import { CurrentViewer } from '../../access/current-viewer.decorator';
+import { childrenRoutes } from '../children.paths';
+import { filterOf, LIST_FILTERS, Query } from '../list/child-list-address';
+import { childrenWorkbook } from './children-workbook';
+
+/** The list as a workbook: every child of the filter, not only those of the page. */
+@Controller()
+export class ChildrenDownloadController {
+  constructor(
+    private readonly children: ChildrenService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Allow('export children')
+  @Get(childrenRoutes.download)
+  async download(@CurrentViewer() viewer: Viewer, @QueryString() query: Query): Promise<Download> {
+    const today = this.clock.today();
+    const filter = filterOf(query, today);
+    const children = await this.children.export(viewer, filter);
+    return childrenWorkbook({
+      borough: authorityById(viewer.boroughId!),
+      children,
+      on: filter.on,
+      today,
+      filters: filterWords(query),
+    });
+  }
+}
+
+const filterWords = (query: Query): string[] =>
+  LIST_FILTERS.flatMap(({ name, label, choices }) => {
+    const chosen = choices.find((choice) => choice.value === query[name]);
+    return chosen ? [`${label}: ${chosen.text}`] : [];
+  });

@@ -1,0 +1,82 @@
+import { Day, isDay } from '@lib/kernel/day';
+import { sortingOf } from '@lib/web-kit/tables/sorting';
+import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
+import { LEGAL_STATUS_GROUPS, LegalStatusGroup } from '@lib/reference-data/codes/legal-statuses';
+import { NEEDS } from '@lib/reference-data/codes/needs';
+import { PLACEMENT_GROUPS } from '@lib/reference-data/codes/placement-groups';
+import { PROVIDER_TYPES } from '@lib/reference-data/codes/providers';
+import {
+  CHILD_SORTS,
+  ChildFilter,
+  ChildSort,
+  Location,
+  LOCATIONS,
+} from '@lib/placements/children/child-filter';
+import { Choice } from '@lib/web-kit/govuk/choice';
+
+export type Query = Readonly<Record<string, unknown>>;
+
+/** A filter of the list: its name in the address, its question and its answers. */
+export interface ListFilter {
+  readonly name: 'group' | 'provider' | 'age' | 'location' | 'legal' | 'need';
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
+const choicesOf = (pairs: readonly (readonly [string, string])[]): Choice[] =>
+  pairs.map(([value, text]) => ({ value, text }));
+
+export const LIST_FILTERS: readonly ListFilter[] = [
+  {
+    name: 'group',
+    label: 'Placement group',
+    choices: choicesOf(PLACEMENT_GROUPS.map(({ group, label }) => [group, label] as const)),
+  },
+  {
+    name: 'provider',
+    label: 'Provider',
+    choices: choicesOf(PROVIDER_TYPES.map(({ code, label }) => [code, label] as const)),
+  },
+  {
+    name: 'age',
+    label: 'Age',
+    choices: choicesOf(DFE_AGE_BANDS.bands.map(({ band, label }) => [band, label] as const)),
+  },
+  { name: 'location', label: 'Location', choices: choicesOf(Object.entries(LOCATIONS)) },
+  {
+    name: 'legal',
+    label: 'Legal status',
+    choices: choicesOf(LEGAL_STATUS_GROUPS.map(({ group, label }) => [group, label] as const)),
+  },
+  { name: 'need', label: 'Need', choices: choicesOf(NEEDS.map(({ code, label }) => [code, label] as const)) },
+];
+
+/** Reads the filter out of the address; what is not one of the answers is no filter. */
+export const filterOf = (query: Query, today: Day): ChildFilter => {
+  const chosen = (name: ListFilter['name']): string | undefined => {
+    const value = query[name];
+    const { choices } = LIST_FILTERS.find((filter) => filter.name === name)!;
+    return choices.find((choice) => choice.value === value)?.value;
+  };
+  const sorting = sortingOf(textOf(query['sort']), Object.keys(CHILD_SORTS) as ChildSort[], {
+    key: 'reference',
+    descending: false,
+  });
+  const on = textOf(query['on']);
+  return {
+    on: on !== undefined && isDay(on) ? on : today,
+    group: chosen('group'),
+    provider: chosen('provider'),
+    ageBand: chosen('age'),
+    location: chosen('location') as Location | undefined,
+    legalStatus: chosen('legal') as LegalStatusGroup | undefined,
+    need: chosen('need'),
+    sort: sorting.key,
+    descending: sorting.descending,
+  };
+};
+
+export const pageOf = (query: Query): number =>
+  Number(/^\d{1,6}$/.exec(textOf(query['page']) ?? '')?.[0] ?? 1);
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -1,0 +1,116 @@
+import { ageOn } from '@lib/kernel/day';
+import { formatDay } from '@lib/kernel/london-format';
+import { ChildFilter } from '@lib/placements/children/child-filter';
+import { ChildLine } from '@lib/placements/children/children.query';
+import { CHILDREN_A_PAGE, ChildrenPage } from '@lib/placements/children/children.service';
+import {
+  distanceWords,
+  groupWords,
+  legalStatusWords,
+  locationWords,
+  needWords,
+  placeWords,
+  providerWords,
+} from '@lib/placements/wording/placement-words';
+import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
+import { appliedFilter, FilterPanel } from '@lib/web-kit/paging/filter-panel';
+import { Paging, pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
+import { withQuery } from '@lib/web-kit/paging/with-query';
+import { DataTable, TableRow } from '@lib/web-kit/tables/data-table';
+import { sortableColumn } from '@lib/web-kit/tables/sorting';
+import { childrenPaths } from '../children.paths';
+import { LIST_FILTERS, ListFilter, Query } from './child-list-address';
+
+export interface ChildListModel {
+  readonly title: string;
+  readonly boroughName: string;
+  readonly table: DataTable;
+  readonly paging: Paging;
+  readonly filter: FilterPanel;
+  readonly filters: readonly ListFilter[];
+  readonly find: FormModel;
+  readonly freshness: string | null;
+  readonly isEmpty: boolean;
+  readonly isFiltered: boolean;
+  readonly downloadHref: string;
+}
+
+export interface ChildListFacts {
+  readonly boroughName: string;
+  readonly found: ChildrenPage;
+  readonly filter: ChildFilter;
+  readonly query: Query;
+  readonly find?: FormModel;
+}
+
+/** The list of children as a page. */
+export const presentChildList = ({
+  boroughName,
+  found,
+  filter,
+  query,
+  find,
+}: ChildListFacts): ChildListModel => {
+  const address = withQuery(childrenPaths.list, query as Record<string, string>);
+  const paging = pagingOf({ page: found.page, total: found.count, perPage: CHILDREN_A_PAGE, address });
+  const applied = LIST_FILTERS.map(({ name, label, choices }) =>
+    appliedFilter(
+      label,
+      name,
+      choices.filter((choice) => choice.value === query[name]).map(({ value, text }) => ({ value, text })),
+      address,
+    ),
+  );
+  const isFiltered = applied.some((group) => group.items.length > 0);
+  return {
+    title: titleWithPage('Children and placements', paging),
+    boroughName,
+    table: tableOf(found.children, filter, address),
+    paging,
+    filter: {
+      action: childrenPaths.list,
+      form: formOf(query),
+      applied: applied.filter((group) => group.items.length > 0),
+      clearHref: childrenPaths.list,
+      keep: typeof query['sort'] === 'string' ? { sort: query['sort'] } : {},
+    },
+    filters: LIST_FILTERS,
+    find: find ?? formOf(),
+    freshness: found.trueAt && `From SSDA903 returns, true at ${formatDay(found.trueAt)}.`,
+    isEmpty: found.count === 0,
+    isFiltered,
+    downloadHref: withQuery(childrenPaths.download, { ...(query as Record<string, string>), page: null }),
+  };
+};
+
+const tableOf = (children: readonly ChildLine[], filter: ChildFilter, address: string): DataTable => {
+  const sorting = { key: filter.sort, descending: filter.descending };
+  const sortable = (key: string, text: string, numeric = false) =>
+    sortableColumn({ key, text, numeric }, sorting, address);
+  return {
+    caption: 'Children looked after',
+    hideCaption: true,
+    small: true,
+    columns: [
+      sortable('reference', 'Reference'),
+      sortable('age', 'Age', true),
+      sortable('placement', 'Placement'),
+      { text: 'Legal status and need' },
+      sortable('since', 'Since'),
+      sortable('distance', 'Where'),
+    ],
+    rows: children.map((child) => rowOf(child, filter)),
+  };
+};
+
+const rowOf = (child: ChildLine, filter: ChildFilter): TableRow => [
+  { text: child.localReference, href: childrenPaths.child(child.id), note: child.serviceReference },
+  ageOn(child.birthMonth, filter.on),
+  {
+    text: groupWords(child.group),
+    note: [placeWords(child.place), providerWords(child.provider)].filter(Boolean).join('. '),
+  },
+  { text: legalStatusWords(child.legalStatus), note: needWords(child.need) },
+  formatDay(child.startedOn),
+  { text: locationWords(child.locationTier), note: distanceWords(child.distanceMiles) },
+];

@@ -1,0 +1,15 @@
+/** Who has an account. */
+export const peoplePaths = {
+  people: '/people',
+  invite: '/people/invite',
+  personPattern: '/people/:id',
+  person: (id: string): string => `/people/${id}`,
+  rolesPattern: '/people/:id/roles',
+  roles: (id: string): string => `/people/${id}/roles`,
+  deactivatePattern: '/people/:id/deactivate',
+  deactivate: (id: string): string => `/people/${id}/deactivate`,
+  letBackInPattern: '/people/:id/let-back-in',
+  letBackIn: (id: string): string => `/people/${id}/let-back-in`,
+  withdrawPattern: '/people/invitations/:id/withdraw',
+  withdraw: (id: string): string => `/people/invitations/${id}/withdraw`,
+} as const;

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { PracticeClockController } from './practice-clock.controller';
+import { PracticeController } from './practice.controller';
+import { PracticeOnly } from './practice-only';
+
+@Module({ controllers: [PracticeController, PracticeClockController], providers: [PracticeOnly] })
+export class PracticeWebModule {}

@@ -1,0 +1,7 @@
+/** Only in a practice installation. The first three are relied on by scripts (not to be renamed). */
+export const practicePaths = {
+  practice: '/practice',
+  signIn: '/practice/sign-in',
+  clock: '/practice/clock',
+  today: '/practice/clock/today',
+} as const;

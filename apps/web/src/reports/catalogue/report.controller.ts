@@ -1,0 +1,71 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Clock } from '@lib/kernel/clock';
+import { InvalidError } from '@lib/kernel/domain-error';
+import { Viewer } from '@lib/access/viewer';
+import { ReportRuns } from '@lib/reports/runs/report-runs.service';
+import { reportByCode } from '@lib/reports/report-register';
+import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
+import { parseForm } from '@lib/web-kit/forms/parse-form';
+import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
+import { Allow } from '../../access/allow.decorator';
+import { CurrentViewer } from '../../access/current-viewer.decorator';
+import { reportsPaths } from '../reports.paths';
+import { runsTable } from '../runs/runs.presenter';
+import { definitionRows } from './catalogue.presenter';
+import { RunReportForm } from './run-report.form';
+
+const TEMPLATE = 'reports/catalogue/report.njk';
+const LATEST_RUNS = 5;
+
+/** One report: what it is, its latest runs, and running it now. */
+@Controller()
+export class ReportController {
+  constructor(
+    private readonly runs: ReportRuns,
+    private readonly clock: Clock,
+  ) {}
+
+  @Allow('see reports')
+  @Get(reportsPaths.reportPattern)
+  async show(@CurrentViewer() viewer: Viewer, @Param('code') code: string): Promise<Page> {
+    return page(TEMPLATE, await this.model(viewer, code, formOf({ asAt: this.clock.today() })));
+  }
+
+  @Allow('run reports')
+  @Post(reportsPaths.reportPattern)
+  async run(
+    @CurrentViewer() viewer: Viewer,
+    @Param('code') code: string,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    reportByCode(code);
+    const form = parseForm(RunReportForm, body);
+    const again = async (errors: FormModel['errors']): Promise<Page> =>
+      pageWithProblems(TEMPLATE, await this.model(viewer, code, { values: form.values, errors }));
+    if (!form.ok) return again(form.errors);
+    try {
+      const run = await this.runs.runNow(viewer, { code, asAt: form.value.asAt });
+      return redirectTo(reportsPaths.run(run.id));
+    } catch (error) {
+      if (error instanceof InvalidError) return again(errorsOf(error.problems));
+      throw error;
+    }
+  }
+
+  private async model(viewer: Viewer, code: string, form: FormModel): Promise<object> {
+    const report = reportByCode(code);
+    const { runs } = await this.runs.list(viewer, { reportCode: code }, { page: 1, size: LATEST_RUNS });
+    return {
+      title: report.title,
+      report,
+      definition: definitionRows(report),
+      form,
+      canRun: viewer.permissions.has('run reports'),
+      table: runsTable(runs, viewer, 'Latest runs'),
+      hasRuns: runs.length > 0,
+      action: reportsPaths.report(code),
+      paths: reportsPaths,
+      back: { href: reportsPaths.catalogue },
+    };
+  }
+}

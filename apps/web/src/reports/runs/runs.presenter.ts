@@ -1,0 +1,113 @@
+import { Temporal } from 'temporal-polyfill';
+import { formatDay, formatMoment } from '@lib/kernel/london-format';
+import { Viewer } from '@lib/access/viewer';
+import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { REPORTS } from '@lib/reports/report-register';
+import { isFinished, Run, RUN_STATES, RunState } from '@lib/reports/runs/run';
+import { RunDetails } from '@lib/reports/runs/report-runs.service';
+import { Status } from '@lib/web-kit/govuk/tag';
+import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
+import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
+import { reportsPaths } from '../reports.paths';
+
+const KIND: Readonly<Record<RunState, Status['kind']>> = {
+  waiting: 'waiting',
+  running: 'doing',
+  done: 'done',
+  skipped: 'cannot',
+  failed: 'problem',
+};
+
+export const runStatus = ({ state }: Run): Status => ({ text: RUN_STATES[state], kind: KIND[state] });
+
+export const reportTitle = (code: string): string =>
+  REPORTS.find((report) => report.code === code)?.title ?? code;
+
+const moment = (of: Temporal.Instant | null): string => (of ? formatMoment(of) : 'Not yet');
+
+/** The history: due, started, finished, rows, outcome and reason, one run a row. */
+export const runsTable = (runs: readonly Run[], viewer: Viewer, caption: string): DataTable => {
+  const ofBorough = viewer.context.boroughId !== null;
+  return {
+    caption,
+    small: true,
+    columns: [
+      { text: 'Due' },
+      ...(ofBorough ? [] : [{ text: 'Borough' }]),
+      { text: 'Report' },
+      { text: 'About' },
+      { text: 'Started' },
+      { text: 'Finished' },
+      { text: 'Rows', numeric: true },
+      { text: 'Outcome' },
+    ],
+    rows: runs.map((run): TableCell[] => [
+      {
+        text: moment(run.dueAt),
+        href: reportsPaths.run(run.id),
+        hiddenText: `, ${authorityById(run.boroughId).name}`,
+        note: askedBy(run),
+      },
+      ...(ofBorough ? [] : [authorityById(run.boroughId).name]),
+      reportTitle(run.reportCode),
+      formatDay(run.asAt),
+      moment(run.startedAt),
+      moment(run.finishedAt),
+      run.rows?.toLocaleString('en-GB') ?? '',
+      { status: runStatus(run), ...(run.reason ? { note: run.reason } : {}) },
+    ]),
+  };
+};
+
+const askedBy = (run: Run): string =>
+  run.requestedByName ? `Asked for by ${run.requestedByName}` : 'By schedule';
+
+export interface RunModel {
+  readonly title: string;
+  readonly facts: readonly SummaryRow[];
+  readonly file: { readonly href: string; readonly text: string; readonly until: string } | null;
+  readonly state: RunState;
+  readonly isFinished: boolean;
+  readonly downloads: DataTable | null;
+  readonly tablesHref: string | null;
+  readonly back: { readonly href: string };
+}
+
+/** One run as its own page. */
+export const presentRun = ({ run, file, downloads }: RunDetails, viewer: Viewer): RunModel => ({
+  title: `${reportTitle(run.reportCode)}: ${RUN_STATES[run.state].toLowerCase()}`,
+  facts: factsOf(run),
+  file: file && {
+    href: reportsPaths.file(run.id),
+    text: `Download ${file.name} (Excel, ${Math.max(1, Math.round(file.bytes / 1024))} KB)`,
+    until: formatMoment(file.expiresAt),
+  },
+  state: run.state,
+  isFinished: isFinished(run.state),
+  downloads: downloads.length === 0 ? null : downloadsTable(downloads),
+  tablesHref: viewer.permissions.has('run reports') ? reportsPaths.tables(run.reportCode, run.asAt) : null,
+  back: { href: reportsPaths.runs },
+});
+
+const factsOf = (run: Run): SummaryRow[] => [
+  { label: 'Outcome', status: runStatus(run) },
+  ...(run.reason ? [{ label: 'Reason', value: run.reason }] : []),
+  { label: 'Report', value: reportTitle(run.reportCode), href: reportsPaths.report(run.reportCode) },
+  { label: 'Borough', value: authorityById(run.boroughId).name },
+  { label: 'Date it is about', value: formatDay(run.asAt) },
+  { label: 'Due', value: moment(run.dueAt) },
+  { label: 'Asked for', value: askedBy(run) },
+  { label: 'Started', value: moment(run.startedAt) },
+  { label: 'Finished', value: moment(run.finishedAt) },
+  { label: 'Tries', value: run.attempt },
+  { label: 'Rows', value: run.rows?.toLocaleString('en-GB') ?? 'None' },
+  { label: 'Definition', value: run.definitionVersion },
+  { label: 'Service version', value: run.codeVersion ?? 'Not yet' },
+  { label: 'Run reference', value: run.id },
+];
+
+const downloadsTable = (downloads: RunDetails['downloads']): DataTable => ({
+  caption: 'Who downloaded it',
+  columns: [{ text: 'Person' }, { text: 'When' }],
+  rows: downloads.map(({ personName, at }) => [personName, formatMoment(at)]),
+});

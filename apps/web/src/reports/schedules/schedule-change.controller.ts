@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Clock } from '@lib/kernel/clock';
+import { Viewer } from '@lib/access/viewer';
+import { ReportSchedules } from '@lib/reports/schedules/report-schedules.service';
+import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
+import { Allow } from '../../access/allow.decorator';
+import { CurrentViewer } from '../../access/current-viewer.decorator';
+import { reportsPaths } from '../reports.paths';
+import { readSchedule } from './read-schedule';
+import {
+  formOfSchedule,
+  ScheduleAddresses,
+  scheduleCheckModel,
+  scheduleFormModel,
+} from './schedules.presenter';
+
+const addressesOf = (id: string): ScheduleAddresses => ({
+  check: reportsPaths.checkChange(id),
+  save: reportsPaths.schedule(id),
+  back: reportsPaths.schedule(id),
+});
+
+/** Changing a schedule: the same questions, the same look at the dates. */
+@Controller()
+export class ScheduleChangeController {
+  constructor(
+    private readonly schedules: ReportSchedules,
+    private readonly clock: Clock,
+  ) {}
+
+  @Allow('set schedules')
+  @Get(reportsPaths.editSchedulePattern)
+  async edit(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    const schedule = await this.schedules.openToChange(viewer, id);
+    return page('reports/schedules/form.njk', this.model(viewer, id, formOfSchedule(schedule)));
+  }
+
+  @Allow('set schedules')
+  @Post(reportsPaths.checkChangePattern)
+  async check(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Page> {
+    await this.schedules.openToChange(viewer, id);
+    const read = readSchedule(body);
+    if (!read.ok) return pageWithProblems('reports/schedules/form.njk', this.model(viewer, id, read.form));
+    const addresses = { ...addressesOf(id), back: reportsPaths.editSchedule(id) };
+    const facts = { now: this.clock.now(), version: read.version, addresses };
+    return page('reports/schedules/check.njk', scheduleCheckModel(read.wish, facts));
+  }
+
+  @Allow('set schedules')
+  @Post(reportsPaths.schedulePattern)
+  async save(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    const read = readSchedule(body);
+    if (!read.ok || !read.seen) return this.check(viewer, id, body);
+    const { cadence, asAtRule } = read.wish;
+    await this.schedules.change(viewer, id, { cadence, asAtRule, version: read.version });
+    return redirectTo(reportsPaths.schedule(id));
+  }
+
+  private model(viewer: Viewer, id: string, form: Parameters<typeof scheduleFormModel>[0]): object {
+    return {
+      ...scheduleFormModel(form, addressesOf(id), viewer),
+      title: 'Change a schedule',
+      isChange: true,
+    };
+  }
+}

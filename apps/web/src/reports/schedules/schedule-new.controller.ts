@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Clock } from '@lib/kernel/clock';
+import { Viewer } from '@lib/access/viewer';
+import { REPORTS } from '@lib/reports/report-register';
+import { ReportSchedules } from '@lib/reports/schedules/report-schedules.service';
+import { formOf } from '@lib/web-kit/forms/form-model';
+import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
+import { Allow } from '../../access/allow.decorator';
+import { CurrentViewer } from '../../access/current-viewer.decorator';
+import { reportsPaths } from '../reports.paths';
+import { readSchedule } from './read-schedule';
+import { scheduleCheckModel, scheduleFormModel } from './schedules.presenter';
+
+const ADDRESSES = {
+  check: reportsPaths.checkSchedule,
+  save: reportsPaths.schedules,
+  back: reportsPaths.schedules,
+} as const;
+
+/** Setting a schedule: say when, see what was understood, keep it. */
+@Controller()
+export class ScheduleNewController {
+  constructor(
+    private readonly schedules: ReportSchedules,
+    private readonly clock: Clock,
+  ) {}
+
+  @Allow('set schedules')
+  @Get(reportsPaths.newSchedule)
+  new(@CurrentViewer() viewer: Viewer): Page {
+    const form = formOf({
+      asAtRule: 'day due',
+      ...(REPORTS.length === 1 ? { report: REPORTS[0]!.code } : {}),
+    });
+    return page('reports/schedules/form.njk', scheduleFormModel(form, ADDRESSES, viewer));
+  }
+
+  @Allow('set schedules')
+  @Post(reportsPaths.checkSchedule)
+  check(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Page {
+    const read = readSchedule(body);
+    if (!read.ok)
+      return pageWithProblems('reports/schedules/form.njk', scheduleFormModel(read.form, ADDRESSES, viewer));
+    const facts = {
+      now: this.clock.now(),
+      version: 0,
+      addresses: { ...ADDRESSES, back: reportsPaths.newSchedule },
+    };
+    return page('reports/schedules/check.njk', scheduleCheckModel(read.wish, facts));
+  }
+
+  @Allow('set schedules')
+  @Post(reportsPaths.schedules)
+  async create(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Page | Redirect> {
+    const read = readSchedule(body);
+    if (!read.ok || !read.seen) return this.check(viewer, body);
+    return redirectTo(reportsPaths.schedule(await this.schedules.set(viewer, read.wish)));
+  }
+}

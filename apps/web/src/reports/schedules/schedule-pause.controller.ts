@@ -1,0 +1,44 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { InvalidError } from '@lib/kernel/domain-error';
+import { Viewer } from '@lib/access/viewer';
+import { ReportSchedules } from '@lib/reports/schedules/report-schedules.service';
+import { parseForm } from '@lib/web-kit/forms/parse-form';
+import { Redirect, redirectTo } from '@lib/web-kit/responses/page';
+import { Allow } from '../../access/allow.decorator';
+import { CurrentViewer } from '../../access/current-viewer.decorator';
+import { reportsPaths } from '../reports.paths';
+import { ScheduleVersionForm } from './schedule.form';
+
+/** Stopping a schedule for a while, and letting it go on. */
+@Controller()
+export class SchedulePauseController {
+  constructor(private readonly schedules: ReportSchedules) {}
+
+  @Allow('set schedules')
+  @Post(reportsPaths.pauseSchedulePattern)
+  async pause(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect> {
+    await this.schedules.pause(viewer, id, versionIn(body));
+    return redirectTo(reportsPaths.schedule(id));
+  }
+
+  @Allow('set schedules')
+  @Post(reportsPaths.resumeSchedulePattern)
+  async resume(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect> {
+    await this.schedules.resume(viewer, id, versionIn(body));
+    return redirectTo(reportsPaths.schedule(id));
+  }
+}
+
+const versionIn = (body: unknown): number => {
+  const form = parseForm(ScheduleVersionForm, body);
+  if (form.ok) return Number(form.value.version);
+  throw new InvalidError(form.errors['version'] ?? 'Open the schedule again, then try once more', 'version');
+};

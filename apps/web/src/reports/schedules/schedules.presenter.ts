@@ -1,0 +1,136 @@
+import { Temporal } from 'temporal-polyfill';
+import { formatMoment, formatDay } from '@lib/kernel/london-format';
+import { Viewer } from '@lib/access/viewer';
+import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { nextDue } from '@lib/reports/cadence/planned-times';
+import { EXAMPLES } from '@lib/reports/cadence/read-cadence';
+import { sentenceForPage, sentenceOf } from '@lib/reports/cadence/sentence';
+import { REPORTS } from '@lib/reports/report-register';
+import { canChange } from '@lib/reports/schedules/report-schedules.service';
+import { ScheduleWish } from '@lib/reports/schedules/save-schedule';
+import { AS_AT_RULES, asAtFor, Schedule } from '@lib/reports/schedules/schedule';
+import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
+import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
+import { Status } from '@lib/web-kit/govuk/tag';
+import { DataTable } from '@lib/web-kit/tables/data-table';
+import { reportsPaths } from '../reports.paths';
+import { reportTitle } from '../runs/runs.presenter';
+
+const forWhom = ({ boroughId }: Schedule): string =>
+  boroughId === null ? 'Each borough, its own workbook' : authorityById(boroughId).name;
+
+const stateOf = ({ state }: Schedule): Status =>
+  state === 'active' ? { text: 'Active', kind: 'done' } : { text: 'Paused', kind: 'cannot' };
+
+export const schedulesTable = (schedules: readonly Schedule[], now: Temporal.Instant): DataTable => ({
+  caption: 'Schedules',
+  hideCaption: true,
+  columns: [
+    { text: 'When' },
+    { text: 'Report' },
+    { text: 'For' },
+    { text: 'Due next' },
+    { text: 'Owner' },
+    { text: 'State' },
+  ],
+  rows: schedules.map((schedule) => [
+    { text: sentenceForPage(schedule.cadence), href: reportsPaths.schedule(schedule.id) },
+    reportTitle(schedule.reportCode),
+    forWhom(schedule),
+    schedule.state === 'active' ? nextMoments(schedule, now, 1).join() : 'Not while it is paused',
+    schedule.ownerName,
+    { status: stateOf(schedule) },
+  ]),
+});
+
+const nextMoments = (
+  { cadence }: Pick<Schedule, 'cadence'>,
+  now: Temporal.Instant,
+  count: number,
+): string[] => nextDue(cadence, now, count).map(({ dueAt }) => formatMoment(dueAt));
+
+/** The next three times, and the day each report will be about. */
+export const nextThree = (wish: Pick<Schedule, 'cadence' | 'asAtRule'>, now: Temporal.Instant): string[] =>
+  nextDue(wish.cadence, now, 3).map(
+    ({ dueAt, on }) => `${formatMoment(dueAt)}, about ${formatDay(asAtFor(wish.asAtRule, on))}`,
+  );
+
+const factsOf = (schedule: Schedule): SummaryRow[] => [
+  { label: 'When', value: sentenceForPage(schedule.cadence) },
+  {
+    label: 'Report',
+    value: reportTitle(schedule.reportCode),
+    href: reportsPaths.report(schedule.reportCode),
+  },
+  { label: 'Day it is about', value: AS_AT_RULES[schedule.asAtRule] },
+  { label: 'For', value: forWhom(schedule) },
+  { label: 'Owner', value: schedule.ownerName },
+  { label: 'State', status: stateOf(schedule) },
+];
+
+/** One schedule as its own page. */
+export const presentSchedule = (schedule: Schedule, viewer: Viewer, now: Temporal.Instant): object => ({
+  title: 'Schedule',
+  sentence: sentenceForPage(schedule.cadence),
+  facts: factsOf(schedule),
+  next: schedule.state === 'active' ? nextThree(schedule, now) : [],
+  isPaused: schedule.state === 'paused',
+  canChange: canChange(viewer, schedule),
+  version: schedule.version,
+  editHref: reportsPaths.editSchedule(schedule.id),
+  pauseAction: reportsPaths.pauseSchedule(schedule.id),
+  resumeAction: reportsPaths.resumeSchedule(schedule.id),
+  runsHref: reportsPaths.runsOf(schedule.id),
+  back: { href: reportsPaths.schedules },
+});
+
+/** Where the form and the page that shows its dates send, and where they lead back. */
+export interface ScheduleAddresses {
+  readonly check: string;
+  readonly save: string;
+  readonly back: string;
+}
+
+/** The questions. */
+export const scheduleFormModel = (form: FormModel, addresses: ScheduleAddresses, viewer: Viewer): object => ({
+  title: 'Set a schedule',
+  form,
+  action: addresses.check,
+  reports: REPORTS.map(({ code, title }) => ({ value: code, text: title })),
+  asAtRules: Object.entries(AS_AT_RULES).map(([value, text]) => ({ value, text })),
+  examples: EXAMPLES,
+  forWhom:
+    viewer.context.boroughId === null
+      ? 'each borough, each its own workbook'
+      : authorityById(viewer.context.boroughId).name,
+  back: { href: addresses.back },
+});
+
+/** What was understood, said back with the next three dates, before it is kept. */
+export const scheduleCheckModel = (
+  wish: ScheduleWish,
+  { now, version, addresses }: { now: Temporal.Instant; version: number; addresses: ScheduleAddresses },
+): object => ({
+  title: 'Check the schedule',
+  sentence: sentenceForPage(wish.cadence),
+  reportTitle: reportTitle(wish.reportCode),
+  next: nextThree(wish, now),
+  hidden: {
+    report: wish.reportCode,
+    when: sentenceOf(wish.cadence),
+    asAtRule: wish.asAtRule,
+    seen: 'yes',
+    version,
+  },
+  action: addresses.save,
+  back: { href: addresses.back },
+});
+
+/** The form as the schedule stands. */
+export const formOfSchedule = (schedule: Schedule): FormModel =>
+  formOf({
+    report: schedule.reportCode,
+    when: sentenceOf(schedule.cadence),
+    asAtRule: schedule.asAtRule,
+    version: schedule.version,
+  });

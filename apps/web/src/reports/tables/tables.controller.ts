@@ -1,0 +1,58 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Clock } from '@lib/kernel/clock';
+import { InvalidError } from '@lib/kernel/domain-error';
+import { formatDay } from '@lib/kernel/london-format';
+import { Viewer } from '@lib/access/viewer';
+import { reportByCode } from '@lib/reports/report-register';
+import { ReportRuns } from '@lib/reports/runs/report-runs.service';
+import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
+import { parseForm } from '@lib/web-kit/forms/parse-form';
+import { page, Page, pageWithProblems } from '@lib/web-kit/responses/page';
+import { Allow } from '../../access/allow.decorator';
+import { CurrentViewer } from '../../access/current-viewer.decorator';
+import { RunReportForm } from '../catalogue/run-report.form';
+import { reportsPaths } from '../reports.paths';
+import { tablesOf } from './tables.presenter';
+
+const TEMPLATE = 'reports/tables/tables.njk';
+
+/** The same tables as in the workbook, on a page. */
+@Controller()
+export class TablesController {
+  constructor(
+    private readonly runs: ReportRuns,
+    private readonly clock: Clock,
+  ) {}
+
+  @Allow('run reports')
+  @Get(reportsPaths.tablesPattern)
+  async show(
+    @CurrentViewer() viewer: Viewer,
+    @Param('code') code: string,
+    @Query() query: unknown,
+  ): Promise<Page> {
+    const report = reportByCode(code);
+    const form = parseForm(RunReportForm, query);
+    const model = (of: FormModel, more: object = {}): object => ({
+      title: `${report.title}: tables`,
+      report,
+      form: of,
+      action: reportsPaths.tablesPattern.replace(':code', code),
+      back: { href: reportsPaths.report(code) },
+      ...more,
+    });
+    if (!form.ok) return pageWithProblems(TEMPLATE, model(form));
+    const { asAt } = form.value;
+    try {
+      const content = await this.runs.show(viewer, { code, asAt });
+      const facts = { day: formatDay(asAt), today: this.clock.today() };
+      if (typeof content === 'string')
+        return page(TEMPLATE, model(formOf({ asAt }), { ...facts, reason: content }));
+      return page(TEMPLATE, model(formOf({ asAt }), { ...facts, ...tablesOf(content) }));
+    } catch (error) {
+      if (error instanceof InvalidError)
+        return pageWithProblems(TEMPLATE, model({ ...form, errors: errorsOf(error.problems) }));
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { Request } from 'express';
+import { ROLES } from '@lib/access/permissions/role';
+import { Viewer } from '@lib/access/viewer';
+import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { Installation } from '@lib/database/installation/installation';
+import { Link, NavigationLink } from '@lib/web-kit/govuk/link';
+import { accountPaths } from '../../account/account.paths';
+import { signInPaths } from '../../sign-in/sign-in.paths';
+import { shellPaths } from '../shell.paths';
+import { EntranceLink } from './entrance';
+import { Entrances } from './entrances';
+
+export const SERVICE_NAME = 'Pan-London placements';
+
+/** What the layout draws around every page; templates reach it as `shell`. */
+export interface ShellModel {
+  readonly serviceName: string;
+  readonly viewer: ShellViewer | null;
+  readonly navigation: readonly NavigationLink[];
+  readonly accountLinks: readonly Link[];
+  /** Null when somebody is signed in, or when it is not known whether (an address that is no page). */
+  readonly signInPath: string | null;
+  readonly signOutPath: string;
+  /** Asked for only by a form: before sign-in, giving one sets a cookie. */
+  readonly csrfToken: string;
+  readonly practice: boolean;
+  readonly practiceBanner: { readonly title: string; readonly text: string };
+  readonly requestId: string;
+  readonly help: Link;
+  readonly footerLinks: readonly Link[];
+}
+
+export interface ShellViewer {
+  readonly name: string;
+  readonly roleTitle: string;
+  readonly boroughName: string | null;
+}
+
+const PRACTICE_BANNER = {
+  title: 'Made-up data only.',
+  text: 'This is a practice area: no child, person or figure in it is real.',
+};
+
+const FOOTER: readonly Link[] = [
+  { text: 'Accessibility statement', href: shellPaths.accessibility },
+  { text: 'Cookies', href: shellPaths.cookies },
+  { text: 'Privacy', href: shellPaths.privacy },
+];
+
+/** Makes the shell's part of a page's model. */
+@Injectable()
+export class Shell {
+  constructor(
+    private readonly installation: Installation,
+    private readonly entrances: Entrances,
+  ) {}
+
+  modelFor(request: Request): ShellModel {
+    const viewer = request.viewer ?? null;
+    return {
+      serviceName: SERVICE_NAME,
+      viewer: viewer && presentViewer(viewer),
+      navigation: viewer ? this.navigation(viewer, request.path) : [],
+      accountLinks: viewer ? this.accountLinks(viewer, request) : [],
+      signInPath: request.viewer === null ? signInPaths.signIn : null,
+      signOutPath: signInPaths.signOut,
+      get csrfToken(): string {
+        return request.csrfToken ?? '';
+      },
+      practice: this.installation.practice,
+      practiceBanner: PRACTICE_BANNER,
+      requestId: request.requestId ?? '',
+      help: { text: 'How to use this service and who to ask', href: shellPaths.help },
+      footerLinks: FOOTER,
+    };
+  }
+
+  private accountLinks(viewer: Viewer, request: Request): Link[] {
+    const links: Link[] = [...this.entrances.links(viewer, 'account')];
+    if (request.canSwitchBorough)
+      links.unshift({ text: 'Change role or borough', href: accountPaths.account });
+    return links;
+  }
+
+  private navigation(viewer: Viewer, path: string): NavigationLink[] {
+    const links = this.entrances.links(viewer, 'menu');
+    const current = currentOf(links, path);
+    return [
+      { text: 'Home', href: shellPaths.home, current: path === shellPaths.home },
+      ...links.map(({ text, href }) => ({ text, href, current: href === current })),
+    ];
+  }
+}
+
+const presentViewer = (viewer: Viewer): ShellViewer => ({
+  name: viewer.name,
+  roleTitle: viewer.roles.map((role) => ROLES[role].title).join(' and '),
+  boroughName: viewer.boroughId === null ? null : authorityById(viewer.boroughId).name,
+});
+
+/** The link whose address the page's own address begins with; the longest, where one lies within another. */
+const currentOf = (links: readonly EntranceLink[], path: string): string | null =>
+  links
+    .map((link) => link.href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0] ?? null;

@@ -1,0 +1,64 @@
+import { DynamicModule, Global, Module } from '@nestjs/common';
+import { DatabaseModule } from '@lib/database/database.module';
+import { InstallationModule } from '@lib/database/installation/installation.module';
+import { AccessWebModule } from './access/access-web.module';
+import { AgreementsWebModule } from './agreements/agreements-web.module';
+import { ApiTokensWebModule } from './api-tokens/api-tokens-web.module';
+import { AuditWebModule } from './audit/audit-web.module';
+import { ChildrenWebModule } from './children/children-web.module';
+import { ImportsWebModule } from './imports/imports-web.module';
+import { PeopleWebModule } from './people/people-web.module';
+import { PracticeWebModule } from './practice/practice-web.module';
+import { ReportsWebModule } from './reports/reports-web.module';
+import { ServiceLog } from './shell/logging/service-log';
+import { ProcessFacts } from './shell/process-facts';
+import { ShellModule } from './shell/shell.module';
+
+/** Pages give up on a statement after this long (security.md 5). */
+const STATEMENT_TIMEOUT_MS = 5_000;
+
+/** What every feature may ask for. */
+@Global()
+@Module({})
+class ProcessModule {
+  static with(facts: ProcessFacts, log: ServiceLog): DynamicModule {
+    return {
+      module: ProcessModule,
+      providers: [
+        { provide: ProcessFacts, useValue: facts },
+        { provide: ServiceLog, useValue: log },
+      ],
+      exports: [ProcessFacts, ServiceLog],
+    };
+  }
+}
+
+/** The web process: the shell, and one line for each feature. */
+@Module({})
+export class WebModule {
+  static with(facts: ProcessFacts, log: ServiceLog = new ServiceLog()): DynamicModule {
+    return {
+      module: WebModule,
+      imports: [
+        ProcessModule.with(facts, log),
+        DatabaseModule.forProcess({
+          address: facts.address,
+          role: 'web',
+          statementTimeout: STATEMENT_TIMEOUT_MS,
+        }),
+        InstallationModule.forProcess(facts.settings),
+        // Who it is comes before anything else that is checked of a request.
+        AccessWebModule.with(facts),
+        ShellModule,
+        ChildrenWebModule,
+        ImportsWebModule,
+        AgreementsWebModule,
+        ApiTokensWebModule,
+        AuditWebModule,
+        PeopleWebModule,
+        PracticeWebModule,
+        ReportsWebModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,66 @@
+import { DynamicModule, Global, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { Clock } from '@lib/kernel/clock';
+import { Settings } from '@lib/kernel/settings';
+import { DatabaseAddress } from '@lib/database/connection';
+import { DatabaseModule } from '@lib/database/database.module';
+import { InstallationModule } from '@lib/database/installation/installation.module';
+import { UnitOfWork } from '@lib/database/unit-of-work';
+import { ReportQueue } from '@lib/reports/queue/report-queue';
+import { ReportsModule } from '@lib/reports/reports.module';
+import { ReportRunner } from '@lib/reports/runs/report-runner';
+import { ReportWork } from '@lib/reports/runs/report-work';
+import { RUN_TIMES } from '@lib/reports/runs/run-times';
+import { HousekeepingJob } from './jobs/housekeeping.job';
+import { MakeAuditMonthsJob } from './jobs/make-audit-months.job';
+import { PlanAndRunReportsJob } from './jobs/plan-and-run-reports.job';
+import { WorkerLog } from './process/worker-log';
+
+/** Jobs give up on a statement after this long (security.md 5). */
+const STATEMENT_TIMEOUT_MS = 60_000;
+
+const QUEUE_TIMES = { superviseEverySeconds: 30, pollEverySeconds: 2 } as const;
+
+/** What every job may ask for. */
+@Global()
+@Module({})
+class ProcessModule {
+  static with(log: WorkerLog): DynamicModule {
+    return {
+      module: ProcessModule,
+      providers: [{ provide: WorkerLog, useValue: log }],
+      exports: [WorkerLog],
+    };
+  }
+}
+
+/** The worker process: one line a job. */
+@Module({})
+export class WorkerModule {
+  static with(settings: Settings, address: DatabaseAddress, log: WorkerLog): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ProcessModule.with(log),
+        DatabaseModule.forProcess({ address, role: 'job', statementTimeout: STATEMENT_TIMEOUT_MS }),
+        InstallationModule.forProcess({ practice: settings.practice, production: settings.production }),
+        ScheduleModule.forRoot(),
+        ReportsModule,
+      ],
+      providers: [
+        {
+          provide: ReportWork,
+          inject: [UnitOfWork, Clock, ReportRunner],
+          useFactory: (units: UnitOfWork, clock: Clock, runner: ReportRunner) => {
+            const onError = (error: unknown): void => log.failure('plan-and-run-reports', error);
+            const queue = new ReportQueue(address, { ...QUEUE_TIMES, onError });
+            return new ReportWork({ units, clock, runner, queue, times: RUN_TIMES, onError });
+          },
+        },
+        PlanAndRunReportsJob,
+        MakeAuditMonthsJob,
+        HousekeepingJob,
+      ],
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { Role } from './role';
+
+/** Everything a handler can ask for, in words, and the roles that hold it. The only table of who may do what. */
+export const PERMISSIONS = {
+  'see own account': [
+    'officer', 'approver', 'protection-lead', 'coordinator', 'chair', 'member', 'commissioner', 'analyst', 'administrator',
+  ],
+  'renew recovery codes': [
+    'officer', 'approver', 'protection-lead', 'coordinator', 'chair', 'member', 'commissioner', 'analyst', 'administrator',
+  ],
+  'import returns': ['officer', 'approver'],
+  'undo imports': ['officer', 'approver'],
+  'see children': ['officer', 'approver'],
+  'export children': ['officer', 'approver'],
+  'run reports': ['officer', 'approver'],
+  'see reports': ['officer', 'approver', 'analyst'],
+  'set schedules': ['analyst', 'approver'],
+  'see API tokens': ['approver'],
+  'make API tokens': ['approver'],
+  'manage people': ['administrator'],
+  'change people': ['administrator'],
+  'manage agreements': ['administrator'],
+  'search all audit': ['administrator'],
+  'search borough audit': ['protection-lead'],
+} as const satisfies Record<string, readonly Role[]>; // prettier-ignore
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** What a set of roles may do together. */
+export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> =>
+  new Set(
+    (Object.keys(PERMISSIONS) as Permission[]).filter((permission) =>
+      (PERMISSIONS[permission] as readonly Role[]).some((role) => roles.includes(role)),
+    ),
+  );

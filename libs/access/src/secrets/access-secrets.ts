@@ -1,0 +1,32 @@
+import { createHash, createHmac } from 'node:crypto';
+import { deriveSecret } from '@lib/kernel/secret';
+
+/** What must stay outside the database, worked out from the installation's root secret, each for one purpose. */
+export class AccessSecrets {
+  /** Mixed into every password hash: a stolen table alone cannot be guessed at. */
+  readonly pepper: Buffer;
+  /** Encrypts the secrets of authenticator apps. */
+  readonly totpKey: Buffer;
+  private readonly csrfKey: Buffer;
+  private readonly throttleKey: Buffer;
+
+  constructor(rootSecret: string) {
+    this.pepper = deriveSecret(rootSecret, 'password-pepper');
+    this.totpKey = deriveSecret(rootSecret, 'totp-secrets');
+    this.csrfKey = deriveSecret(rootSecret, 'csrf');
+    this.throttleKey = deriveSecret(rootSecret, 'throttles');
+  }
+
+  /** The token a form must bring back: it belongs to one cookie, and nobody else can work it out. */
+  csrfTokenFor(cookie: string): string {
+    return createHmac('sha256', this.csrfKey).update(cookie).digest('base64url');
+  }
+
+  /** The key under which failures are counted; says nothing of the account or address it stands for. */
+  throttleKeyFor(kind: 'account' | 'address', of: string): Buffer {
+    return createHmac('sha256', this.throttleKey).update(`${kind}/${of}`).digest();
+  }
+}
+
+/** How a one-use token or a cookie is kept: it has 256 bits (a recovery code 130), so a plain hash is enough. */
+export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();

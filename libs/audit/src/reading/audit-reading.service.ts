@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { AuditUnitOfWork } from '@lib/database/database.module';
+import { ViewerContext } from '@lib/database/context/viewer-context';
+import { Tx } from '@lib/database/unit-of-work';
+import { NotFoundError } from '@lib/kernel/domain-error';
+import { AuditOrigin, AuditService } from '../audit.service';
+import { AuditFilter, AuditLine, OPENING_ACTIONS } from './audit-line';
+import { countLines, findLines } from './audit.query';
+import { findUnusualVolume, UnusualVolume } from './unusual-volume';
+
+/** On whose behalf the audit is read. An administrator reads all of it, a data-protection lead their borough's. */
+export interface AuditAsker {
+  readonly context: ViewerContext;
+  readonly origin: AuditOrigin;
+}
+
+export interface FoundLines {
+  readonly lines: readonly AuditLine[];
+  readonly total: number;
+}
+
+/** A child of a data-protection lead's borough: how it is named, and nothing else of it. */
+export interface ChildReference {
+  readonly id: string;
+  readonly localReference: string;
+  readonly serviceReference: string;
+}
+
+/** Reading the trail. Reading it is itself written down, in the same transaction. */
+@Injectable()
+export class AuditReading {
+  constructor(
+    private readonly units: AuditUnitOfWork,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Searches the whole audit that the asker may read, newest first. */
+  async search(asker: AuditAsker, filter: AuditFilter, page: number): Promise<FoundLines> {
+    return this.units.run(asker.context, async (tx) => {
+      const found = { lines: await findLines(tx, filter, page), total: await countLines(tx, filter) };
+      await this.audit.record(
+        tx,
+        { action: 'audit-searched', filter, rowCount: found.lines.length },
+        asker.origin,
+      );
+      return found;
+    });
+  }
+
+  /**
+   * Who has seen a child of the asker's borough: on its page, on a list, or in a download.
+   * @throws NotFoundError when the borough has no child of that reference; another borough's is never found.
+   */
+  async whoOpened(
+    asker: AuditAsker,
+    reference: string,
+    page: number,
+  ): Promise<FoundLines & { child: ChildReference }> {
+    return this.units.run(asker.context, async (tx) => {
+      const child = await findChild(tx, reference);
+      if (!child) throw new NotFoundError('child');
+      return { child, ...(await this.openings(tx, asker, { subjectId: child.id }, page)) };
+    });
+  }
+
+  /** Which children of the asker's borough one person has seen. */
+  async openedBy(
+    asker: AuditAsker,
+    personId: string,
+    page: number,
+  ): Promise<FoundLines & { references: ReadonlyMap<string, ChildReference> }> {
+    return this.units.run(asker.context, async (tx) => {
+      const found = await this.openings(tx, asker, { personId }, page);
+      return {
+        ...found,
+        references: await referencesOf(
+          tx,
+          found.lines.flatMap((line) => line.subjectIds),
+        ),
+      };
+    });
+  }
+
+  /** People who saw many more children than they usually do. */
+  async unusualVolume(asker: AuditAsker): Promise<UnusualVolume[]> {
+    return this.units.run(asker.context, findUnusualVolume, { readOnly: true });
+  }
+
+  private async openings(tx: Tx, asker: AuditAsker, filter: AuditFilter, page: number): Promise<FoundLines> {
+    const query = { ...filter, actions: OPENING_ACTIONS };
+    const found = { lines: await findLines(tx, query, page), total: await countLines(tx, query) };
+    const subject = filter.subjectId
+      ? { subjectType: 'child reference', subjectIds: [filter.subjectId] }
+      : { subjectType: 'person', subjectIds: [filter.personId!] };
+    await this.audit.record(
+      tx,
+      { action: 'access-reviewed', ...subject, rowCount: found.lines.length },
+      asker.origin,
+    );
+    return found;
+  }
+}
+
+const REFERENCES = `
+  select id, local_reference as "localReference", service_reference as "serviceReference"
+    from child_references_for_protection()`;
+
+const findChild = async (tx: Tx, reference: string): Promise<ChildReference | null> => {
+  const [child] = await tx.query<ChildReference>(
+    `${REFERENCES} where local_reference = $1 or service_reference = upper($1)`,
+    [reference.trim()],
+  );
+  return child ?? null;
+};
+
+const referencesOf = async (tx: Tx, ids: readonly string[]): Promise<Map<string, ChildReference>> => {
+  const rows = await tx.query<ChildReference>(`${REFERENCES} where id = any($1)`, [[...new Set(ids)]]);
+  return new Map(rows.map((row) => [row.id, row]));
+};

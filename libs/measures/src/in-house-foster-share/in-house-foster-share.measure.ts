@@ -1,0 +1,37 @@
+import { day } from '@lib/kernel/day';
+import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
+import { measuredBorough } from '../placements/measured-borough';
+import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
+import { FOSTERING } from '../placements/published-groups';
+import { Share } from '../share';
+
+/** M3. A regional demand model counts PR1 to PR3 as in-house; ours is PR1 alone, and says so. */
+export const IN_HOUSE_FOSTER_SHARE: Measure<Share> = {
+  id: 'M3',
+  code: 'in-house-foster-share',
+  name: 'Foster placements with the borough’s own carers',
+  purpose: 'How far a borough relies on carers it recruits itself',
+  numerator: 'Children in foster placements (U1 to U6) of the borough’s own provision (PR1)',
+  denominator: 'Children in foster placements (U1 to U6) whose provider is known',
+  exclusions: [SHORT_BREAKS_ARE_OUT],
+  populationDate: ON_THE_DAY,
+  polarity: 'neither',
+  unit: 'per cent',
+  decimals: 0,
+  suppression: 'person counts',
+  comparator: null,
+  source: 'SSDA903 PLACE, PLACE_PROVIDER',
+  version: 1,
+  validFrom: day('2026-04-01'),
+  async work(tx, asAt) {
+    const [row] = await tx.query<Share>(inHouseFosterShareSql, [measuredBorough(tx), asAt, FOSTERING]);
+    return row ?? { numerator: 0, denominator: 0, unknown: 0 };
+  },
+};
+
+const inHouseFosterShareSql = `
+  select count(*) filter (where p.provider = 'PR1')::int as numerator,
+         count(*) filter (where p.provider is not null)::int as denominator,
+         count(*) filter (where p.provider is null)::int as unknown
+    from placements p
+   where ${OPEN_ON_DAY} and p.placement_group = any($3::text[])`;

@@ -1,0 +1,36 @@
+import { day } from '@lib/kernel/day';
+import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
+import { measuredBorough } from '../placements/measured-borough';
+import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
+import { Share } from '../share';
+
+/** M6. Low by nature in London, where a borough is small. */
+export const INSIDE_BOROUGH: Measure<Share> = {
+  id: 'M6',
+  code: 'inside-borough',
+  name: 'Placed inside the borough',
+  purpose: 'How many children stay where their school, family and friends are',
+  numerator: 'Children whose placement is in their own borough',
+  denominator: 'Children whose placement’s authority is known',
+  exclusions: [SHORT_BREAKS_ARE_OUT, 'Children whose placement’s authority is not known: shown apart'],
+  populationDate: ON_THE_DAY,
+  polarity: 'higher is better',
+  unit: 'per cent',
+  decimals: 0,
+  suppression: 'person counts',
+  comparator: 'DfE, locality of placement',
+  source: 'Authority of the placement’s postcode, worked out at import; DfE, PL_LOCATION',
+  version: 1,
+  validFrom: day('2026-04-01'),
+  async work(tx, asAt) {
+    const [row] = await tx.query<Share>(insideBoroughSql, [measuredBorough(tx), asAt]);
+    return row ?? { numerator: 0, denominator: 0, unknown: 0 };
+  },
+};
+
+const insideBoroughSql = `
+  select count(*) filter (where p.location_tier = 'borough')::int as numerator,
+         count(*) filter (where p.location_tier is not null)::int as denominator,
+         count(*) filter (where p.location_tier is null)::int as unknown
+    from placements p
+   where ${OPEN_ON_DAY}`;

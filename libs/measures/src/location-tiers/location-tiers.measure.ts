@@ -1,0 +1,69 @@
+import { day } from '@lib/kernel/day';
+import { DfePlacementGroup } from '@lib/reference-data/codes/placement-groups';
+import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
+import { measuredBorough } from '../placements/measured-borough';
+import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
+import { publishedGroup } from '../placements/published-groups';
+
+/** How far out, nearest first; `unknown` is never a tier of its own in a share. */
+export const TIERS = ['borough', 'sub-region', 'london', 'outside', 'unknown'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export interface TierCell {
+  readonly group: DfePlacementGroup;
+  readonly tier: Tier;
+  readonly children: number;
+}
+
+/** M9: in the borough, its sub-region, the rest of London, or outside. */
+export const LOCATION_TIERS: Measure<readonly TierCell[]> = {
+  id: 'M9',
+  code: 'location-tiers',
+  name: 'Where children are placed',
+  purpose: 'Whether there are enough places near by, in the sub-region or at least in London',
+  numerator: 'Children whose placement is in the tier',
+  denominator: 'Children whose placement’s authority is known',
+  exclusions: [SHORT_BREAKS_ARE_OUT, 'Children whose placement’s authority is not known: shown apart'],
+  populationDate: ON_THE_DAY,
+  polarity: 'neither',
+  unit: 'per cent',
+  decimals: 0,
+  suppression: 'person counts',
+  comparator: null,
+  source: 'Authority of the placement’s postcode, worked out at import; sub-regions as they were on the day',
+  version: 1,
+  validFrom: day('2026-04-01'),
+  async work(tx, asAt) {
+    const rows = await tx.query<TierRow>(locationTiersSql, [measuredBorough(tx), asAt]);
+    return foldTiers(rows);
+  },
+};
+
+interface TierRow {
+  readonly placement_group: string;
+  readonly tier: Tier;
+  readonly children: number;
+}
+
+/** Our finer groups become the published ones. */
+export const foldTiers = (rows: readonly TierRow[]): TierCell[] => {
+  const cells = new Map<string, TierCell>();
+  for (const { placement_group, tier, children } of rows) {
+    const group = publishedGroup(placement_group);
+    const key = `${group}|${tier}`;
+    cells.set(key, { group, tier, children: children + (cells.get(key)?.children ?? 0) });
+  }
+  return [...cells.values()];
+};
+
+/** Children of a tier, in one group or in all. */
+export const childrenInTier = (cells: readonly TierCell[], tier: Tier, group?: DfePlacementGroup): number =>
+  cells
+    .filter((cell) => cell.tier === tier && (group === undefined || cell.group === group))
+    .reduce((sum, cell) => sum + cell.children, 0);
+
+const locationTiersSql = `
+  select p.placement_group, coalesce(p.location_tier, 'unknown') as tier, count(*)::int as children
+    from placements p
+   where ${OPEN_ON_DAY}
+   group by p.placement_group, p.location_tier`;

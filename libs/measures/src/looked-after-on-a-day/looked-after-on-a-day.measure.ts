@@ -1,0 +1,31 @@
+import { day } from '@lib/kernel/day';
+import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
+import { measuredBorough } from '../placements/measured-borough';
+import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
+
+/** The children every other count of a day is a part of. */
+export const LOOKED_AFTER_ON_A_DAY: Measure<number> = {
+  id: 'L0',
+  code: 'looked-after-on-a-day',
+  name: 'Children looked after on the day',
+  purpose: 'How many children the borough has to find placements for',
+  numerator: 'Children in a placement on the day',
+  denominator: null,
+  exclusions: [SHORT_BREAKS_ARE_OUT],
+  populationDate: ON_THE_DAY,
+  polarity: 'neither',
+  unit: 'children',
+  decimals: 0,
+  suppression: 'person counts',
+  comparator: 'DfE, children looked after at 31 March',
+  source: 'SSDA903 returns; DfE, children looked after in England, definition of the count at 31 March',
+  version: 1,
+  validFrom: day('2026-04-01'),
+  async work(tx, asAt) {
+    const [row] = await tx.query<{ children: number }>(
+      `select count(*)::int as children from placements p where ${OPEN_ON_DAY}`,
+      [measuredBorough(tx), asAt],
+    );
+    return row?.children ?? 0;
+  },
+};

@@ -1,0 +1,45 @@
+import { Day } from '@lib/kernel/day';
+import { Tx } from '@lib/database/unit-of-work';
+
+/** What a measure is, word for word as a reader of the figure needs it (domain.md 6.1). */
+export interface MeasureDefinition {
+  /** M1 to M33 of the catalogue of measures; `L0` for a count that others stand on. */
+  readonly id: string;
+  /** Its name for machines: the name of its folder. */
+  readonly code: string;
+  readonly name: string;
+  /** What somebody decides with it. */
+  readonly purpose: string;
+  readonly numerator: string;
+  /** Empty for a count. */
+  readonly denominator: string | null;
+  readonly exclusions: readonly string[];
+  /** On which day, or in which time, the children are counted. */
+  readonly populationDate: string;
+  readonly polarity: 'higher is better' | 'lower is better' | 'neither';
+  readonly unit: 'children' | 'per cent' | 'placements';
+  readonly decimals: number;
+  /** How it is protected where it leaves its borough; the borough itself sees it exact. */
+  readonly suppression: 'person counts' | 'none';
+  /** The published figure it may be set beside; empty where there is none. */
+  readonly comparator: string | null;
+  readonly source: string;
+  readonly version: number;
+  readonly validFrom: Day;
+}
+
+/**
+ * A measure of one borough on a day. The borough is the one of the transaction's viewer context: row security
+ * lets through nothing else.
+ */
+export interface Measure<Result> extends MeasureDefinition {
+  /** @throws NotAllowedError when the context is not a borough's. */
+  work(tx: Tx, asAt: Day): Promise<Result>;
+}
+
+/** What every measure leaves out (LAIT; DfE, children looked after: placement stability). */
+export const SHORT_BREAKS_ARE_OUT = 'Children looked after only under a series of short breaks (V3, V4)';
+
+/** What holds on the day of the snapshot: a placement counts from its first day until the day before it ended. */
+export const ON_THE_DAY =
+  'The day of the snapshot, at its end: a placement that ended that day is not counted';

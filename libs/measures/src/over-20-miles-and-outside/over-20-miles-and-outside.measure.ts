@@ -1,0 +1,43 @@
+import { day } from '@lib/kernel/day';
+import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
+import { measuredBorough } from '../placements/measured-borough';
+import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
+import { Share } from '../share';
+import { FAR_MILES } from '../within-20-miles/within-20-miles.measure';
+
+/** M8: the DfE's indicator of children placed far away. */
+export const OVER_20_MILES_AND_OUTSIDE: Measure<Share> = {
+  id: 'M8',
+  code: 'over-20-miles-and-outside',
+  name: 'Placed over 20 miles from home and outside the borough',
+  purpose: 'How many children are far from everyone they know',
+  numerator: 'Children placed more than 20 miles from home and outside the borough',
+  denominator: 'Children looked after on the day',
+  exclusions: [
+    SHORT_BREAKS_ARE_OUT,
+    'None for unknown distance: those children are in the denominator, and shown apart',
+  ],
+  populationDate: ON_THE_DAY,
+  polarity: 'lower is better',
+  unit: 'per cent',
+  decimals: 0,
+  suppression: 'person counts',
+  comparator: 'DfE indicator (LAIT measure 87). 2025: London 17%, England 18%',
+  source:
+    'Distance and authority from the postcodes of home and placement, worked out at import; home is the address at entry',
+  version: 1,
+  validFrom: day('2026-04-01'),
+  async work(tx, asAt) {
+    const [row] = await tx.query<Share>(over20MilesSql, [measuredBorough(tx), asAt, FAR_MILES]);
+    return row ?? { numerator: 0, denominator: 0, unknown: 0 };
+  },
+};
+
+/** Unknown is who could still be far away: no distance and not in the borough, or far with no authority known. */
+const over20MilesSql = `
+  select count(*) filter (where p.distance_miles > $3 and p.location_tier <> 'borough')::int as numerator,
+         count(*)::int as denominator,
+         count(*) filter (where (p.distance_miles is null and p.location_tier is distinct from 'borough')
+                             or (p.distance_miles > $3 and p.location_tier is null))::int as unknown
+    from placements p
+   where ${OPEN_ON_DAY}`;

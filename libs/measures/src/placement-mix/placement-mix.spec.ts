@@ -1,0 +1,40 @@
+import { day } from '@lib/kernel/day';
+import { wholePercent } from '../share';
+import { childrenIn, foldGroups } from './placement-mix.measure';
+import { bandLimits } from './placement-mix.sql';
+
+describe('placement mix', () => {
+  const cells = foldGroups([
+    { placement_group: 'fostering-kinship', provider: 'PR1', band: '5-9', children: 3 },
+    { placement_group: 'fostering-mainstream', provider: 'PR1', band: '5-9', children: 4 },
+    { placement_group: 'fostering-mainstream', provider: 'PR4', band: '10-15', children: 5 },
+    { placement_group: 'secure', provider: 'PR2', band: '10-15', children: 1 },
+    { placement_group: 'residential', provider: 'PR4', band: '16-over', children: 2 },
+    { placement_group: 'temporary', provider: null, band: '16-over', children: 1 },
+  ]);
+
+  it('adds kinship and other fostering into foster placements', () => {
+    expect(childrenIn(cells, { group: 'foster' })).toBe(12);
+    expect(childrenIn(cells, { group: 'foster', provider: 'PR1', band: '5-9' })).toBe(7);
+  });
+
+  it('puts secure and open homes together, as the DfE does', () =>
+    expect(childrenIn(cells, { group: 'homes' })).toBe(3));
+
+  it('keeps a temporary move that stands alone in the total', () => {
+    expect(childrenIn(cells, { group: 'other', provider: null })).toBe(1);
+    expect(childrenIn(cells)).toBe(16);
+  });
+
+  it('gives the published London share of foster placements in 2025 from the published numbers', () => {
+    const london = { foster: 6330, total: 9290 };
+    expect(wholePercent({ numerator: london.foster, denominator: london.total })).toBe(68);
+  });
+
+  it('cuts ages on the day, oldest band without an end', () => {
+    const { labels, after, upTo } = bandLimits(day('2026-03-31'));
+    expect(labels).toEqual(['under-1', '1-4', '5-9', '10-15', '16-over']);
+    expect(after).toEqual(['2025-03-31', '2021-03-31', '2016-03-31', '2010-03-31', null]);
+    expect(upTo).toEqual(['2026-03-31', '2025-03-31', '2021-03-31', '2016-03-31', '2010-03-31']);
+  });
+});

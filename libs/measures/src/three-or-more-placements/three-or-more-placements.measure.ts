@@ -1,0 +1,57 @@
+import { day } from '@lib/kernel/day';
+import { Measure, SHORT_BREAKS_ARE_OUT } from '../measure';
+import { bandLimits } from '../placement-mix/placement-mix.sql';
+import { measuredBorough } from '../placements/measured-borough';
+import { Share } from '../share';
+import { firstOfYearTo, placementsInYearSql } from './three-or-more-placements.sql';
+
+/** Children of an age band with so many placements in the year; 3 stands for three or more. */
+export interface StabilityCell {
+  readonly band: string | null;
+  readonly placements: 1 | 2 | 3;
+  readonly children: number;
+}
+
+/** M10: who moved, and moved again. */
+export const THREE_OR_MORE_PLACEMENTS: Measure<readonly StabilityCell[]> = {
+  id: 'M10',
+  code: 'three-or-more-placements',
+  name: 'Three or more placements in the year',
+  purpose: 'How many children do not get to stay anywhere',
+  numerator:
+    'Children looked after on the day who had three or more placements in the year that ended with it',
+  denominator: 'Children looked after on the day',
+  exclusions: [
+    SHORT_BREAKS_ARE_OUT,
+    'Placements of less than 24 hours: those that began and ended on the same day',
+    'Temporary moves (T0 to T4)',
+    'A change to adoption by the current carer (A3, A5), which is not a move',
+  ],
+  populationDate:
+    'The year to the day of the snapshot; placements open on its first and on its last day both count',
+  polarity: 'lower is better',
+  unit: 'per cent',
+  decimals: 0,
+  suppression: 'person counts',
+  comparator: 'DfE, placement stability (LAIT measure 372). 2025: London 10%, England 10%',
+  source: 'SSDA903 episodes as joined into placements',
+  version: 1,
+  validFrom: day('2026-04-01'),
+  async work(tx, asAt) {
+    const { labels, after, upTo } = bandLimits(asAt);
+    return tx.query<StabilityCell>(placementsInYearSql, [
+      measuredBorough(tx), asAt, firstOfYearTo(asAt), labels, after, upTo,
+    ]); // prettier-ignore
+  },
+};
+
+/** Of an age band, or of all. */
+export const threeOrMore = (cells: readonly StabilityCell[], band?: string | null): Share => {
+  const asked = cells.filter((cell) => band === undefined || cell.band === band);
+  const children = (of: readonly StabilityCell[]): number => of.reduce((sum, cell) => sum + cell.children, 0);
+  return {
+    numerator: children(asked.filter((cell) => cell.placements === 3)),
+    denominator: children(asked),
+    unknown: 0,
+  };
+};

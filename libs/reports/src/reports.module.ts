@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '@lib/audit/audit.module';
+import { REPORTS } from './report-register';
+import { KNOWN_REPORTS, ReportRunner, RUNNER_TIMES } from './runs/report-runner';
+import { ReportRuns } from './runs/report-runs.service';
+import { RUN_TIMES } from './runs/run-times';
+import { ReportSchedules } from './schedules/report-schedules.service';
+
+/** Reports, their schedules and their runs. Needs a unit of work and a clock from the process. */
+@Module({
+  imports: [AuditModule],
+  providers: [
+    ReportRunner,
+    ReportRuns,
+    ReportSchedules,
+    { provide: KNOWN_REPORTS, useValue: REPORTS },
+    { provide: RUNNER_TIMES, useValue: RUN_TIMES },
+  ],
+  exports: [ReportRunner, ReportRuns, ReportSchedules],
+})
+export class ReportsModule {}

@@ -1,0 +1,135 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '@lib/kernel/clock';
+import { DomainError } from '@lib/kernel/domain-error';
+import { AuditOrigin, AuditService } from '@lib/audit/audit.service';
+import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { ViewerContext } from '@lib/database/context/viewer-context';
+import { UnitOfWork } from '@lib/database/unit-of-work';
+import { Report, ReportSubject } from '../report';
+import { reportByCode } from '../report-register';
+import { FinishedWorkbook, writeReport } from '../workbook/report-workbook';
+import { keepAlive } from './keep-alive';
+import { nextDueOn } from './next-due';
+import { reasonToSkip } from './reason-to-skip';
+import { Outcome, endTry, LeasedRun, LeaseLostError, leaseRun, renewLease } from './run-lease';
+import { RunTimes } from './run-times';
+import { saveFile } from './save-file';
+
+export const KNOWN_REPORTS = 'KNOWN_REPORTS';
+export const RUNNER_TIMES = 'RUNNER_TIMES';
+
+/** How a try ended for the one who made it. */
+export interface RunResult {
+  readonly state: Outcome['state'] | 'not ours';
+  /** What went wrong, for the log of the process: never for a page. */
+  readonly error?: unknown;
+}
+
+/**
+ * Makes the workbook of a run: leased, worked out in one snapshot, then kept together with "done" in one
+ * transaction that only the holder of the latest fence can commit. Whoever is killed on the way leaves nothing.
+ */
+@Injectable()
+export class ReportRunner {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+    @Inject(KNOWN_REPORTS) private readonly reports: readonly Report[],
+    @Inject(RUNNER_TIMES) private readonly times: RunTimes,
+  ) {}
+
+  /** One try, on behalf of the borough of the context. Never throws for what the report ran into. */
+  async run(context: ViewerContext, runId: string, origin: AuditOrigin = {}): Promise<RunResult> {
+    const run = await this.units.run(context, (tx) => leaseRun(tx, runId, this.clock.now(), this.times));
+    if (!run) return { state: 'not ours' };
+    const alive = keepAlive(this.times.renewEverySeconds, () =>
+      this.units.run(context, (tx) => renewLease(tx, run, this.times)),
+    );
+    try {
+      return await this.make(context, run, origin);
+    } catch (error) {
+      if (error instanceof LeaseLostError) return { state: 'not ours' };
+      return await this.failed(context, run, { error, origin });
+    } finally {
+      await alive.stop();
+    }
+  }
+
+  private async make(context: ViewerContext, run: LeasedRun, origin: AuditOrigin): Promise<RunResult> {
+    const report = reportByCode(run.reportCode, this.reports);
+    const subject = { borough: authorityById(run.boroughId), asAt: run.asAt };
+    const made = await this.produce(context, run, report, subject);
+    const outcome: Outcome =
+      typeof made === 'string' ? { state: 'skipped', reason: made } : { state: 'done', rows: made.rowCount };
+    await this.units.run(context, async (tx) => {
+      if (typeof made !== 'string') await saveFile(tx, run, made, this.clock.now());
+      await endTry(tx, run, outcome, this.clock.now());
+      await this.audit.record(tx, auditOf(run, outcome), origin);
+    });
+    return { state: outcome.state };
+  }
+
+  /** The workbook, or why there is none: everything is read in one snapshot. */
+  private async produce(
+    context: ViewerContext,
+    run: LeasedRun,
+    report: Report,
+    subject: ReportSubject,
+  ): Promise<FinishedWorkbook | string> {
+    const read = await this.units.run(
+      context,
+      async (tx) => {
+        const reason = await reasonToSkip(tx, report, subject, this.clock.today());
+        if (reason !== null) return reason;
+        return {
+          content: await report.produce(tx, subject),
+          nextDueOn: await nextDueOn(tx, run, this.clock.now()),
+        };
+      },
+      { readOnly: true, snapshot: true },
+    );
+    if (typeof read === 'string') return read;
+    const facts = {
+      runId: run.id,
+      madeOn: this.clock.today(),
+      plannedOn: run.plannedOn,
+      nextDueOn: read.nextDueOn,
+    };
+    return writeReport(report, subject, read.content, facts);
+  }
+
+  private async failed(
+    context: ViewerContext,
+    run: LeasedRun,
+    { error, origin }: { error: unknown; origin: AuditOrigin },
+  ): Promise<RunResult> {
+    const last = run.attempt >= this.times.mostAttempts;
+    const outcome: Outcome = { state: last ? 'failed' : 'waiting', reason: reasonOf(error) };
+    try {
+      await this.units.run(context, async (tx) => {
+        await endTry(tx, run, outcome, this.clock.now());
+        if (last) await this.audit.record(tx, auditOf(run, outcome), origin);
+      });
+    } catch (problem) {
+      if (problem instanceof LeaseLostError) return { state: 'not ours' };
+      throw problem;
+    }
+    return { state: outcome.state, error };
+  }
+}
+
+/** Words for the history. What a library said could quote a value, so it stays in the log. */
+const reasonOf = (error: unknown): string =>
+  error instanceof DomainError
+    ? error.message
+    : 'Something went wrong while the workbook was made. The service’s log has the details.';
+
+const auditOf = (run: LeasedRun, outcome: Outcome): Parameters<AuditService['record']>[1] => ({
+  action: 'report-run',
+  outcome: outcome.state === 'failed' ? 'failed' : 'done',
+  subjectType: 'run',
+  subjectIds: [run.id],
+  rowCount: outcome.rows ?? 0,
+  particulars: { report: run.reportCode, asAt: run.asAt, state: outcome.state, attempt: run.attempt },
+});

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@lib/kernel/clock';
+import { Day } from '@lib/kernel/day';
+import { isId } from '@lib/kernel/ids';
+import { NotFoundError } from '@lib/kernel/domain-error';
+import { Viewer } from '@lib/access/viewer';
+import { AuditService } from '@lib/audit/audit.service';
+import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { UnitOfWork } from '@lib/database/unit-of-work';
+import { ReportContent } from '../report';
+import { reportByCode } from '../report-register';
+import {
+  Download,
+  FileFacts,
+  findFile,
+  listDownloads,
+  readFile,
+  recordDownload,
+  ReportFile,
+} from './report-file.query';
+import { ReportRunner } from './report-runner';
+import { reasonToSkip } from './reason-to-skip';
+import { checkAsAt } from './request-run';
+import { Run } from './run';
+import { findRun, listRuns, RunFilter } from './run.query';
+import { runNow } from './run-report-now';
+
+/** A run with what came of it, as its own page shows it. */
+export interface RunDetails {
+  readonly run: Run;
+  readonly file: FileFacts | null;
+  readonly downloads: readonly Download[];
+}
+
+/** Reports as people run, follow and download them. */
+@Injectable()
+export class ReportRuns {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: AuditService,
+    private readonly runner: ReportRunner,
+  ) {}
+
+  /** A borough needs its figures today, not when the schedule comes round. @throws InvalidError for the date. */
+  async runNow(viewer: Viewer, wanted: { code: string; asAt: Day }): Promise<Run> {
+    const { units, clock, runner } = this;
+    return runNow(
+      { units, clock, runner },
+      viewer.context,
+      { ...wanted, requestedByName: viewer.name },
+      viewer.origin,
+    );
+  }
+
+  /** The same tables on a page, without a file. Recorded: figures were shown. @throws InvalidError for the date. */
+  async show(viewer: Viewer, { code, asAt }: { code: string; asAt: Day }): Promise<ReportContent | string> {
+    const report = reportByCode(code);
+    checkAsAt(asAt, this.clock.today());
+    if (viewer.context.boroughId === null) throw new NotFoundError('report');
+    const subject = { borough: authorityById(viewer.context.boroughId), asAt };
+    return this.units.run(
+      viewer.context,
+      async (tx) => {
+        const reason = await reasonToSkip(tx, report, subject, this.clock.today());
+        const event = {
+          action: 'report-run',
+          particulars: { report: code, asAt, shown: 'on a page' },
+        } as const;
+        await this.audit.record(tx, event, viewer.origin);
+        return reason ?? report.produce(tx, subject);
+      },
+      { snapshot: true },
+    );
+  }
+
+  /** What was due, what was made and what was not, with the reason. */
+  async list(
+    viewer: Viewer,
+    filter: RunFilter,
+    page: { page: number; size: number },
+  ): Promise<{ runs: Run[]; total: number }> {
+    return this.units.run(viewer.context, (tx) => listRuns(tx, filter, page), { readOnly: true });
+  }
+
+  /** @throws NotFoundError for a run that is not there or not this viewer's. */
+  async open(viewer: Viewer, runId: string): Promise<RunDetails> {
+    return this.units.run(
+      viewer.context,
+      async (tx) => {
+        const run = isId(runId) ? await findRun(tx, runId) : null;
+        if (!run) throw new NotFoundError('run');
+        return { run, file: await findFile(tx, runId), downloads: await listDownloads(tx, runId) };
+      },
+      { readOnly: true },
+    );
+  }
+
+  /** Hands the workbook over, and writes down to whom. @throws NotFoundError when there is none for this viewer. */
+  async download(viewer: Viewer, runId: string): Promise<ReportFile> {
+    return this.units.run(viewer.context, async (tx) => {
+      const file = isId(runId) ? await readFile(tx, runId) : null;
+      if (!file) throw new NotFoundError('file');
+      await recordDownload(tx, runId, viewer.name);
+      const event = {
+        action: 'report-downloaded',
+        subjectType: 'run',
+        subjectIds: [runId],
+        rowCount: 1,
+      } as const;
+      await this.audit.record(tx, { ...event, particulars: { sha256: file.sha256 } }, viewer.origin);
+      return file;
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { Clock } from '@lib/kernel/clock';
+import { jobFor, SYSTEM } from '@lib/database/context/viewer-context';
+import { UnitOfWork } from '@lib/database/unit-of-work';
+import { Handled, ReportQueue, RunJob } from '../queue/report-queue';
+import { planDueOccurrences } from '../schedules/plan-due-occurrences';
+import { ReportRunner } from './report-runner';
+import { RunTimes } from './run-times';
+import { giveUpSilentRuns, waitingRuns } from './waiting-runs.query';
+
+/** What a tick did, for the log. */
+export interface Tick {
+  readonly planned: number;
+  readonly sent: number;
+  readonly givenUp: number;
+}
+
+export interface ReportWorkParts {
+  readonly units: UnitOfWork;
+  readonly clock: Clock;
+  readonly runner: ReportRunner;
+  readonly queue: ReportQueue;
+  readonly times: RunTimes;
+  readonly onError: (error: unknown) => void;
+}
+
+/** A worker's part in reports: it notices what is due, and makes what is on the queue. Any number may run. */
+export class ReportWork {
+  constructor(private readonly parts: ReportWorkParts) {}
+
+  async start(): Promise<void> {
+    await this.parts.queue.start();
+    await this.parts.queue.work((job) => this.make(job));
+  }
+
+  /** Plans what came due, gives up what was killed too often, and sees that all that waits is on the queue. */
+  async tick(): Promise<Tick> {
+    const { units, clock, queue, times } = this.parts;
+    const now = clock.now();
+    const { planned, givenUp, waiting } = await units.run(SYSTEM, async (tx) => ({
+      planned: (await planDueOccurrences(tx, now)).length,
+      givenUp: await giveUpSilentRuns(tx, now, times),
+      waiting: await waitingRuns(tx, times),
+    }));
+    for (const job of waiting) await queue.send(job);
+    return { planned, givenUp, sent: waiting.length };
+  }
+
+  /** Lets the run in hand finish. */
+  async stop(withinMilliseconds: number): Promise<void> {
+    await this.parts.queue.stop(withinMilliseconds);
+  }
+
+  private async make({ runId, boroughId }: RunJob): Promise<Handled> {
+    try {
+      const { state, error } = await this.parts.runner.run(jobFor(boroughId), runId);
+      if (error !== undefined) this.parts.onError(error);
+      return state === 'waiting' ? 'try again' : 'dealt with';
+    } catch (error) {
+      this.parts.onError(error);
+      return 'try again';
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { Writable } from 'node:stream';
+import { Day } from '@lib/kernel/day';
+import { CoverFacts, PublishedWorkbook, WrittenFile } from '@lib/workbook/writing/workbook-document';
+import { writePublished } from '@lib/workbook/writing/published-workbook';
+import { PUBLISHER } from '../publisher';
+import { Report, ReportContent, ReportSubject, versionLabel } from '../report';
+
+/** What only the run knows of a workbook. */
+export interface RunFacts {
+  readonly runId: string;
+  readonly madeOn: Day;
+  /** The day it was due; null when a person asked for it. */
+  readonly plannedOn: Day | null;
+  readonly nextDueOn: Day | null;
+}
+
+export interface FinishedWorkbook extends WrittenFile {
+  readonly content: Buffer;
+  /** Rows of all its tables together. */
+  readonly rowCount: number;
+}
+
+/** A report's tables as a class P workbook (product.md 5), in memory: tables a person reads are small. */
+export const writeReport = async (
+  report: Report,
+  subject: ReportSubject,
+  content: ReportContent,
+  run: RunFacts,
+): Promise<FinishedWorkbook> => {
+  const chunks: Buffer[] = [];
+  const collect = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  const document: PublishedWorkbook = {
+    file: {
+      report: report.code,
+      area: subject.borough.name,
+      period: content.period,
+      runOn: run.plannedOn ?? run.madeOn,
+    },
+    cover: coverOf(report, subject, content, run),
+    notes: content.notes,
+    sheets: content.sheets,
+  };
+  const written = await writePublished(document, collect);
+  const rowCount = Object.values(written.rows).reduce((sum, rows) => sum + rows, 0);
+  return { ...written, content: Buffer.concat(chunks), rowCount };
+};
+
+const coverOf = (
+  report: Report,
+  subject: ReportSubject,
+  content: ReportContent,
+  run: RunFacts,
+): CoverFacts => ({
+  title: `${report.title}, ${subject.borough.name}`,
+  purpose: report.purpose,
+  publisher: PUBLISHER.name,
+  contact: PUBLISHER.contact,
+  publishedOn: run.plannedOn ?? run.madeOn,
+  nextDueOn: run.nextDueOn,
+  period: content.period,
+  referenceDay: subject.asAt,
+  coverage: { included: [`${subject.borough.name} (${subject.borough.gss})`], missing: [] },
+  definitionVersion: versionLabel(report),
+  smallNumbers: report.smallNumbers,
+  filters: [],
+  marking: report.marking,
+  handling: report.handling,
+  reportReference: report.code,
+  runReference: run.runId,
+  releaseReference: null,
+  accessibilityContact: PUBLISHER.accessibility,
+  keywords: report.keywords,
+});

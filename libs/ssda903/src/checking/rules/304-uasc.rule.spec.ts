@@ -1,0 +1,13 @@
+import { found, header, uasc } from '../return.spec-support';
+
+describe('303 and 304: the end of unaccompanied status', () => {
+  it.each([
+    ['', []],
+    ['15/06/2028', []],
+    ['16/06/2028', ['304 DUC 2']],
+    ['14/06/2028', []],
+    ['14/06/2010', ['303 DUC 2']],
+  ])('a child born on 15 June 2010 with DUC %s', (DUC, problems) => {
+    expect(found(['303', '304'], { header: [header()], uasc: [uasc({ DUC })] })).toEqual(problems);
+  });
+});

@@ -1,0 +1,20 @@
+/** Columns that hold a day. In a workbook any other column takes the number under a cell formatted as a date. */
+export const DATE_COLUMNS: ReadonlySet<string> = new Set([
+  'DOB',
+  'MC_DOB',
+  'DECOM',
+  'DEC',
+  'REVIEW',
+  'DUC',
+  'DATE_INT',
+  'DATE_MATCH',
+  'DATE_PLACED',
+  'DATE_PLACED_CEASED',
+  'DATE_PERM',
+  'MIS_START',
+  'MIS_END',
+  'SW_DECOM',
+  'SW_DEC',
+  'DOLO_START',
+  'DOLO_END',
+]);

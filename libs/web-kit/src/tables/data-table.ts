@@ -1,0 +1,38 @@
+import { Status, Tag } from '../govuk/tag';
+
+/** What the `dataTable` macro draws. Headings and rows only: no merged cells, no footnotes under the table. */
+export interface DataTable {
+  /** What the table shows; part of the table for people who hear it. */
+  readonly caption: string;
+  /** The caption is read aloud but not seen, because a heading above says the same. */
+  readonly hideCaption?: boolean;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** The first cell of each row names the row. On unless said otherwise. */
+  readonly rowHeadings?: boolean;
+  /** Tighter rows, for tables with many columns. */
+  readonly small?: boolean;
+}
+
+export interface TableColumn {
+  readonly text: string;
+  readonly numeric?: boolean;
+  /** Where pressing the heading goes; makes the column sortable. */
+  readonly sortHref?: string;
+  readonly sorted?: 'ascending' | 'descending';
+}
+
+export type TableRow = readonly TableCell[];
+
+export type TableCell = string | number | null | CellParts;
+
+export interface CellParts {
+  readonly text?: string | number | null;
+  readonly href?: string;
+  /** Read after the link's text, so that ten links called "Open" are ten different links. */
+  readonly hiddenText?: string;
+  readonly tag?: Tag;
+  readonly status?: Status;
+  /** A second, quieter line. */
+  readonly note?: string;
+}

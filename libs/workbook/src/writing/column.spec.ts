@@ -1,0 +1,26 @@
+import { column } from './column';
+
+const value = (): number => 1;
+
+describe('a column says its unit in its heading', () => {
+  it.each([
+    ['Weekly cost', 'money', '(£)'],
+    ['Share of children', 'percent', '(%)'],
+    ['Distance', 'number', 'unit in brackets'],
+  ] as const)('%s of kind %s is refused', (header, kind, says) => {
+    expect(() => column(header, { kind, value })).toThrow(says);
+  });
+
+  it.each(['', ' Children', 'Two\nlines', 'x'.repeat(201), '% of children', 'a\u0000b'])(
+    '%j is no heading',
+    (header) => {
+      expect(() => column(header, { kind: 'whole', value })).toThrow('give a heading');
+    },
+  );
+
+  it('money has two decimal places, a percentage none, unless told', () => {
+    expect(column('Cost (£)', { kind: 'money', value }).decimals).toBe(2);
+    expect(column('Share (%)', { kind: 'percent', value }).decimals).toBe(0);
+    expect(column('Share (%)', { kind: 'percent', decimals: 1, value }).decimals).toBe(1);
+  });
+});

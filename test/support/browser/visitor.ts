@@ -1,0 +1,72 @@
+import { source as axeSource } from 'axe-core';
+import { BrowserContext, Page } from 'playwright-core';
+
+/** A desk and a telephone. */
+export const WIDTHS = [1280, 375] as const;
+
+interface AxeViolation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/**
+ * Somebody at a browser who notices what any page must get right: a title that says what the page is, one h1,
+ * nothing that axe-core objects to, nothing the content security policy blocked, and no page wider than the
+ * screen. `visit` fails on any of them, at both widths.
+ */
+export class Visitor {
+  private readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly address: string,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of (4|5)\d\d/.test(message.text())) {
+        this.complaints.push(message.text());
+      }
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+  }
+
+  static async in(context: BrowserContext, address: string): Promise<Visitor> {
+    return new Visitor(await context.newPage(), address);
+  }
+
+  /** Opens a page and looks at it at each width. */
+  async visit(path: string, expected: { title: string; status?: number }): Promise<void> {
+    const response = await this.page.goto(`${this.address}${path}`);
+    expect(response?.status()).toBe(expected.status ?? 200);
+    await this.look(expected.title);
+  }
+
+  /** Looks at the page as it is now, after pressing something. */
+  async look(title: string): Promise<void> {
+    expect(await this.page.title()).toBe(`${title} – Pan-London placements`);
+    expect(await this.page.locator('h1').count()).toBe(1);
+    for (const width of WIDTHS) {
+      await this.page.setViewportSize({ width, height: 900 });
+      expect({ width, problems: await this.problems() }).toEqual({ width, problems: [] });
+    }
+    expect(this.complaints).toEqual([]);
+  }
+
+  /** A picture of the whole page, to be looked at by a person. */
+  async picture(file: string, width: number): Promise<void> {
+    await this.page.setViewportSize({ width, height: 900 });
+    await this.page.screenshot({ path: file, fullPage: true });
+  }
+
+  private async problems(): Promise<string[]> {
+    const overflow = await this.page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    const tooWide = overflow > 0 ? [`the page is ${overflow} px wider than the screen`] : [];
+    await this.page.evaluate(axeSource);
+    const violations = await this.page.evaluate<AxeViolation[]>(
+      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((found) => found.violations)`,
+    );
+    return [...tooWide, ...violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html}`)];
+  }
+}

@@ -1,0 +1,77 @@
+import { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import { NestExpressApplication } from '@nestjs/platform-express';
+import { readSettings } from '@lib/kernel/settings';
+import { SYSTEM } from '@lib/database/context/viewer-context';
+import { savePracticePeople } from '@lib/access/practice/practice-people';
+import { PRACTICE_PEOPLE } from '../../apps/cli/src/practice/people';
+import { APPLICATION_OPTIONS, configureWeb } from '../../apps/web/src/configure-web';
+import { Readiness } from '../../apps/web/src/shell/health/readiness';
+import { ServiceLog } from '../../apps/web/src/shell/logging/service-log';
+import { ProcessFacts } from '../../apps/web/src/shell/process-facts';
+import { WebModule } from '../../apps/web/src/web.module';
+import { Browser } from './signed-in';
+import { TestDatabase } from './test-database';
+
+/** A log nobody reads, so that what a spec prints is its own. */
+const UNHEARD = { write: (): void => undefined };
+
+export interface WebAppOptions {
+  /** A practice installation with its made-up people, unless said otherwise. */
+  readonly practice?: boolean;
+  /** Where the service says people reach it; https gives the cookies of a real installation. */
+  readonly publicUrl?: string;
+  readonly production?: boolean;
+}
+
+/** The real web process on a fresh database, listening on a port of its own. Close it in `afterAll`. */
+export class WebApp {
+  private constructor(
+    readonly database: TestDatabase,
+    readonly app: NestExpressApplication,
+    readonly url: string,
+  ) {}
+
+  static async start(options: WebAppOptions = {}): Promise<WebApp> {
+    const practice = options.practice ?? true;
+    const database = await TestDatabase.create();
+    const settings = {
+      ...readSettings({ PUBLIC_URL: options.publicUrl ?? 'http://localhost:3000' }),
+      practice,
+      production: options.production ?? false,
+    };
+    if (practice) {
+      const auth = await database.unitOfWork('auth');
+      await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
+    }
+    const app = await NestFactory.create<NestExpressApplication>(
+      WebModule.with(new ProcessFacts(settings, database.address), new ServiceLog(UNHEARD)),
+      APPLICATION_OPTIONS,
+    );
+    configureWeb(app);
+    await app.listen(0, '127.0.0.1');
+    app.get(Readiness).started();
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    return new WebApp(database, app, `http://127.0.0.1:${port}`);
+  }
+
+  /** A browser in which nobody is signed in. */
+  browser(): Browser {
+    return new Browser(this.url);
+  }
+
+  /** A browser in which a made-up person is signed in, for example `officer-bromley`. */
+  async as(key: string): Promise<Browser> {
+    const browser = this.browser();
+    const answer = await browser.post('/practice/sign-in', { person: key });
+    if (answer.status !== 303) throw new Error(`Could not sign in as ${key}: ${answer.status}`);
+    return browser;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.database.close();
+  }
+}
+
+export const startWebApp = (options: WebAppOptions = {}): Promise<WebApp> => WebApp.start(options);

@@ -1,0 +1,18 @@
+/**
+ * What can be checked of plain English without a dictionary: capitals that nobody explains, American spellings,
+ * and words GOV.UK style advises against. Spelling at large is read by people (reviewed-rules.ts).
+ */
+
+/** Capitals that are markings or codes, or better known short than long. */
+const KNOWN = new Set(['OFFICIAL', 'SENSITIVE', 'RUN', 'UK', 'GSS', 'ONS', 'NHS', 'CSV']);
+
+const UNWANTED =
+  /\b(e\.g\.|i\.e\.|etc\b|via\b|utilis\w*|leverag\w*|facilitat\w*|in order to|going forward|color\w*|center\w*|behavior\w*|program\b|organiz\w*|summariz\w*|categoriz\w*|analyz\w*|labor\b|neighbor\w*|fulfill\b|enrollment)/gi;
+
+/** Words in capitals that the text does not give in brackets after their long form. */
+export const unexplainedAbbreviations = (text: string): string[] => {
+  const words = new Set(text.match(/\b[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*\b/g) ?? []);
+  return [...words].filter((word) => !KNOWN.has(word) && !text.includes(`(${word})`) && !/\d{4}/.test(word));
+};
+
+export const unwantedWords = (text: string): string[] => [...new Set(text.match(UNWANTED) ?? [])];
