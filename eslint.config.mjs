@@ -6,12 +6,13 @@ const onlySettingsReadsTheEnvironment = {
 };
 
 const theClockIsInjected = {
-  selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
+  selector:
+    "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
   message: 'Rules use the injected Clock; leases and audit use the database clock.',
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.data/**', '**/*.js', '**/*.mjs', 'coverage/**'] },
+  { ignores: ['dist/**', '**/*.cjs', 'node_modules/**', '.data/**', '**/*.js', '**/*.mjs', 'coverage/**'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
@@ -27,8 +28,14 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['libs/kernel/src/settings.ts'], rules: { 'no-restricted-syntax': ['error', theClockIsInjected] } },
-  { files: ['libs/kernel/src/clock.ts', 'libs/database/src/**'], rules: { 'no-restricted-syntax': ['error', onlySettingsReadsTheEnvironment] } },
+  {
+    files: ['libs/kernel/src/settings.ts'],
+    rules: { 'no-restricted-syntax': ['error', theClockIsInjected] },
+  },
+  {
+    files: ['libs/kernel/src/clock.ts', 'libs/database/src/**'],
+    rules: { 'no-restricted-syntax': ['error', onlySettingsReadsTheEnvironment] },
+  },
   {
     files: ['test/**', '**/*.spec.ts'],
     rules: {

@@ -76,13 +76,14 @@ const TABLES: readonly Table[] = [
     policies: [
       `create policy schedules_seen on schedules for select using (
          (borough_id is null and (select ctx.scope()) in ('borough', 'programme'))
-         or (${OWN_BOROUGH}) or ${SYSTEM})`,
+         or (${OWN_BOROUGH}))`,
+      `create policy schedules_watched on schedules for select to plp_job using (${SYSTEM})`,
       `create policy schedules_set on schedules for insert to plp_web
          with check ((borough_id is null and ${PROGRAMME}) or (${OWN_BOROUGH}))`,
       `create policy schedules_changed on schedules for update to plp_web
          using ((borough_id is null and ${PROGRAMME}) or (${OWN_BOROUGH}))
          with check ((borough_id is null and ${PROGRAMME}) or (${OWN_BOROUGH}))`,
-      `create policy schedules_loaded on schedules for insert to plp_job with check (${SYSTEM})`,
+      `create policy schedules_loaded on schedules for insert to plp_job with check (borough_id is null and ${SYSTEM})`,
       'grant select, insert, update on schedules to plp_web',
       'grant select, insert on schedules to plp_job',
     ],
@@ -111,7 +112,8 @@ const TABLES: readonly Table[] = [
     policies: [
       `create policy occurrences_seen on occurrences for select using (
          (borough_id is null and (select ctx.scope()) in ('borough', 'programme'))
-         or (${OWN_BOROUGH}) or ${SYSTEM})`,
+         or (${OWN_BOROUGH}))`,
+      `create policy occurrences_watched on occurrences for select to plp_job using (${SYSTEM})`,
       `create policy occurrences_planned on occurrences for insert to plp_job with check (${SYSTEM})`,
       'grant select on occurrences to plp_web',
       'grant select, insert on occurrences to plp_job',
@@ -172,7 +174,6 @@ const TABLES: readonly Table[] = [
          using (occurrence_id is not null and ${PROGRAMME})`,
       `create policy runs_watched on runs for select to plp_job using (${SYSTEM})`,
       `create policy runs_planned on runs for insert to plp_job with check (${SYSTEM} and occurrence_id is not null)`,
-      `create policy runs_given_up on runs for update to plp_job using (${SYSTEM}) with check (${SYSTEM})`,
       'grant select, insert, update on runs to plp_web, plp_job',
     ],
   },

@@ -3,7 +3,14 @@ import { bootstrapAdministrator } from '@lib/access/invitations/bootstrap';
 import { codeAt } from '@lib/access/second-factor/totp';
 import { AuditService } from '@lib/audit/audit.service';
 import { Secret } from 'otpauth';
-import type { WebApp } from './web-app';
+import { TestDatabase } from './test-database';
+
+/** What is needed of a running application to sign in to it. */
+export interface AppUnderTest {
+  readonly url: string;
+  readonly database: TestDatabase;
+  browser(): Browser;
+}
 
 /** What came back: HTML to be read by role and label, or JSON. */
 export class Answer {
@@ -136,7 +143,7 @@ export const GOOD_PASSWORD = 'gravel mimosa turnstile';
 
 /** Uses a one-use link as a person does: opens it, presses the button, scans, chooses, sends. */
 export const joinBy = async (
-  app: WebApp,
+  app: AppUnderTest,
   link: string,
   email: string,
   name = 'Ada Quillmarsh',
@@ -167,7 +174,7 @@ export const secretOn = (setUp: Answer): Buffer => {
 
 /** The first administrator of an installation that has nobody yet. */
 export const firstAdministrator = async (
-  app: WebApp,
+  app: AppUnderTest,
   email = 'ada@administration.example',
 ): Promise<Account> => {
   const auth = await app.database.unitOfWork('auth');
@@ -177,7 +184,7 @@ export const firstAdministrator = async (
 
 /** Password, then code, in a new browser. A code works once: after a sign-in the next one is of the next half minute. */
 export const signInAs = async (
-  app: WebApp,
+  app: AppUnderTest,
   account: Account,
   code: string,
 ): Promise<{ browser: Browser; answer: Answer }> => {

@@ -2,6 +2,8 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { Clock } from '@lib/kernel/clock';
 import { Settings } from '@lib/kernel/settings';
+import { AuditModule } from '@lib/audit/audit.module';
+import { AuditService } from '@lib/audit/audit.service';
 import { DatabaseAddress } from '@lib/database/connection';
 import { DatabaseModule } from '@lib/database/database.module';
 import { InstallationModule } from '@lib/database/installation/installation.module';
@@ -45,16 +47,17 @@ export class WorkerModule {
         DatabaseModule.forProcess({ address, role: 'job', statementTimeout: STATEMENT_TIMEOUT_MS }),
         InstallationModule.forProcess({ practice: settings.practice, production: settings.production }),
         ScheduleModule.forRoot(),
+        AuditModule,
         ReportsModule,
       ],
       providers: [
         {
           provide: ReportWork,
-          inject: [UnitOfWork, Clock, ReportRunner],
-          useFactory: (units: UnitOfWork, clock: Clock, runner: ReportRunner) => {
+          inject: [UnitOfWork, Clock, ReportRunner, AuditService],
+          useFactory: (units: UnitOfWork, clock: Clock, runner: ReportRunner, audit: AuditService) => {
             const onError = (error: unknown): void => log.failure('plan-and-run-reports', error);
             const queue = new ReportQueue(address, { ...QUEUE_TIMES, onError });
-            return new ReportWork({ units, clock, runner, queue, times: RUN_TIMES, onError });
+            return new ReportWork({ units, clock, runner, audit, queue, times: RUN_TIMES, onError });
           },
         },
         PlanAndRunReportsJob,

@@ -21,7 +21,7 @@ const columnTypes = {
     if (oid === DATE) return (text: string) => text;
     if (oid === BIGINT) return Number;
     if (oid === TIMESTAMPTZ) return (text: string) => Temporal.Instant.from(text.replace(' ', 'T'));
-    return types.getTypeParser(oid, format as 'text');
+    return types.getTypeParser(oid, format);
   },
 };
 

@@ -1,4 +1,11 @@
-import { DynamicModule, Inject, Injectable, Module, OnApplicationShutdown } from '@nestjs/common';
+import {
+  DynamicModule,
+  FactoryProvider,
+  Inject,
+  Injectable,
+  Module,
+  OnApplicationShutdown,
+} from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { connect, DatabaseAddress } from './connection';
 import { ContextSigner } from './context/viewer-context';
@@ -34,7 +41,7 @@ export interface ProcessConnections {
 export class DatabaseModule {
   static forProcess({ address, role, statementTimeout }: ProcessConnections): DynamicModule {
     const signer = new ContextSigner(address.rootSecret);
-    const unit = (of: LoginRole, Type: typeof UnitOfWork) => ({
+    const unit = (of: LoginRole, Type: typeof UnitOfWork): FactoryProvider => ({
       provide: Type,
       inject: [CONNECTIONS],
       useFactory: (sources: Record<LoginRole, DataSource>) => new Type(sources[of], signer),

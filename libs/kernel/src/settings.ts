@@ -65,7 +65,12 @@ const readPort = (text: string | undefined, refuse: Refuse): number => {
   return 3000;
 };
 
-const readUrl = (name: string, protocols: string[], environment: Environment, refuse: Refuse): string | null => {
+const readUrl = (
+  name: string,
+  protocols: string[],
+  environment: Environment,
+  refuse: Refuse,
+): string | null => {
   const text = environment[name];
   if (!text) return null;
   if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
@@ -75,7 +80,8 @@ const readUrl = (name: string, protocols: string[], environment: Environment, re
 const readSecret = (text: string | undefined, required: boolean, refuse: Refuse): string | null => {
   if (text && text.length >= SHORTEST_SECRET) return text;
   if (text) return refuse('SESSION_SECRET', `give at least ${SHORTEST_SECRET} random characters`);
-  if (required) return refuse('SESSION_SECRET', 'needed together with DATABASE_URL, the same for every process');
+  if (required)
+    return refuse('SESSION_SECRET', 'needed together with DATABASE_URL, the same for every process');
   return null;
 };
 

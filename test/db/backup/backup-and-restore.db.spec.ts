@@ -24,7 +24,15 @@ import { DATA_MAP } from '@migrations/data-map/all-tables';
 import { derivedState } from '@test/support/importing';
 import { TestDatabase } from '@test/support/test-database';
 import { Ask, LINT_RULES } from '../../security/catalogue-lint';
-import { ask, AWKWARD, BROMLEY, childrenSeenBy, CROYDON, filledDatabase, loadReference } from './filled-database';
+import {
+  ask,
+  AWKWARD,
+  BROMLEY,
+  childrenSeenBy,
+  CROYDON,
+  filledDatabase,
+  loadReference,
+} from './filled-database';
 
 const MADE_AT = '2026-11-22T09:00:00Z';
 const FILLED_BY_START = DATA_MAP.filter((entry) => entry.kind === 'reference').map((entry) => entry.table);
@@ -68,7 +76,9 @@ describe('backup and restore', () => {
   const rowsOf = (manifest: BackupManifest, table: string): number | undefined =>
     manifest.tables.find((one) => one.table === table)?.rows;
   const rowsInTarget = async (): Promise<number> => {
-    const counts = saved.tables.map(({ table }) => `select count(*) as rows from ${table}`).join(' union all ');
+    const counts = saved.tables
+      .map(({ table }) => `select count(*) as rows from ${table}`)
+      .join(' union all ');
     const [total] = await ask<{ rows: string }>(target, `select sum(rows) as rows from (${counts}) t`);
     return Number(total?.rows);
   };
@@ -148,9 +158,9 @@ describe('backup and restore', () => {
       await into();
       const again = await backup(target.address, join(scratch, 'restored'), MADE_AT);
       expect(again.tables).toEqual(saved.tables);
-      expect(await ask(target, `select reference from data_sharing_agreements where purpose = 'panel'`)).toEqual([
-        { reference: AWKWARD },
-      ]);
+      expect(
+        await ask(target, `select reference from data_sharing_agreements where purpose = 'panel'`),
+      ).toEqual([{ reference: AWKWARD }]);
       const units = await target.unitOfWork('job');
       for (const borough of [BROMLEY, CROYDON])
         expect(await derivedState(units, borough)).toBe(
@@ -166,7 +176,9 @@ describe('backup and restore', () => {
         expect(seen).toEqual(await childrenSeenBy(source, borough));
         expect(seen.every((row) => (row as { borough_id: number }).borough_id === borough)).toBe(true);
       }
-      const nobody = await (await target.unitOfWork('job')).run(SYSTEM, (tx) => tx.query('select 1 from children'));
+      const nobody = await (
+        await target.unitOfWork('job')
+      ).run(SYSTEM, (tx) => tx.query('select 1 from children'));
       expect(nobody).toEqual([]);
     });
 

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -20,7 +29,7 @@ const serverPid = (dataDir: string): number =>
   Number(readFileSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
 const until = async (condition: () => boolean, withinMs = 10_000): Promise<boolean> => {
-  for (const deadline = Date.now() + withinMs; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + withinMs; Date.now() < deadline;) {
     if (condition()) return true;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -75,7 +84,10 @@ describe('the default database', () => {
   it('ends when the process that started it is killed', async () => {
     const program = join(dataDir, 'holder.cjs');
     writeFileSync(program, HOLDER);
-    const holder = spawn(process.execPath, [program, dataDir], { cwd: REPOSITORY, stdio: ['ignore', 'pipe', 'inherit'] });
+    const holder = spawn(process.execPath, [program, dataDir], {
+      cwd: REPOSITORY,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await new Promise((resolve) => holder.stdout.once('data', resolve));
     const pid = serverPid(dataDir);
     expect(isRunning(pid)).toBe(true);

@@ -35,7 +35,10 @@ describe('a unit of work', () => {
   ])('refuses a context that is %s', async (_name, payload, signature) => {
     const source = await database.source('web');
     const forge = source.transaction(async (manager) => {
-      await manager.query(`select set_config('plp.context', $1, true), set_config('plp.signature', $2, true)`, [payload, signature]);
+      await manager.query(
+        `select set_config('plp.context', $1, true), set_config('plp.signature', $2, true)`,
+        [payload, signature],
+      );
       return manager.query<unknown[]>('select ctx.borough() as borough');
     });
     await expect(forge).rejects.toThrow('not signed by this service');

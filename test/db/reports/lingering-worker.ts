@@ -26,7 +26,8 @@ const lingeringWorker = async (address: DatabaseAddress, dwellMs: number): Promi
   }));
   const times = { leaseSeconds: 2, renewEverySeconds: 0.5, mostAttempts: 3 };
   const clock = new SystemClock();
-  const runner = new ReportRunner(units, clock, new AuditService(), reports, times);
+  const audit = new AuditService();
+  const runner = new ReportRunner(units, clock, audit, reports, times);
   const onError = (error: unknown): void =>
     say(`error ${error instanceof Error ? error.message : 'unknown'}`);
   const queue = new ReportQueue(address, {
@@ -35,7 +36,7 @@ const lingeringWorker = async (address: DatabaseAddress, dwellMs: number): Promi
     heartbeatSeconds: 10,
     onError,
   });
-  const work = new ReportWork({ units, clock, runner, queue, times, onError });
+  const work = new ReportWork({ units, clock, runner, audit, queue, times, onError });
   await work.start();
   say('ready');
   for (;;) {

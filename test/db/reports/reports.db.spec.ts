@@ -16,7 +16,7 @@ import { listRuns } from '@lib/reports/runs/run.query';
 import { leaseRun } from '@lib/reports/runs/run-lease';
 import { runReportNow } from '@lib/reports/runs/run-report-now';
 import { RUN_TIMES } from '@lib/reports/runs/run-times';
-import { giveUpSilentRuns, waitingRuns } from '@lib/reports/runs/waiting-runs.query';
+import { giveUpRun, silentRuns, waitingRuns } from '@lib/reports/runs/waiting-runs.query';
 import { planDueOccurrences } from '@lib/reports/schedules/plan-due-occurrences';
 import { insertSchedule, updateSchedule } from '@lib/reports/schedules/save-schedule';
 import { findSchedule } from '@lib/reports/schedules/schedule.query';
@@ -300,7 +300,12 @@ describe('reports', () => {
         await new Promise((resolve) => setTimeout(resolve, 30));
       }
       expect(await wanted()).toEqual([]);
-      expect(await job.run(SYSTEM, (tx) => giveUpSilentRuns(tx, clock.now(), short))).toBe(1);
+      expect(await job.run(SYSTEM, (tx) => silentRuns(tx, short))).toEqual([
+        { runId: id, boroughId: BROMLEY },
+      ]);
+      const giveUp = (): Promise<boolean> =>
+        job.run(jobFor(BROMLEY), (tx) => giveUpRun(tx, id, clock.now(), short));
+      expect([await giveUp(), await giveUp()]).toEqual([true, false]);
       expect(await runsOf(BROMLEY)).toMatchObject([
         { state: 'failed', reason: expect.stringContaining('last of 3 tries') },
       ]);

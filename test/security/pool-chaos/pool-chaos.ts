@@ -1,10 +1,8 @@
 import { Client, Pool } from 'pg';
-import { DataSource } from 'typeorm';
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { connect } from '@lib/database/connection';
 import { ContextSigner, jobFor } from '@lib/database/context/viewer-context';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
-import { newId } from '@lib/kernel/ids';
 import { TestDatabase } from '@test/support/test-database';
 import { saveChild } from '../../db/measures/made-borough';
 import { seeded } from './seeded';
@@ -44,14 +42,16 @@ export const poolChaos = async (database: TestDatabase, chaos: Chaos): Promise<A
         const rows = await units.run(jobFor(borough), (tx) => request(tx, accident, superuser));
         seen.answered += 1;
         if (rows.length !== 1 || rows[0] !== borough) seen.foreign.push(`${borough} saw ${rows.join()}`);
-      } catch (error) { process.stderr.write(`${(error as Error).message} lent ${pool.totalCount - pool.idleCount} of ${pool.totalCount} waiting ${pool.waitingCount}\n`);
+      } catch {
         seen.disturbed += 1;
       }
     }
   };
   try {
     await Promise.all(Array.from({ length: chaos.workers }, worker));
-    return { ...seen, busy: await busyConnections(source, pool) };
+    const busy = await busyConnections(pool);
+    seen.foreign.push(...(await foreignAfterwards(units)));
+    return { ...seen, busy };
   } finally {
     await source.destroy();
     await superuser.end();
@@ -101,24 +101,32 @@ const request = async (tx: Tx, accident: Accident, superuser: Client): Promise<n
 const boroughsSeen = async (tx: Tx): Promise<number[]> =>
   (await tx.query<{ id: number }>('select borough_id as id from children')).map((row) => row.id);
 
+/** Whatever somebody left on a connection, the next one to borrow it sees their own. */
+const foreignAfterwards = async (units: UnitOfWork): Promise<string[]> => {
+  const foreign: string[] = [];
+  for (const { id } of AUTHORITIES) {
+    const rows = await units.run(jobFor(id), boroughsSeen);
+    if (rows.join() !== String(id)) foreign.push(`afterwards ${id} saw ${rows.join()}`);
+  }
+  return foreign;
+};
+
 const giveEachBoroughAChild = async (units: UnitOfWork): Promise<void> => {
   for (const { id } of AUTHORITIES) await units.run(jobFor(id), (tx) => saveChild(tx));
 };
 
-const busyConnections = async (source: DataSource, pool: Pool): Promise<string[]> => {
+/** Takes every connection of the pool and asks whether it is in the middle of something. */
+const busyConnections = async (pool: Pool): Promise<string[]> => {
   const busy: string[] = [];
   if (pool.totalCount !== pool.idleCount || pool.waitingCount > 0) {
     busy.push(`${pool.totalCount - pool.idleCount} lent, ${pool.waitingCount} waiting`);
   }
   const clients = await Promise.all(Array.from({ length: POOL }, () => pool.connect()));
   for (const client of clients) {
-    const seen = (await client.query<{ n: number }>('select count(*) as n from children')).rows[0]!.n;
-    if (seen !== 0) busy.push(`a connection still shows ${seen} children (${newId()})`);
-    await client.query('begin');
-    const { rows } = await client.query<{ xid: string | null }>('select pg_current_xact_id_if_assigned() as xid');
-    if (rows[0]!.xid !== null) busy.push('a connection was in a transaction');
-    await client.query('rollback');
+    const since = `select extract(epoch from statement_timestamp() - transaction_timestamp())::float8 as seconds`;
+    const { rows } = await client.query<{ seconds: number }>(since);
+    if (rows[0]!.seconds !== 0) busy.push(`a connection is in a transaction for ${rows[0]!.seconds} s`);
     client.release();
   }
-  return source.isInitialized ? busy : ['the pool is gone'];
+  return busy;
 };

@@ -10,15 +10,17 @@ export const adminBootstrapCommand = (program: Command): void => {
   program
     .command('admin:bootstrap')
     .description('print a link with which the first administrator makes their account, once')
-    .addHelpText('after', '\nAn earlier link that was not used stops working. Refused once there is an administrator.')
-    .action(async () => withDatabase((installation) => runBootstrap(installation, toOutput)));
+    .addHelpText(
+      'after',
+      '\nAn earlier link that was not used stops working. Refused once there is an administrator.',
+    )
+    .action(async () => {
+      await withDatabase((installation) => runBootstrap(installation, toOutput));
+    });
 };
 
 /** @throws ConflictError when somebody administers the service already. */
-export const runBootstrap = async (
-  { address, settings }: OpenInstallation,
-  say: Say,
-): Promise<string> => {
+export const runBootstrap = async ({ address, settings }: OpenInstallation, say: Say): Promise<string> => {
   const { link, minutes } = await withUnits(address, 'auth', (units) =>
     bootstrapAdministrator(units, new AuditService(), settings.publicUrl),
   );

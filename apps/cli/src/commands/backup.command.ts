@@ -18,9 +18,9 @@ export const backupCommand = (program: Command): void => {
     .description('copy every table into a new folder, with counts and checksums')
     .requiredOption('--out <folder>', 'the folder to make')
     .addHelpText('after', HELP)
-    .action(async ({ out }: { out: string }) =>
-      withDatabase(({ address }) => runBackup(address, out, toOutput)),
-    );
+    .action(async ({ out }: { out: string }) => {
+      await withDatabase(({ address }) => runBackup(address, out, toOutput));
+    });
 };
 
 const HELP = `

@@ -17,7 +17,9 @@ export const boroughOption = (text: string): Authority => {
 export const yearOption = (text: string): number => {
   const year = Number(text);
   if (/^\d{4}$/.test(text) && year >= EARLIEST_RETURN && year <= LATEST_RETURN) return year;
-  throw new InvalidArgumentError('Give the year in which the return ends, for example 2022 for 2021 to 2022.');
+  throw new InvalidArgumentError(
+    'Give the year in which the return ends, for example 2022 for 2021 to 2022.',
+  );
 };
 
 export const dayOption = (text: string): Day => {

@@ -15,7 +15,8 @@ export const practiceLoadCommand = (program: Command): void => {
     .requiredOption('--as-at <date>', 'the day it is made for, YYYY-MM-DD')
     .option('--seed <number>', 'another number makes another London', String(USUAL_SEED))
     .action(async ({ asAt, seed }: { asAt: string; seed: string }) => {
-      if (!isDay(asAt) || !/^\d{1,9}$/.test(seed)) program.error('Give --as-at as YYYY-MM-DD and --seed as a whole number.');
+      if (!isDay(asAt) || !/^\d{1,9}$/.test(seed))
+        program.error('Give --as-at as YYYY-MM-DD and --seed as a whole number.');
       const loaded = await withDatabase(async ({ settings, address }) =>
         withUnits(address, async (units) => {
           const installation = await openInstallation(units.job, settings);
@@ -24,6 +25,10 @@ export const practiceLoadCommand = (program: Command): void => {
           return loadPractice({ ...units, clock: new SystemClock(), say }, { asAt, seed: Number(seed) });
         }),
       );
-      console.log(loaded ? `The practice London as at ${asAt}, seed ${seed}, is loaded.` : 'A practice London is there already.');
+      console.log(
+        loaded
+          ? `The practice London as at ${asAt}, seed ${seed}, is loaded.`
+          : 'A practice London is there already.',
+      );
     });
 };

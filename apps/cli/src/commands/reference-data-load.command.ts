@@ -21,9 +21,9 @@ export const referenceDataLoadCommand = (program: Command): void => {
     .option('--postcodes <file>', 'the ONS Postcode Directory as CSV; without it, distances are unknown')
     .option('--edition <name>', 'the name of that directory’s edition, for example "August 2026"')
     .addHelpText('after', '\nLoading the same again changes nothing, and says so.')
-    .action(async (options: ReferenceOptions) =>
-      withDatabase((installation) => runLoad(installation, options, toOutput)),
-    );
+    .action(async (options: ReferenceOptions) => {
+      await withDatabase((installation) => runLoad(installation, options, toOutput));
+    });
 };
 
 /** @throws InvalidError when the file is not there, or is no postcode directory. */

@@ -15,9 +15,9 @@ export const restoreCommand = (program: Command): void => {
     .description('fill an empty database from a backup: all of it, or nothing')
     .requiredOption('--from <folder>', 'the folder that "backup" made')
     .addHelpText('after', HELP)
-    .action(async ({ from }: { from: string }) =>
-      withDatabase(({ address }) => runRestore(address, from, toOutput)),
-    );
+    .action(async ({ from }: { from: string }) => {
+      await withDatabase(({ address }) => runRestore(address, from, toOutput));
+    });
 };
 
 const HELP = `

@@ -20,9 +20,16 @@ export const ssda903CheckCommand = (program: Command): void => {
   program
     .command('ssda903:check')
     .description('check an SSDA903 return and list its problems; writes nothing and needs no database')
-    .argument('<files...>', 'CSV tables, a zip of them, a workbook, an XML return; a folder or a pattern of them')
+    .argument(
+      '<files...>',
+      'CSV tables, a zip of them, a workbook, an XML return; a folder or a pattern of them',
+    )
     .requiredOption('--borough <borough>', 'whose return it is, for example bromley', boroughOption)
-    .option('--year <year>', 'the year in which the return ends; left out for a file with a YEAR column', yearOption)
+    .option(
+      '--year <year>',
+      'the year in which the return ends; left out for a file with a YEAR column',
+      yearOption,
+    )
     .option('--as-at <day>', 'the day a part-year extract is true for', dayOption)
     .option('--json', 'print JSON instead of tables')
     .addHelpText('after', HELP)
@@ -37,10 +44,19 @@ Exit code: 0 when the return can be used, even where rows have problems; 1 when 
 Birth dates, pupil numbers and postcodes are printed as their shape only, for example 99/99/9999.`;
 
 /** @returns whether anything of it can be used. */
-export const runCheck = async (files: readonly string[], options: CheckOptions, say: Say): Promise<boolean> => {
-  const { borough, year = null, asAt = null, json = false } = options;
-  const wanted = (): CheckWanted => ({ borough, year, asAt, files: handedInFiles(files) });
-  if (json) return sayJson(say, wanted);
+export const runCheck = async (
+  files: readonly string[],
+  options: CheckOptions,
+  say: Say,
+): Promise<boolean> => {
+  const { borough, year, asAt } = options;
+  const wanted = (): CheckWanted => ({
+    borough,
+    year: year ?? null,
+    asAt: asAt ?? null,
+    files: handedInFiles(files),
+  });
+  if (options.json) return sayJson(say, wanted);
   const checked = await checkFiles(wanted());
   sayChecked(say, checked);
   if (isUsable(checked)) return true;
@@ -57,7 +73,13 @@ const sayJson = async (say: Say, wanted: () => CheckWanted): Promise<boolean> =>
     return isUsable(checked);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    say(JSON.stringify({ usable: false, refused: error.message.split('\n'), years: [], notes: [] }, null, 2));
+    say(
+      JSON.stringify(
+        { usable: false, refused: error.message.split('\n'), years: [], notes: [], ofOthers: [] },
+        null,
+        2,
+      ),
+    );
     return false;
   }
 };

@@ -11,6 +11,7 @@ import { Say, toOutput } from './command';
 import { boroughOption, dayOption, yearOption } from './option-values';
 import { handedInFiles } from './ssda903/handed-in-files';
 import { FilesImported, importFiles } from './ssda903/import-files';
+import { ofOthersLine } from './ssda903/rows-of-others';
 import { sayNotes } from './ssda903/say-checked';
 import { countLines } from './ssda903/table-counts';
 import { textTable } from './text-table';
@@ -26,14 +27,21 @@ export const ssda903ImportCommand = (program: Command): void => {
   program
     .command('ssda903:import')
     .description('import an SSDA903 return of one borough: all of it, or nothing')
-    .argument('<files...>', 'CSV tables, a zip of them, a workbook, an XML return; a folder or a pattern of them')
+    .argument(
+      '<files...>',
+      'CSV tables, a zip of them, a workbook, an XML return; a folder or a pattern of them',
+    )
     .requiredOption('--borough <borough>', 'whose return it is, for example bromley', boroughOption)
-    .option('--year <year>', 'the year in which the return ends; left out for a file with a YEAR column', yearOption)
+    .option(
+      '--year <year>',
+      'the year in which the return ends; left out for a file with a YEAR column',
+      yearOption,
+    )
     .option('--as-at <day>', 'the day a part-year extract is true for', dayOption)
     .addHelpText('after', HELP)
-    .action(async (files: string[], options: ImportOptions) =>
-      withDatabase((installation) => runImport(installation, files, options, toOutput)),
-    );
+    .action(async (files: string[], options: ImportOptions) => {
+      await withDatabase((installation) => runImport(installation, files, options, toOutput));
+    });
 };
 
 const HELP = `
@@ -44,20 +52,25 @@ Exit code: 0 imported, or imported before; 1 refused, and nothing was imported; 
 export const runImport = async (
   { address, settings }: OpenInstallation,
   files: readonly string[],
-  { borough, year = null, asAt = null }: ImportOptions,
+  { borough, year, asAt }: ImportOptions,
   say: Say,
 ): Promise<FilesImported> => {
-  const handedIn = handedInFiles(files);
+  const handedIn = { borough, year: year ?? null, asAt: asAt ?? null, files: handedInFiles(files) };
   return withUnits(address, 'job', async (units) => {
     const clock = await installationClock(units, settings);
-    const imported = await importFiles({ units, clock }, { borough, year, asAt, files: handedIn });
+    const imported = await importFiles({ units, clock }, handedIn);
     sayImported(say, borough, imported);
     return imported;
   });
 };
 
-const sayImported = (say: Say, borough: Authority, { uploadId, imports, changes, withoutHeader }: FilesImported): void => {
+const sayImported = (
+  say: Say,
+  borough: Authority,
+  { uploadId, imports, changes, withoutHeader, ofOthers }: FilesImported,
+): void => {
   sayNotes(say, imports[0]?.counts.notes ?? []);
+  for (const line of ofOthersLine(ofOthers)) say(line);
   for (const one of imports) {
     say(`${borough.name}, ${financialYearLabel(one.year)}, true for ${formatDay(one.trueAt)}`);
     for (const line of countLines(one.counts.tables)) say(line);
@@ -66,7 +79,8 @@ const sayImported = (say: Say, borough: Authority, { uploadId, imports, changes,
   }
   if (changes) {
     const { children, episodes, placements } = changes;
-    for (const line of changeLines({ Children: children, Episodes: episodes, Placements: placements })) say(line);
+    for (const line of changeLines({ Children: children, Episodes: episodes, Placements: placements }))
+      say(line);
     say('');
   } else {
     say('These files were imported before, for the same period. Nothing was changed.');

@@ -1,4 +1,4 @@
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Module, Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { Allow, Public } from './allow.decorator';
 import { EveryHandlerDeclares } from './every-handler-declares';
@@ -37,7 +37,7 @@ class GoodModule {}
 @Module({ imports: [DiscoveryModule], controllers: [Declared, Forgotten], providers: [EveryHandlerDeclares] })
 class BadModule {}
 
-const start = async (module: unknown): Promise<void> => {
+const start = async (module: Type): Promise<void> => {
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
   await app.close();
 };

@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@lib/kernel/clock';
+import { Viewer } from '@lib/access/viewer';
+import { ChildrenService } from '@lib/placements/children/children.service';
 import { Entrance, EntranceLink, FeatureEntrance, HomeCard } from '../shell/layout/entrance';
 import { childrenPaths } from './children.paths';
 
@@ -9,7 +12,13 @@ export class ChildrenEntrance implements FeatureEntrance {
     { text: 'Children', href: childrenPaths.list, permission: 'see children', place: 'menu', order: 10 },
   ];
 
-  cards(): HomeCard[] {
+  constructor(
+    private readonly children: ChildrenService,
+    private readonly clock: Clock,
+  ) {}
+
+  async cards(viewer: Viewer): Promise<HomeCard[]> {
+    const count = await this.children.count(viewer, this.clock.today());
     return [
       {
         title: 'Children and placements',
@@ -17,6 +26,7 @@ export class ChildrenEntrance implements FeatureEntrance {
         text: 'See your own children, where they are placed, and each one’s history.',
         permission: 'see children',
         order: 10,
+        count: `${count} looked after today`,
       },
     ];
   }

@@ -1,4 +1,12 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -32,7 +40,10 @@ export const backup = async (
   mkdirSync(unfinished, { mode: 0o700 });
   try {
     const manifest = await copyAll(address, unfinished, madeAt);
-    writeFileSync(join(unfinished, MANIFEST), JSON.stringify(manifest, null, 2), { mode: 0o600, flush: true });
+    writeFileSync(join(unfinished, MANIFEST), JSON.stringify(manifest, null, 2), {
+      mode: 0o600,
+      flush: true,
+    });
     renameSync(unfinished, target);
     return manifest;
   } catch (error) {

@@ -100,10 +100,7 @@ interface Filling extends RestoreOptions {
   readonly tables: readonly TableHere[];
 }
 
-const fill = async (
-  client: Client,
-  { manifest, folder, tables, filledByStart }: Filling,
-): Promise<void> => {
+const fill = async (client: Client, { manifest, folder, tables, filledByStart }: Filling): Promise<void> => {
   const mark = await kindOf(client);
   for (const { table } of tables.toReversed()) {
     if (table === MARK || filledByStart.includes(table)) await client.query(`delete from ${table}`);
@@ -152,4 +149,7 @@ const anotherKind = (mark: 'practice' | 'real'): ConflictError =>
 const isLockTimeout = (error: unknown): boolean => (error as { code?: unknown }).code === '55P03';
 
 const inUse = (): ConflictError =>
-  new ConflictError('Something is using this database. Stop the service, then restore again.', 'restore-in-use');
+  new ConflictError(
+    'Something is using this database. Stop the service, then restore again.',
+    'restore-in-use',
+  );

@@ -50,6 +50,12 @@ export class ChildrenService {
     private readonly audit: AuditService,
   ) {}
 
+  /** How many children are looked after on a day, for the home page; tells nothing of any of them. */
+  async count(asker: Asker, on: Day): Promise<number> {
+    const filter: ChildFilter = { on, sort: 'reference', descending: false };
+    return this.work.run(asker.context, (tx) => countChildren(tx, filter), { readOnly: true });
+  }
+
   /** One page of the children looked after on a day; every child on it is recorded as seen. */
   async list(asker: Asker, filter: ChildFilter, page: number): Promise<ChildrenPage> {
     return this.work.run(asker.context, async (tx) => {

@@ -11,7 +11,8 @@ export interface SheetFacts {
   readonly dataAsAt: Day;
 }
 
-export const SOURCE = 'SSDA903 returns of the borough, as joined into placements by this service';
+export const SOURCE =
+  'Returns of the borough on children looked after (SSDA903), as joined into placements by this service';
 
 /** The borough by name and by code, first in every table (rule X-37). */
 export const areaColumns = <Row>({ subject }: SheetFacts): Column<Row>[] => [

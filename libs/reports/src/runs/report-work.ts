@@ -1,11 +1,12 @@
 import { Clock } from '@lib/kernel/clock';
 import { jobFor, SYSTEM } from '@lib/database/context/viewer-context';
+import { AuditService } from '@lib/audit/audit.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Handled, ReportQueue, RunJob } from '../queue/report-queue';
 import { planDueOccurrences } from '../schedules/plan-due-occurrences';
 import { ReportRunner } from './report-runner';
 import { RunTimes } from './run-times';
-import { giveUpSilentRuns, waitingRuns } from './waiting-runs.query';
+import { giveUpRun, silentRuns, waitingRuns } from './waiting-runs.query';
 
 /** What a tick did, for the log. */
 export interface Tick {
@@ -18,6 +19,7 @@ export interface ReportWorkParts {
   readonly units: UnitOfWork;
   readonly clock: Clock;
   readonly runner: ReportRunner;
+  readonly audit: AuditService;
   readonly queue: ReportQueue;
   readonly times: RunTimes;
   readonly onError: (error: unknown) => void;
@@ -36,18 +38,41 @@ export class ReportWork {
   async tick(): Promise<Tick> {
     const { units, clock, queue, times } = this.parts;
     const now = clock.now();
-    const { planned, givenUp, waiting } = await units.run(SYSTEM, async (tx) => ({
+    const { planned, silent, waiting } = await units.run(SYSTEM, async (tx) => ({
       planned: (await planDueOccurrences(tx, now)).length,
-      givenUp: await giveUpSilentRuns(tx, now, times),
+      silent: await silentRuns(tx, times),
       waiting: await waitingRuns(tx, times),
     }));
     for (const job of waiting) await queue.send(job);
-    return { planned, givenUp, sent: waiting.length };
+    return { planned, givenUp: await this.giveUp(silent), sent: waiting.length };
   }
 
   /** Lets the run in hand finish. */
   async stop(withinMilliseconds: number): Promise<void> {
     await this.parts.queue.stop(withinMilliseconds);
+  }
+
+  private async giveUp(silent: readonly RunJob[]): Promise<number> {
+    const { units, clock, audit, times } = this.parts;
+    let givenUp = 0;
+    for (const { runId, boroughId } of silent) {
+      await units.run(jobFor(boroughId), async (tx) => {
+        if (!(await giveUpRun(tx, runId, clock.now(), times))) return;
+        givenUp += 1;
+        const event = {
+          action: 'report-run',
+          outcome: 'failed',
+          subjectType: 'run',
+          subjectIds: [runId],
+        } as const;
+        await audit.record(tx, {
+          ...event,
+          rowCount: 0,
+          particulars: { state: 'failed', because: 'worker stopped' },
+        });
+      });
+    }
+    return givenUp;
   }
 
   private async make({ runId, boroughId }: RunJob): Promise<Handled> {

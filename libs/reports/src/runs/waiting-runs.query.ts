@@ -12,17 +12,31 @@ export const waitingRuns = (tx: Tx, times: RunTimes): Promise<RunJob[]> =>
     [times.mostAttempts],
   );
 
-/**
- * Gives up the runs whose last try fell silent: its worker was killed each time. Their history says so.
- * @returns how many.
- */
-export const giveUpSilentRuns = async (tx: Tx, now: Temporal.Instant, times: RunTimes): Promise<number> => {
-  const given = await tx.query(
-    `update runs set state = 'failed', leased_until = null, finished_at = $2,
-            reason = 'The worker stopped while making it, at the last of ' || $1 || ' tries.'
-      where attempt >= $1::int and ((state = 'running' and leased_until < clock_timestamp()) or state = 'waiting')
-      returning 1`,
-    [times.mostAttempts, now.toString()],
+/** Runs whose last try fell silent: their worker was killed each time. */
+export const silentRuns = (tx: Tx, times: RunTimes): Promise<RunJob[]> =>
+  tx.query<RunJob>(
+    `select id as "runId", borough_id as "boroughId" from runs
+      where attempt >= $1 and state = 'running' and leased_until < clock_timestamp()
+      order by due_at, borough_id limit 200`,
+    [times.mostAttempts],
   );
-  return given.length;
+
+/**
+ * Gives a silent run up, in its borough's context, so that its history says what happened.
+ * @returns false when somebody else was first.
+ */
+export const giveUpRun = async (
+  tx: Tx,
+  runId: string,
+  now: Temporal.Instant,
+  times: RunTimes,
+): Promise<boolean> => {
+  const given = await tx.query(
+    `update runs set state = 'failed', leased_until = null, finished_at = $3,
+            reason = 'The worker stopped while making it, at the last of ' || $2::int || ' tries.'
+      where id = $1 and attempt >= $2::int and state = 'running' and leased_until < clock_timestamp()
+      returning 1`,
+    [runId, times.mostAttempts, now.toString()],
+  );
+  return given.length > 0;
 };

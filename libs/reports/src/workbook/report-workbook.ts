@@ -64,7 +64,7 @@ const coverOf = (
   nextDueOn: run.nextDueOn,
   period: content.period,
   referenceDay: subject.asAt,
-  coverage: { included: [`${subject.borough.name} (${subject.borough.gss})`], missing: [] },
+  coverage: { included: [subject.borough.name], missing: [] },
   definitionVersion: versionLabel(report),
   smallNumbers: report.smallNumbers,
   filters: [],

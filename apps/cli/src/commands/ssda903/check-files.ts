@@ -8,6 +8,7 @@ import { RowProblem } from '@lib/ssda903/checking/problem';
 import { FileNote, HandedInFile } from '@lib/ssda903/tables/raw-return';
 import { ReturnRows } from '@lib/ssda903/tables/return-rows';
 import { COMMAND_LINE_LIMITS } from '@lib/workbook/reading/reading-limits';
+import { RowsOfOther, rowsOfOthers } from './rows-of-others';
 
 export interface CheckWanted {
   readonly borough: Authority;
@@ -28,6 +29,7 @@ export interface YearChecked {
 
 export interface FilesChecked {
   readonly years: readonly YearChecked[];
+  readonly ofOthers: readonly RowsOfOther[];
   readonly notes: readonly FileNote[];
 }
 
@@ -59,7 +61,8 @@ export const checkFiles = async ({ borough, year, asAt, files }: CheckWanted): P
       usable: Object.values(checked.rows).some((rows: readonly unknown[]) => rows.length > 0),
     });
   }
-  return { years, notes };
+  const concatenated = returns.some((one) => one.raw.shape === 'concatenated');
+  return { years, notes, ofOthers: concatenated ? await rowsOfOthers(files, borough) : [] };
 };
 
 /** Every name under which a row's LA column may mean this authority. */

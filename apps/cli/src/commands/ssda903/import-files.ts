@@ -14,6 +14,7 @@ import { UploadsService } from '@lib/placements/importing/uploads.service';
 import { HandedInFile } from '@lib/ssda903/tables/raw-return';
 import { COMMAND_LINE_LIMITS } from '@lib/workbook/reading/reading-limits';
 import { childrenWithoutHeader } from './children-without-header.query';
+import { RowsOfOther, rowsOfOthers } from './rows-of-others';
 
 export interface ImportWanted {
   readonly borough: Authority;
@@ -29,6 +30,7 @@ export interface FilesImported {
   readonly changes: ImportPreview | null;
   /** Children of these files of whom no return has a Header row: kept, and not shown until one has. */
   readonly withoutHeader: number;
+  readonly ofOthers: readonly RowsOfOther[];
 }
 
 /**
@@ -49,7 +51,9 @@ export const importFiles = async (
   const changes = alreadyApplied ? null : await applyOrPutAside({ applying, uploads, asker }, uploadId);
   const { imports } = await uploads.result(asker, uploadId);
   const withoutHeader = await units.run(asker.context, (tx) => childrenWithoutHeader(tx, uploadId));
-  return { uploadId, imports, changes, withoutHeader };
+  const concatenated = imports.some((one) => one.shape === 'concatenated');
+  const ofOthers = concatenated ? await rowsOfOthers(handedIn.files, borough) : [];
+  return { uploadId, imports, changes, withoutHeader, ofOthers };
 };
 
 interface Applying {

@@ -5,11 +5,13 @@ import { FileNote } from '@lib/ssda903/tables/raw-return';
 import { Say } from '../command';
 import { textTable } from '../text-table';
 import { FilesChecked, YearChecked } from './check-files';
+import { ofOthersLine } from './rows-of-others';
 import { countLines } from './table-counts';
 
 /** What a check found, for a person: counts, what to do about each rule, then every row. */
-export const sayChecked = (say: Say, { years, notes }: FilesChecked): void => {
+export const sayChecked = (say: Say, { years, notes, ofOthers }: FilesChecked): void => {
   sayNotes(say, notes);
+  for (const line of ofOthersLine(ofOthers)) say(line);
   for (const one of years) sayYear(say, one);
 };
 

@@ -41,6 +41,9 @@ export interface PlacementCard {
   readonly heading: string;
   readonly when: string;
   readonly datetime: Day;
+  /** What, by whom and where, in a line. */
+  readonly line: string;
+  readonly ended: string | null;
   readonly inferred: string | null;
   readonly facts: readonly SummaryRow[];
   readonly episodes: DataTable;
@@ -105,7 +108,7 @@ const placementFacts = (placement: ChildPlacement): SummaryRow[] => [
       ]),
 ];
 
-const NOT_RETURNED = 'No return says';
+const NOT_RETURNED = 'no return says why';
 
 const endReasonWords = (placement: ChildPlacement): string | null =>
   placement.reasonCeased === 'E99' ? NOT_RETURNED : codeLabel(REASONS_CEASED, placement.reasonCeased);
@@ -128,10 +131,16 @@ const placementCard = (placement: ChildPlacement, episodes: readonly ChildEpisod
     ? `${formatDay(placement.startedOn)} to ${formatDay(placement.endedOn)}`
     : `Since ${formatDay(placement.startedOn)}`,
   datetime: placement.startedOn,
+  line: [placeWords(placement.place), providerWords(placement.provider), whereWords(placement)]
+    .filter(Boolean)
+    .join('. ')
+    .concat('.'),
+  ended: placement.endedOn === null ? null : `Ended: ${endReasonWords(placement) ?? NOT_RETURNED}.`,
   inferred: placement.endInferred ? 'Its end was inferred: no return gives it.' : null,
   facts: placementFacts(placement),
   episodes: {
     caption: 'Episodes of this placement and where each comes from',
+    hideCaption: true,
     small: true,
     columns: [{ text: 'From' }, { text: 'To' }, { text: 'What changed' }, { text: 'Source' }],
     rows: episodes.map((episode) => [

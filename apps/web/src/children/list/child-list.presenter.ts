@@ -16,7 +16,7 @@ import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { appliedFilter, FilterPanel } from '@lib/web-kit/paging/filter-panel';
 import { Paging, pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
 import { withQuery } from '@lib/web-kit/paging/with-query';
-import { DataTable, TableRow } from '@lib/web-kit/tables/data-table';
+import { DataTable, TableColumn, TableRow } from '@lib/web-kit/tables/data-table';
 import { sortableColumn } from '@lib/web-kit/tables/sorting';
 import { childrenPaths } from '../children.paths';
 import { LIST_FILTERS, ListFilter, Query } from './child-list-address';
@@ -85,7 +85,7 @@ export const presentChildList = ({
 
 const tableOf = (children: readonly ChildLine[], filter: ChildFilter, address: string): DataTable => {
   const sorting = { key: filter.sort, descending: filter.descending };
-  const sortable = (key: string, text: string, numeric = false) =>
+  const sortable = (key: string, text: string, numeric = false): TableColumn =>
     sortableColumn({ key, text, numeric }, sorting, address);
   return {
     caption: 'Children looked after',
@@ -108,7 +108,7 @@ const rowOf = (child: ChildLine, filter: ChildFilter): TableRow => [
   ageOn(child.birthMonth, filter.on),
   {
     text: groupWords(child.group),
-    note: [placeWords(child.place), providerWords(child.provider)].filter(Boolean).join('. '),
+    note: providerWords(child.provider) ?? placeWords(child.place),
   },
   { text: legalStatusWords(child.legalStatus), note: needWords(child.need) },
   formatDay(child.startedOn),

@@ -104,13 +104,18 @@ const tablesRead = (imports: readonly ImportLine[]): DataTable => {
       { text: 'Set aside', numeric: true },
       { text: 'Used', numeric: true },
     ],
-    rows: [...counts].map(([table, { read, setAside }]) => [
+    rows: inReturnOrder([...counts]).map(([table, { read, setAside }]) => [
       { text: RETURN_TABLES[table].title, note: KEPT.has(table) ? undefined : 'Checked, and not kept' },
       read,
       setAside,
       KEPT.has(table) ? read - setAside : 0,
     ]),
   };
+};
+
+const inReturnOrder = (counts: [TableName, TableCount][]): [TableName, TableCount][] => {
+  const order = Object.keys(RETURN_TABLES);
+  return counts.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 };
 
 const problemSection = (

@@ -5,19 +5,21 @@
 export class Remembering<V> {
   private readonly known = new Map<string, V>();
   /** The text before: a row is asked for its child more than once, and so are the rows of one child. */
-  private last: { readonly text: string; readonly value: V } | null = null;
+  private lastText: string | null = null;
+  private lastValue!: V;
 
   /** @param reading pure: one text always reads as one value, and never as undefined */
   constructor(private readonly reading: (text: string) => V) {}
 
   read(text: string): V {
-    if (this.last?.text === text) return this.last.value;
+    if (text === this.lastText) return this.lastValue;
     let value = this.known.get(text);
     if (value === undefined) {
       value = this.reading(text);
       this.known.set(text, value);
     }
-    this.last = { text, value };
+    this.lastText = text;
+    this.lastValue = value;
     return value;
   }
 }
