@@ -3,6 +3,7 @@ import { ACCESS_TABLES } from './access';
 import { DATABASE_TABLES } from './database';
 import { PLACEMENTS_TABLES } from './placements';
 import { REFERENCE_DATA_TABLES } from './reference-data';
+import { REPORTS_TABLES } from './reports';
 
 /** Every table the service keeps, and how each column is to be protected. */
 export const DATA_MAP: readonly TableEntry[] = [
@@ -10,4 +11,5 @@ export const DATA_MAP: readonly TableEntry[] = [
   ...ACCESS_TABLES,
   ...REFERENCE_DATA_TABLES,
   ...PLACEMENTS_TABLES,
+  ...REPORTS_TABLES,
 ];

@@ -191,7 +191,8 @@ describe('backup and restore', () => {
         order by 1, 2`;
       const owner = await migrationSource(target.address, []).initialize();
       const asOwner: Ask = (sql, parameters) => owner.query(sql, parameters);
-      const findings = async () => Promise.all(LINT_RULES.map((rule) => rule.find(asOwner, DATA_MAP)));
+      const findings = async () =>
+        (await Promise.all(LINT_RULES.map((rule) => rule.find(asOwner, DATA_MAP)))).flat().sort();
       try {
         const before = [await ask(target, PROTECTION), await findings()];
         await into();

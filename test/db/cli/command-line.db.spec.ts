@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ran, runFromSource } from '@test/support/run-from-source';
@@ -98,7 +98,7 @@ describe('the command line', () => {
     expect(said).toMatch(/^https:\/\/placements\.example\/\S+$/m);
   }, 60_000);
 
-  it('backs up, refuses to restore on top, and refuses another secret', async () => {
+  it('backs up; restores into a new data folder with the same secret, and nowhere else', async () => {
     const folder = join(out, 'backup');
     expect((await run('backup', '--out', folder)).code).toBe(0);
     expect((await run('backup', '--out', folder)).code).toBe(1);
@@ -112,6 +112,13 @@ describe('the command line', () => {
       });
       expect(other.code).toBe(1);
       expect(other.err).toMatch(/another secret/);
+      rmSync(join(elsewhere, 'postgres'), { recursive: true });
+      cpSync(join(dataDir, 'secret'), join(elsewhere, 'secret'));
+      const restored = await runFromSource('apps/cli/src/main.ts', ['restore', '--from', folder], {
+        DATA_DIR: elsewhere,
+      });
+      expect([restored.err, restored.code]).toEqual(['', 0]);
+      expect(restored.out).toMatch(/rows of \d+ tables were restored/);
     } finally {
       rmSync(elsewhere, { recursive: true, force: true });
     }

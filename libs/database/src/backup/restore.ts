@@ -1,12 +1,18 @@
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { ConflictError } from '@lib/kernel/domain-error';
 import { DatabaseAddress } from '../connection';
-import { appliedMigrations, asOwner, TableHere, tablesInOrder } from './backed-up-tables';
+import { asOwner, TableHere, tablesInOrder } from './backed-up-tables';
 import { BackedUpTable, BackupManifest } from './backup-file';
 import { SAME_TEXT } from './copy-text';
 import { readManifest, readTable, refuseDamage } from './read-backup';
-import { secretMark } from './secret-mark';
+import {
+  anotherKind,
+  inUse,
+  isLockTimeout,
+  refuseAnotherSchema,
+  refuseAnotherSecret,
+  refuseRows,
+} from './restore-refusals';
 
 export interface RestoreOptions {
   /** Tables that a start fills by itself, with nobody's data: their rows give way to those of the backup. */
@@ -54,35 +60,6 @@ export const restore = async (
   }
 };
 
-const refuseAnotherSecret = (manifest: BackupManifest, address: DatabaseAddress): void => {
-  if (manifest.secretMark === secretMark(address.rootSecret)) return;
-  throw new ConflictError(
-    'The backup was made under another secret, without which nobody could sign in. Set SESSION_SECRET to the one ' +
-      'of then; for the default database, put the file "secret" of the old DATA_DIR into a new, empty one.',
-    'backup-secret',
-  );
-};
-
-const refuseAnotherSchema = async (
-  client: Client,
-  manifest: BackupManifest,
-  there: readonly TableHere[],
-): Promise<void> => {
-  const here = await appliedMigrations(client);
-  const same =
-    here.join() === manifest.migrations.join() &&
-    there.map(shape).join() === manifest.tables.map(shape).join();
-  if (same) return;
-  throw new ConflictError(
-    `The backup was made under another schema (its last migration is ${manifest.migrations.at(-1) ?? 'none'}, ` +
-      `here it is ${here.at(-1) ?? 'none'}). Restore it with the release that made it, then update.`,
-    'backup-schema',
-  );
-};
-
-const shape = (table: { table: string; columns: readonly string[] }): string =>
-  `${table.table}(${table.columns.join()})`;
-
 /** Changing a table takes it for this transaction alone, so nobody else reads or writes a half-filled database. */
 const liftRowSecurity = async (client: Client, tables: readonly TableHere[]): Promise<void> => {
   for (const { table } of tables) await client.query(`alter table ${table} no force row level security`);
@@ -117,15 +94,6 @@ const kindOf = async (client: Client): Promise<'practice' | 'real' | null> => {
   return rows[0].practice ? 'practice' : 'real';
 };
 
-const refuseRows = async (client: Client, table: string): Promise<void> => {
-  const { rowCount } = await client.query(`select from ${table} limit 1`);
-  if (rowCount === 0) return;
-  throw new ConflictError(
-    `${table} is not empty. Restore needs a new database, or one that has only been started and not used.`,
-    'restore-not-empty',
-  );
-};
-
 const copyIn = async (client: Client, saved: BackedUpTable, folder: string): Promise<void> => {
   await readTable(
     saved,
@@ -136,20 +104,3 @@ const copyIn = async (client: Client, saved: BackedUpTable, folder: string): Pro
   if (Number(rows[0]?.rows) === saved.rows) return;
   throw new Error(`${saved.table} holds ${rows[0]?.rows} rows, not the ${saved.rows} of the backup`);
 };
-
-const anotherKind = (mark: 'practice' | 'real'): ConflictError =>
-  new ConflictError(
-    mark === 'practice'
-      ? 'This database is a practice one and the backup holds real data. Restore it into a new database.'
-      : 'This database is a real one and the backup holds made-up data. Restore it into a new database.',
-    'restore-kind',
-  );
-
-/** `lock_not_available`. */
-const isLockTimeout = (error: unknown): boolean => (error as { code?: unknown }).code === '55P03';
-
-const inUse = (): ConflictError =>
-  new ConflictError(
-    'Something is using this database. Stop the service, then restore again.',
-    'restore-in-use',
-  );

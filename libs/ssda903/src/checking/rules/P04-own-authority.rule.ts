@@ -40,7 +40,5 @@ export const OWN_YEAR: readonly Rule[] = TABLES.map((table) => ({
   expected: (facts) => String(facts.year),
   fix: 'Correct YEAR (the year in which the return ends), or send the row with the return of its own year.',
   find: (child, facts) =>
-    facts.shape === 'concatenated'
-      ? rowsWhere(child.rowsOf(table), (row) => row.raw.year !== undefined && row.raw.year !== facts.year)
-      : NONE,
+    rowsWhere(child.rowsOf(table), (row) => row.raw.year !== undefined && row.raw.year !== facts.year),
 }));

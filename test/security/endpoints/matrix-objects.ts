@@ -1,0 +1,191 @@
+import { savePracticePeople } from '@lib/access/practice/practice-people';
+import { Invitations } from '@lib/access/invitations/invitations.service';
+import { permissionsOf } from '@lib/access/permissions/permission';
+import { ApiTokens } from '@lib/access/tokens/api-tokens.service';
+import { TOKEN_PERMISSIONS } from '@lib/access/permissions/confirmed-permissions';
+import { Viewer } from '@lib/access/viewer';
+import { Agreements } from '@lib/boroughs/agreements/agreements.service';
+import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { SYSTEM } from '@lib/database/context/viewer-context';
+import { day } from '@lib/kernel/day';
+import { newId } from '@lib/kernel/ids';
+import { ApplyUploadService } from '@lib/placements/importing/apply-upload.service';
+import { ReceiveReturnService } from '@lib/placements/importing/receive-return.service';
+import { ReportRuns } from '@lib/reports/runs/report-runs.service';
+import { ReportSchedules } from '@lib/reports/schedules/report-schedules.service';
+import { csvFile } from '@test/support/importing';
+import { localReference } from '../../../apps/cli/src/practice/canaries';
+import { MatrixApp } from './matrix-app';
+import { Borough, BOROUGHS } from './points-of-view';
+
+/** What an address can name, and whether it belongs to one borough. */
+export const KINDS = {
+  child: { ofBorough: true },
+  'waiting import': { ofBorough: true },
+  'applied import': { ofBorough: true },
+  run: { ofBorough: true },
+  schedule: { ofBorough: true },
+  'API token': { ofBorough: true },
+  agreement: { ofBorough: false },
+  person: { ofBorough: false },
+  invitation: { ofBorough: false },
+  'join link': { ofBorough: false },
+  report: { ofBorough: false },
+} as const;
+
+export type Kind = keyof typeof KINDS;
+
+/** More than a page of them, so that a list that names too many or too few is noticed. */
+export const CHILDREN = 60;
+const REPORT = 'placements-snapshot';
+const AS_AT = '2026-03-31';
+
+/** Makes what the routes are about, through the services of the application itself. */
+export class MatrixObjects {
+  private readonly shared = new Map<string, string>();
+
+  constructor(private readonly matrix: MatrixApp) {}
+
+  /** One that stays as it is: for requests that change nothing. */
+  async sharedOf(kind: Kind, borough: Borough): Promise<string> {
+    const key = `${kind} ${borough}`;
+    const known = this.shared.get(key) ?? (await this.freshOf(kind, borough));
+    this.shared.set(key, known);
+    return known;
+  }
+
+  /** One of its own, that a request may use up. */
+  async freshOf(kind: Kind, borough: Borough): Promise<string> {
+    return MAKERS[kind](this.matrix, borough);
+  }
+
+  /** The borough's return with its children, an agreement for it, and a run of a report with its workbook. */
+  async furnish(borough: Borough): Promise<void> {
+    await makeAgreement(this.matrix, borough);
+    await this.sharedOf('applied import', borough);
+    await this.sharedOf('run', borough);
+  }
+}
+
+/** A person of the borough as the services see them. */
+const actor = (borough: Borough, role: 'approver' | 'administrator' = 'approver'): Viewer => {
+  const boroughId = role === 'approver' ? BOROUGHS[borough] : null;
+  const personId = newId();
+  return {
+    personId,
+    name: `An approver of ${borough}`,
+    boroughId,
+    roles: [role],
+    permissions: permissionsOf([role]),
+    context: { scope: role === 'approver' ? 'borough' : 'administration', personId, boroughId },
+    origin: {},
+  };
+};
+
+const service = <T>(matrix: MatrixApp, type: abstract new (...parts: never[]) => T): T =>
+  matrix.app.get<T>(type, { strict: false });
+
+const makeAgreement = (matrix: MatrixApp, borough: Borough): Promise<string> =>
+  service(matrix, Agreements).record(
+    { context: SYSTEM, origin: {} },
+    {
+      boroughId: BOROUGHS[borough],
+      purpose: 'sufficiency',
+      startsOn: day('2020-01-01'),
+      endsOn: day('2090-12-31'),
+      reference: `agreement-of-${borough}`,
+      signedBy: 'A director',
+    },
+  );
+
+/** The borough's return of the year; one line is wrong on purpose, so that there are problems to show. */
+const returnOf = (borough: Borough): ReturnType<typeof csvFile>[] => {
+  const authority = authorityById(BOROUGHS[borough]);
+  const children = Array.from({ length: CHILDREN }, (_, at) => localReference(authority, at + 1));
+  return [
+    csvFile(
+      `header-of-${borough}.csv`,
+      'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB',
+      ...children.map((child) => `${child},1,01/02/2012,WBRI,,,`),
+    ),
+    csvFile(
+      `episodes-of-${borough}.csv`,
+      'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN',
+      ...children.map((child) => `${child},10/05/2025,S,C2,N1,U6,PR4,,,,BR1 1AA,BR2 2BB,SC123456`),
+      `${children[0]},31/02/2026,S,C2,N1,U6,PR4,,,,BR1 1AA,BR2 2BB,SC123456`,
+    ),
+  ];
+};
+
+const receive = async (matrix: MatrixApp, borough: Borough, asAt: string | null): Promise<string> => {
+  const handedIn = { files: returnOf(borough), year: 2026, asAt: asAt === null ? null : day(asAt) };
+  return (await service(matrix, ReceiveReturnService).receive(actor(borough), handedIn)).uploadId;
+};
+
+let extracts = 0;
+
+/** Each is an extract of another day, for the same again is recognised and not taken. */
+const nextExtractDay = (): string => `2025-06-${String((extracts++ % 30) + 1).padStart(2, '0')}`;
+
+const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Promise<string>>> = {
+  child: async ({ superuser }, borough) => {
+    const { rows } = await superuser.query<{ id: string }>(
+      'select id from children where borough_id = $1 order by local_reference limit 1',
+      [BOROUGHS[borough]],
+    );
+    return rows[0]!.id;
+  },
+  'waiting import': (matrix, borough) => receive(matrix, borough, nextExtractDay()),
+  'applied import': async (matrix, borough) => {
+    const whole = await matrix.superuser.query('select from imports where borough_id = $1', [BOROUGHS[borough]]);
+    const uploadId = await receive(matrix, borough, whole.rowCount === 0 ? null : nextExtractDay());
+    await service(matrix, ApplyUploadService).apply(actor(borough), uploadId);
+    return uploadId;
+  },
+  run: async (matrix, borough) =>
+    (await service(matrix, ReportRuns).runNow(actor(borough), { code: REPORT, asAt: day(AS_AT) })).id,
+  schedule: (matrix, borough) =>
+    service(matrix, ReportSchedules).set(actor(borough), {
+      reportCode: REPORT,
+      cadence: { every: 'day', at: '12:00' },
+      asAtRule: 'day due',
+    }),
+  'API token': async (matrix, borough) => {
+    await makeToken(matrix, borough);
+    const { rows } = await matrix.superuser.query<{ id: string }>(
+      'select id from auth.api_tokens where borough_id = $1 order by made_at desc limit 1',
+      [BOROUGHS[borough]],
+    );
+    return rows[0]!.id;
+  },
+  agreement: makeAgreement,
+  person: async ({ database, superuser }) => {
+    const key = `somebody-${newId()}`;
+    const person = { key, name: 'Somebody of Sutton', email: `${key}@practice.invalid` };
+    const auth = await database.unitOfWork('auth');
+    await auth.run(SYSTEM, (tx) =>
+      savePracticePeople(tx, [{ ...person, roles: [{ role: 'officer', boroughSlug: 'sutton' }] }]),
+    );
+    const { rows } = await superuser.query<{ id: string }>('select id from auth.people where practice_key = $1', [key]);
+    return rows[0]!.id;
+  },
+  invitation: async (matrix, borough) => (await invite(matrix, borough)).id,
+  'join link': async (matrix, borough) => (await invite(matrix, borough)).token,
+  report: async () => REPORT,
+};
+
+/** A token that may do all a token can. */
+export const makeToken = (matrix: MatrixApp, borough: Borough): Promise<string> =>
+  service(matrix, ApiTokens).make(actor(borough), {
+    name: `token-of-${borough}`,
+    permissions: TOKEN_PERMISSIONS,
+    months: 1,
+  });
+
+const invite = (matrix: MatrixApp, borough: Borough): ReturnType<Invitations['invite']> =>
+  service(matrix, Invitations).invite(actor(borough, 'administrator'), {
+    email: `${newId()}@invited.invalid`,
+    name: 'Somebody invited',
+    role: 'analyst',
+    boroughId: null,
+  });

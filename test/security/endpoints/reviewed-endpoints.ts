@@ -1,0 +1,40 @@
+import reviewed from '../reviewed/endpoints.json';
+import { Kind } from './matrix-objects';
+import { isNobody, PointOfView } from './points-of-view';
+
+/**
+ * What people have looked at and agreed to, route by route; independent of what the code declares. `answer` is
+ * the status of an allowed request for an object of one's own, sent with {@link sampleBody} or with nothing in it.
+ */
+export interface ReviewedEndpoint {
+  readonly method: string;
+  readonly path: string;
+  /** What the address names; null when it names nothing. */
+  readonly object: Kind | null;
+  /** Who may; whoever is not named gets the sign-in page, 401 or 403, whatever the object. */
+  readonly may: readonly PointOfView[];
+  readonly answer: number;
+  /** Of those who may, whoever is answered otherwise. */
+  readonly otherwise?: Readonly<Partial<Record<PointOfView, number>>>;
+  /** The answer for an object that never existed, another's, or no object's name: 404 unless it says otherwise. */
+  readonly unknown?: number;
+  /** Asks for the second factor again when it was given long ago. */
+  readonly confirmed?: true;
+  /** A form without a token, reached by scripts: only where it comes from is checked. Practice only. */
+  readonly withoutToken?: true;
+}
+
+export const REVIEWED = reviewed as readonly ReviewedEndpoint[];
+
+export type ObjectState = 'own' | 'foreign' | 'unknown' | 'malformed';
+
+export const expectedStatus = (endpoint: ReviewedEndpoint, view: PointOfView, state: ObjectState): number => {
+  const isApi = endpoint.path.startsWith('/api/');
+  if (!endpoint.may.includes(view)) {
+    // A token is looked at below /api/ only; elsewhere its bearer is nobody.
+    if (isNobody(view) || (view === 'token' && !isApi)) return isApi ? 401 : 303;
+    return 403;
+  }
+  if (state !== 'own') return endpoint.unknown ?? 404;
+  return endpoint.otherwise?.[view] ?? endpoint.answer;
+};

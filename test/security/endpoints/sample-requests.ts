@@ -1,0 +1,31 @@
+import { ReviewedEndpoint } from './reviewed-endpoints';
+
+/** What is sent with a route that shows or does more when something is. Everything else is sent empty. */
+interface Sample {
+  readonly query?: string;
+  /** @param reference of a child of the one who asks */
+  readonly body?: (reference: string) => string;
+}
+
+const AS_AT = '2026-03-31';
+
+const SAMPLES: Readonly<Record<string, Sample>> = {
+  '/children/find POST': { body: (reference) => `reference=${reference}` },
+  '/audit/children POST': { body: (reference) => `reference=${reference}` },
+  '/reports/catalogue/:code POST': { body: () => `asAt=${AS_AT}` },
+  '/reports/catalogue/:code/tables GET': { query: `?asAt=${AS_AT}` },
+  '/api/v1/reports/:code/runs POST': { body: () => JSON.stringify({ asAt: AS_AT }) },
+  '/api/v1/reports/:code/tables GET': { query: `?asAt=${AS_AT}` },
+};
+
+const sampleOf = ({ method, path }: Pick<ReviewedEndpoint, 'method' | 'path'>): Sample =>
+  SAMPLES[`${path} ${method}`] ?? {};
+
+export const sampleBody = (
+  endpoint: Pick<ReviewedEndpoint, 'method' | 'path'>,
+  reference: string,
+): string | undefined => sampleOf(endpoint).body?.(reference);
+
+/** The address of a route with its parameter filled in. */
+export const addressOf = (endpoint: Pick<ReviewedEndpoint, 'method' | 'path'>, object: string): string =>
+  endpoint.path.replace(/:\w+/, encodeURIComponent(object)) + (sampleOf(endpoint).query ?? '');
