@@ -129,8 +129,10 @@ describe('the database matrix', () => {
 
   const boroughOwned = (): CatalogueTable[] => tables.filter((table) => !reference.has(table.name));
 
-  const isReviewed = (table: CatalogueTable, context: string): boolean =>
-    REVIEWED.some((one) => one.table === table.name && one.contexts.includes(context));
+  const isReviewed = (table: CatalogueTable, context: string, writing: boolean): boolean =>
+    REVIEWED.some(
+      (one) => one.table === table.name && one.contexts.includes(context) && (one.writes || !writing),
+    );
 
   it('finds the tables it is to probe', () => {
     expect(boroughOwned().length).toBeGreaterThanOrEqual(12);
@@ -141,7 +143,7 @@ describe('the database matrix', () => {
     for (const table of boroughOwned()) {
       for (const [operation, make] of Object.entries(READS)) {
         for (const [name, context] of Object.entries(contexts())) {
-          if (isReviewed(table, name)) continue;
+          if (isReviewed(table, name, false)) continue;
           const seen = await attempt(role, context, make(table));
           const foreign =
             name === 'own' ? isForeign(operation, seen) : !seen.startsWith('refused') && seen !== '[]';
@@ -157,7 +159,7 @@ describe('the database matrix', () => {
     for (const table of boroughOwned()) {
       for (const [operation, make] of Object.entries(WRITES)) {
         for (const [name, context] of Object.entries(contexts())) {
-          if (isReviewed(table, name)) continue;
+          if (isReviewed(table, name, true)) continue;
           const answer = await attempt(role, context, make(table));
           const harmless = answer.startsWith('refused') || answer === '[[],0]';
           if (!harmless) leaks.push(`${role} ${operation} ${table.name} as ${name}: ${answer.slice(0, 200)}`);
@@ -185,10 +187,37 @@ const isForeign = (operation: string, seen: string): boolean =>
   (operation === 'count' && seen !== '[{"seen":"1"}]' && !seen.startsWith('refused'));
 
 /** What contexts without a borough reach on purpose, each with its reason. Read with security.md 1.3. */
-const REVIEWED: readonly { table: string; contexts: readonly string[]; because: string }[] = [
-  {
-    table: 'public.data_sharing_agreements',
-    contexts: ['administration', 'system'],
-    because: 'administrators record the agreements of all boroughs; they name no child',
-  },
-];
+const REVIEWED: readonly { table: string; contexts: readonly string[]; writes: boolean; because: string }[] =
+  [
+    {
+      table: 'public.data_sharing_agreements',
+      contexts: ['administration', 'system'],
+      writes: true,
+      because: 'administrators record the agreements of all boroughs; they name no child',
+    },
+    {
+      table: 'public.schedules',
+      contexts: ['system'],
+      writes: true,
+      because: 'the job role plans for every borough; a schedule says when, never what',
+    },
+    {
+      table: 'public.occurrences',
+      contexts: ['system'],
+      writes: true,
+      because: 'the job role puts down what is due for every borough',
+    },
+    {
+      table: 'public.runs',
+      contexts: ['system'],
+      writes: true,
+      because: 'the job role puts the runs of every borough down, and sees how they stand',
+    },
+    {
+      table: 'public.runs',
+      contexts: ['programme', 'programme that claims a borough'],
+      writes: false,
+      because:
+        'the programme sees whether its scheduled reports were made: states and counts, no file, no child',
+    },
+  ];

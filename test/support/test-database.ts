@@ -26,7 +26,7 @@ export class TestDatabase {
   }
 
   async source(role: LoginRole): Promise<DataSource> {
-    const open = this.sources.get(role) ?? (await connect(this.address, role, { pool: 4 }));
+    const open = this.sources.get(role) ?? (await connect(this.address, role, { pool: 4, patience: 20_000 }));
     this.sources.set(role, open);
     return open;
   }

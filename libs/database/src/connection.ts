@@ -40,6 +40,8 @@ export interface ConnectionOptions {
   /** Milliseconds a statement may take. Pages 5 s, jobs 60 s (security.md 5). */
   readonly statementTimeout?: number;
   readonly pool?: number;
+  /** Milliseconds to wait for a connection before saying that the service is busy (security.md 6.2). */
+  readonly patience?: number;
 }
 
 /**
@@ -61,7 +63,7 @@ export const connect = async (
     extra: {
       types: columnTypes,
       max: options.pool ?? LOGIN_ROLES[role].pool,
-      connectionTimeoutMillis: 2_000,
+      connectionTimeoutMillis: options.patience ?? 2_000,
       statement_timeout: options.statementTimeout ?? 60_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 60_000,

@@ -30,7 +30,6 @@ export const LONG_FILES: Reviewed = {
   'libs/ssda903/src/reading/read-return.spec.ts':
     'the shapes a return comes in, each with what is read from it',
   'migrations/1763780200000-access-tables.ts': 'tables with their comments and policies, one change',
-  'migrations/1763780800000-reports-tables.ts': 'tables with their comments and policies, one change',
 };
 
 /** Packages a migration may use besides TypeORM. */

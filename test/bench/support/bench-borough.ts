@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HandedInFile } from '@lib/ssda903/tables/raw-return';
 import { practiceBorough } from '../../../apps/cli/src/practice/practice-borough';
 import { madeUpPostcodes } from '../../../apps/cli/src/practice/postcodes/postcodes';
 
@@ -19,4 +20,19 @@ export const writeReturns = (folder: string, children: number): void => {
     [postcode, easting, northing, spot.county ?? spot.gss].join(','),
   );
   writeFileSync(join(folder, 'postcodes.csv'), postcodes.join('\n'));
+};
+
+/** The same six returns as one concatenated file a table, each row with its authority and year. */
+export const concatenatedReturns = (children: number): HandedInFile[] => {
+  const tables = new Map<string, string[]>();
+  for (const { year, files } of practiceBorough({ children, years: YEARS, seed: SEED }).returns) {
+    for (const { name, bytes } of files) {
+      const table = name.slice(name.lastIndexOf('-') + 1);
+      const [heading, ...lines] = Buffer.from(bytes).toString().trimEnd().split('\n');
+      const all = tables.get(table) ?? [`${heading},LA,YEAR`];
+      for (const line of lines) all.push(`${line},Bromley,${year}`);
+      tables.set(table, all);
+    }
+  }
+  return [...tables].map(([name, lines]) => ({ name, bytes: Buffer.from(lines.join('\n')) }));
 };

@@ -26,6 +26,7 @@ export const KINDS = {
   run: { ofBorough: true },
   schedule: { ofBorough: true },
   'API token': { ofBorough: true },
+  colleague: { ofBorough: true },
   agreement: { ofBorough: false },
   person: { ofBorough: false },
   invitation: { ofBorough: false },
@@ -67,17 +68,26 @@ export class MatrixObjects {
   }
 }
 
-/** A person of the borough as the services see them. */
-const actor = (borough: Borough, role: 'approver' | 'administrator' = 'approver'): Viewer => {
-  const boroughId = role === 'approver' ? BOROUGHS[borough] : null;
-  const personId = newId();
+/** The borough's approver, or the administrator, as the services see them. */
+const actor = async (
+  { superuser }: MatrixApp,
+  borough: Borough,
+  role: 'approver' | 'administrator' = 'approver',
+): Promise<Viewer> => {
+  const isOfBorough = role === 'approver';
+  const { rows } = await superuser.query<{ id: string; name: string }>(
+    'select id, name from auth.people where practice_key = $1',
+    [isOfBorough ? `approver-${borough}` : role],
+  );
+  const { id: personId, name } = rows[0]!;
+  const boroughId = isOfBorough ? BOROUGHS[borough] : null;
   return {
     personId,
-    name: `An approver of ${borough}`,
+    name,
     boroughId,
     roles: [role],
     permissions: permissionsOf([role]),
-    context: { scope: role === 'approver' ? 'borough' : 'administration', personId, boroughId },
+    context: { scope: isOfBorough ? 'borough' : 'administration', personId, boroughId },
     origin: {},
   };
 };
@@ -119,13 +129,13 @@ const returnOf = (borough: Borough): ReturnType<typeof csvFile>[] => {
 
 const receive = async (matrix: MatrixApp, borough: Borough, asAt: string | null): Promise<string> => {
   const handedIn = { files: returnOf(borough), year: 2026, asAt: asAt === null ? null : day(asAt) };
-  return (await service(matrix, ReceiveReturnService).receive(actor(borough), handedIn)).uploadId;
+  return (await service(matrix, ReceiveReturnService).receive(await actor(matrix, borough), handedIn)).uploadId;
 };
 
 let extracts = 0;
 
 /** Each is an extract of another day, for the same again is recognised and not taken. */
-const nextExtractDay = (): string => `2025-06-${String((extracts++ % 30) + 1).padStart(2, '0')}`;
+const nextExtractDay = (): string => addDays(day('2025-04-01'), (extracts += 1));
 
 const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Promise<string>>> = {
   child: async ({ superuser }, borough) => {
@@ -139,13 +149,13 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
   'applied import': async (matrix, borough) => {
     const whole = await matrix.superuser.query('select from imports where borough_id = $1', [BOROUGHS[borough]]);
     const uploadId = await receive(matrix, borough, whole.rowCount === 0 ? null : nextExtractDay());
-    await service(matrix, ApplyUploadService).apply(actor(borough), uploadId);
+    await service(matrix, ApplyUploadService).apply(await actor(matrix, borough), uploadId);
     return uploadId;
   },
   run: async (matrix, borough) =>
-    (await service(matrix, ReportRuns).runNow(actor(borough), { code: REPORT, asAt: day(AS_AT) })).id,
-  schedule: (matrix, borough) =>
-    service(matrix, ReportSchedules).set(actor(borough), {
+    (await service(matrix, ReportRuns).runNow(await actor(matrix, borough), { code: REPORT, asAt: day(AS_AT) })).id,
+  schedule: async (matrix, borough) =>
+    service(matrix, ReportSchedules).set(await actor(matrix, borough), {
       reportCode: REPORT,
       cadence: { every: 'day', at: '12:00' },
       asAtRule: 'day due',
@@ -156,6 +166,12 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
       'select id from auth.api_tokens where borough_id = $1 order by made_at desc limit 1',
       [BOROUGHS[borough]],
     );
+    return rows[0]!.id;
+  },
+  colleague: async ({ superuser }, borough) => {
+    const { rows } = await superuser.query<{ id: string }>('select id from auth.people where practice_key = $1', [
+      `officer-${borough}`,
+    ]);
     return rows[0]!.id;
   },
   agreement: makeAgreement,
@@ -175,15 +191,15 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
 };
 
 /** A token that may do all a token can. */
-export const makeToken = (matrix: MatrixApp, borough: Borough): Promise<string> =>
-  service(matrix, ApiTokens).make(actor(borough), {
+export const makeToken = async (matrix: MatrixApp, borough: Borough): Promise<string> =>
+  service(matrix, ApiTokens).make(await actor(matrix, borough), {
     name: `token-of-${borough}`,
     permissions: TOKEN_PERMISSIONS,
     months: 1,
   });
 
-const invite = (matrix: MatrixApp, borough: Borough): ReturnType<Invitations['invite']> =>
-  service(matrix, Invitations).invite(actor(borough, 'administrator'), {
+const invite = async (matrix: MatrixApp, borough: Borough): ReturnType<Invitations['invite']> =>
+  service(matrix, Invitations).invite(await actor(matrix, borough, 'administrator'), {
     email: `${newId()}@invited.invalid`,
     name: 'Somebody invited',
     role: 'analyst',

@@ -2,6 +2,7 @@ import { AccessSecrets } from '@lib/access/secrets/access-secrets';
 import { savePracticePeople } from '@lib/access/practice/practice-people';
 import { SYSTEM } from '@lib/database/context/viewer-context';
 import { newId } from '@lib/kernel/ids';
+import { newToken } from '@lib/kernel/secret';
 import { Answer, Browser } from '@test/support/signed-in';
 import { MatrixApp } from './matrix-app';
 
@@ -30,7 +31,7 @@ const COOKIE = '__Host-plp';
 /** Somebody who sends requests: a browser with a session, a program with a token, or nobody. */
 export class Visitor {
   constructor(
-    private readonly browser: Browser,
+    readonly browser: Browser,
     /** What their forms carry; empty for nobody and for programs. */
     readonly csrfToken: string,
     private readonly bearer: string | null = null,
@@ -78,8 +79,8 @@ export class Visitors {
   }
 
   async newAs(view: PointOfView, borough: Borough): Promise<Visitor> {
-    if (view === 'token') return new Visitor(this.matrix.browser(), '', this.tokens[borough]);
-    if (view === 'anonymous') return new Visitor(this.matrix.browser(), '');
+    if (view === 'token') return this.unknown(this.tokens[borough]);
+    if (view === 'anonymous') return this.unknown();
     if (view === 'expired session') return this.expired(borough);
     if (view === 'deactivated person') return this.deactivated(borough);
     return this.signedIn(await this.keyOf(view, borough));
@@ -104,6 +105,17 @@ export class Visitors {
     return key;
   }
 
+  /** Somebody with no session, whose browser has been on a page of ours before. */
+  private unknown(bearer: string | null = null, browser: Browser = this.matrix.browser()): Visitor {
+    const visit = newToken();
+    browser.setCookie(`${COOKIE}-visit`, visit);
+    return new Visitor(browser, this.csrfTokenFor(visit), bearer);
+  }
+
+  private csrfTokenFor(cookie: string): string {
+    return this.matrix.app.get(AccessSecrets, { strict: false }).csrfTokenFor(cookie);
+  }
+
   private async signedIn(key: string): Promise<Visitor> {
     const browser = this.matrix.browser();
     const answer = await browser.send('POST', '/practice/sign-in', {
@@ -111,27 +123,27 @@ export class Visitors {
     });
     const secret = browser.cookie(COOKIE);
     if (answer.status !== 303 || !secret) throw new Error(`Could not sign in as ${key}: ${answer.status}`);
-    return new Visitor(browser, this.matrix.app.get(AccessSecrets, { strict: false }).csrfTokenFor(secret));
+    return new Visitor(browser, this.csrfTokenFor(secret));
   }
 
   private async expired(borough: Borough): Promise<Visitor> {
-    const visitor = await this.signedIn(`officer-${borough}`);
+    const { browser } = await this.signedIn(`officer-${borough}`);
     await this.matrix.superuser.query(
       `update auth.sessions set last_seen_at = last_seen_at - interval '61 minutes'
         where id = (select id from auth.sessions order by created_at desc limit 1)`,
     );
-    return visitor;
+    return this.unknown(null, browser);
   }
 
   private async deactivated(borough: Borough): Promise<Visitor> {
     const key = `gone-${newId()}`;
     await this.save(key, 'officer', borough);
-    const visitor = await this.signedIn(key);
+    const { browser } = await this.signedIn(key);
     await this.matrix.superuser.query(
       `update auth.people set deactivated_at = clock_timestamp() where practice_key = $1`,
       [key],
     );
-    return visitor;
+    return this.unknown(null, browser);
   }
 
   private async save(key: string, role: 'officer' | 'protection-lead', boroughSlug: string): Promise<void> {

@@ -12,7 +12,7 @@ const AS_AT = '2026-03-31';
 const SAMPLES: Readonly<Record<string, Sample>> = {
   '/children/find POST': { body: (reference) => `reference=${reference}` },
   '/audit/children POST': { body: (reference) => `reference=${reference}` },
-  '/reports/catalogue/:code POST': { body: () => `asAt=${AS_AT}` },
+  '/reports/catalogue/:code POST': { body: () => 'asAt-day=31&asAt-month=3&asAt-year=2026' },
   '/reports/catalogue/:code/tables GET': { query: `?asAt=${AS_AT}` },
   '/api/v1/reports/:code/runs POST': { body: () => JSON.stringify({ asAt: AS_AT }) },
   '/api/v1/reports/:code/tables GET': { query: `?asAt=${AS_AT}` },

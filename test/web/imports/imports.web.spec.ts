@@ -64,7 +64,7 @@ describe('returns', () => {
         .find('td')
         .toArray()
         .map((cell) => waiting.html(cell).text()),
-    ).toEqual(['145', '0', '0', '0']);
+    ).toEqual(['144', '0', '0', '0']);
     expect((await officer.get('/children')).text).toContain('no children here yet');
 
     const applied = await officer.post(`${sent.location!}/apply`);

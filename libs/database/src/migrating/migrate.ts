@@ -37,7 +37,7 @@ export const migrationSource = (address: DatabaseAddress, migrations: readonly M
     migrations: [...migrations],
     migrationsTableName: 'schema_migrations',
     applicationName: 'pan-london-placements migrate',
-    extra: { max: 1, options: `-c role=${OWNER} -c lock_timeout=10s`, connectionTimeoutMillis: 5_000 },
+    extra: { max: 1, options: `-c role=${OWNER} -c lock_timeout=10s`, connectionTimeoutMillis: 20_000 },
   });
 
 const ensureRoles = async (address: DatabaseAddress): Promise<void> => {

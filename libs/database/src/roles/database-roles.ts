@@ -28,7 +28,7 @@ export type LoginRole = keyof typeof LOGIN_ROLES;
  * Safe to run again: passwords are set anew, rights are set to what they should be.
  */
 export const rolesSql = (passwordOf: (role: string) => string, database: string): string[] => [
-  createRole(OWNER, 'nologin noinherit nobypassrls'),
+  createRole(OWNER, 'nologin nobypassrls'),
   ...Object.values(LOGIN_ROLES).flatMap((role) => [
     createRole(role.name, 'login'),
     `alter role ${role.name} with login nosuperuser nocreatedb nocreaterole noreplication connection limit -1 password '${passwordOf(role.name)}'`,

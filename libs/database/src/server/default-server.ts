@@ -128,7 +128,8 @@ const refuseOtherMajor = (data: string): void => {
   throw new UnavailableError(
     `The data folder was made by PostgreSQL ${major}; this release runs ${SERVER_MAJOR}. ` +
       `Open it with the last release that ran PostgreSQL ${major} (CHANGELOG.md says which), make a copy with ` +
-      `"npm run cli -- backup", then start this release with an empty DATA_DIR and "restore" it.`,
+      `"npm run cli -- backup", then put the file "secret" of the old folder into an empty DATA_DIR, start this ` +
+      'release on it and "restore" the copy.',
     'server-major',
   );
 };

@@ -1,0 +1,15 @@
+/** The parts of the API, in the order in which they are explained. */
+export const TAGS = {
+  'Children and placements': 'The children your borough looks after, and where they are placed.',
+  Returns: 'Handing SSDA903 returns in, confirming and undoing them.',
+  Reports: 'Which reports there are, and running one for your borough.',
+  'Report runs': 'What was due, what came of it, and the workbooks.',
+  'Report schedules': 'When reports are made by themselves.',
+  'API tokens': 'The tokens of your borough’s own systems.',
+  'Your account': 'What you act as, and where you are signed in.',
+  People: 'Who has an account and what they may be.',
+  'Data-sharing agreements': 'What boroughs signed; without a live agreement nothing is imported.',
+  Audit: 'Who did, saw or tried what.',
+} as const;
+
+export type Tag = keyof typeof TAGS;

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importing } from './figures/importing.bench';
+import { reading } from './figures/reading.bench';
+import { Bench, BenchContext, BenchServer, Figure } from './support/figure';
+import { startBenchServer } from './support/bench-server';
+import { tableOf, writeReport } from './support/report';
+
+const BENCHES: Readonly<Record<string, Bench>> = { reading, importing };
+const FEWEST_RUNS = 5;
+
+/** Measures what is named, or everything; everything is written to docs/performance.md. @returns the exit code. */
+export const bench = async (args: readonly string[]): Promise<number> => {
+  const runs = Math.max(FEWEST_RUNS, Number(args[args.indexOf('--runs') + 1]) || 0);
+  const named = args.filter((arg) => arg in BENCHES);
+  const wanted = named.length > 0 ? named : Object.keys(BENCHES);
+  const folder = mkdtempSync(join(tmpdir(), 'plp-bench-'));
+  let server: (BenchServer & { stop: () => Promise<void> }) | null = null;
+  const context: BenchContext = {
+    folder,
+    runs,
+    server: async () => (server ??= await startBenchServer(folder)),
+  };
+  const figures: Figure[] = [];
+  try {
+    for (const name of wanted) {
+      console.log(`Measuring: ${name}`);
+      figures.push(...(await BENCHES[name]!(context)));
+    }
+    console.log(tableOf(figures));
+    if (named.length === 0) writeReport(figures, { runs, settings: (await context.server()).settings });
+    return 0;
+  } finally {
+    await (server as { stop: () => Promise<void> } | null)?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
