@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { Answer } from '@test/support/signed-in';
 import { CanaryBook, everythingIn } from './canary-book';
 import { Borough, BOROUGHS, isOfBorough, PointOfView } from './points-of-view';
+import { ReviewedEndpoint } from './reviewed-endpoints';
 
 /** One request and what came of it. */
 export interface Exchange {
@@ -12,6 +13,7 @@ export interface Exchange {
   /** What they sent themselves, which an answer may repeat. */
   readonly sent: string;
   readonly answer: Answer;
+  readonly endpoint: Pick<ReviewedEndpoint, 'namesEverybody' | 'namesUnrecorded'>;
 }
 
 /** Words of programs that no answer may show. */
@@ -36,7 +38,7 @@ export class Judge {
   }
 
   /** Another borough's words; for those without a borough, any child's. */
-  private leaks({ view, borough, sent }: Exchange, said: string): string[] {
+  private leaks({ view, borough, sent, endpoint }: Exchange, said: string): string[] {
     if (!isOfBorough(view)) {
       return (Object.keys(BOROUGHS) as Borough[]).flatMap((each) =>
         [...this.canaries.childrenIn(said, each)]
@@ -44,13 +46,14 @@ export class Judge {
           .map(() => `names a child of ${each}`),
       );
     }
+    if (endpoint.namesEverybody) return [];
     const other = borough === 'bromley' ? 'croydon' : 'bromley';
     const found = this.canaries.foundIn(said, other).filter((word) => !sent.includes(word));
     return found.length > 0 ? [`shows ${found.length} words of ${other}, such as ${found[0]}`] : [];
   }
 
   /** The children an answer names are those its audit rows name (security.md 3.3). */
-  private async unrecorded({ view, borough, answer, sent }: Exchange, said: string): Promise<string[]> {
+  private async unrecorded({ view, borough, answer, sent, endpoint }: Exchange, said: string): Promise<string[]> {
     if (!isOfBorough(view)) return [];
     const { rows } = await this.superuser.query<{ id: string }>(
       `select distinct unnest(subject_ids) as id from audit.events
@@ -63,7 +66,7 @@ export class Judge {
     const silent = [...disclosed].filter((child) => !audited.has(child) && !repeated.has(child));
     const empty = [...audited].filter((child) => !disclosed.has(child));
     return [
-      ...(silent.length > 0 ? [`names ${silent.length} children that the audit does not`] : []),
+      ...(silent.length > 0 && !endpoint.namesUnrecorded ? [`names ${silent.length} children that the audit does not`] : []),
       ...(empty.length > 0 ? [`names not ${empty.length} children that the audit does`] : []),
     ];
   }

@@ -7,7 +7,7 @@ import { Viewer } from '@lib/access/viewer';
 import { Agreements } from '@lib/boroughs/agreements/agreements.service';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { SYSTEM } from '@lib/database/context/viewer-context';
-import { day } from '@lib/kernel/day';
+import { addDays, day } from '@lib/kernel/day';
 import { newId } from '@lib/kernel/ids';
 import { ApplyUploadService } from '@lib/placements/importing/apply-upload.service';
 import { ReceiveReturnService } from '@lib/placements/importing/receive-return.service';

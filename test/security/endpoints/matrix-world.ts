@@ -12,7 +12,7 @@ import { addressOf, sampleBody } from './sample-requests';
 
 const MALFORMED = `not-an-id' or '1'='1`;
 
-type Endpoint = Pick<ReviewedEndpoint, 'method' | 'path' | 'object'>;
+type Endpoint = Omit<ReviewedEndpoint, 'may' | 'answer'>;
 
 export interface Ask {
   readonly endpoint: Endpoint;
@@ -30,6 +30,8 @@ export interface Asked {
 /** Two boroughs with everything a route can be about, and everybody who may ask for it. */
 export class MatrixWorld {
   requests = 0;
+  /** Read anew after whatever may have written some. */
+  private canaries: CanaryBook | null = null;
 
   private constructor(
     readonly matrix: MatrixApp,
@@ -61,9 +63,10 @@ export class MatrixWorld {
     const answer = await visitor.sendOwn(endpoint.method, address, body);
     this.requests += 1;
     const name = `${endpoint.method} ${endpoint.path} as ${view} of ${borough}, ${state}`;
-    const judge = new Judge(this.matrix.superuser, await CanaryBook.of(this.matrix.superuser));
+    if (!isSafe || this.canaries === null) this.canaries = await CanaryBook.of(this.matrix.superuser);
+    const judge = new Judge(this.matrix.superuser, this.canaries);
     const sent = `${address} ${body ?? ''}`;
-    return { answer, address, findings: await judge.findings({ name, view, borough, sent, answer }) };
+    return { answer, address, findings: await judge.findings({ name, view, borough, sent, answer, endpoint }) };
   }
 
   /** A visitor's own request, with nothing added, for what browsers would never send. */

@@ -22,6 +22,10 @@ export interface ReviewedEndpoint {
   readonly confirmed?: true;
   /** A form without a token, reached by scripts: only where it comes from is checked. Practice only. */
   readonly withoutToken?: true;
+  /** Why it names people of every borough. Practice only. */
+  readonly namesEverybody?: string;
+  /** Why children are named without their own audit row; a reason that is no longer needed fails. */
+  readonly namesUnrecorded?: string;
 }
 
 export const REVIEWED = reviewed as readonly ReviewedEndpoint[];

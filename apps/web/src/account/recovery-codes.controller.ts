@@ -38,6 +38,6 @@ export class RecoveryCodesController {
 }
 
 /** A made-up person has no authenticator app, so nothing to recover. */
-const checkHasCodes = (session: Session): void => {
+export const checkHasCodes = (session: Session): void => {
   if (session.method === 'practice') throw new NotFoundError();
 };

@@ -1,25 +1,28 @@
-import { Controller, Get, Param, Query as QueryString } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
+import { NotFoundError } from '@lib/kernel/domain-error';
 import { Viewer } from '@lib/access/viewer';
-import { CHILD_SORTS } from '@lib/placements/children/child-filter';
+import { ChildFilter } from '@lib/placements/children/child-filter';
 import { ChildHistory, ChildrenPage, ChildrenService } from '@lib/placements/children/children.service';
 import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
-import { filterOf, LIST_FILTERS, pageOf, Query } from './list/child-list-address';
-
-const EveryFilter = (): MethodDecorator => (target, key, descriptor) => {
-  for (const { name, label, choices } of LIST_FILTERS) {
-    ApiQuery({ name, required: false, description: label, enum: choices.map((choice) => choice.value) })(
-      target,
-      key,
-      descriptor,
-    );
-  }
-};
+import { ApiVerb } from '../api-docs/describing/api-verb.decorator';
+import { pageAsked } from '../api-docs/describing/paged.query';
+import { Tagged } from '../api-docs/describing/tagged.decorator';
+import { CHILD_HISTORY } from './api/child-history.schemas';
+import { ChildrenFilterQuery, ChildrenQuery } from './api/children.query';
+import {
+  CHILDREN_EXPORT,
+  CHILDREN_PAGE,
+  ChildrenExport,
+  FOUND_CHILD,
+  FoundChild,
+} from './api/children.schemas';
+import { FindChildBody } from './api/find-child.body';
+import { filterOf } from './list/child-list-address';
 
 /** The borough's children as JSON: the same rules, the same audit, as the pages. */
-@ApiTags('Children and placements')
+@Tagged('Children and placements')
 @Controller('api/v1/children')
 export class ChildrenApiController {
   constructor(
@@ -27,31 +30,62 @@ export class ChildrenApiController {
     private readonly clock: Clock,
   ) {}
 
-  @ApiOperation({
-    summary: 'Children looked after on a day, 50 a page. Every child returned is recorded as seen.',
+  @ApiVerb({
+    summary: 'Children looked after on a day',
+    description: 'Every child in the answer is recorded as seen.',
+    query: ChildrenQuery,
+    answer: CHILDREN_PAGE,
   })
-  @ApiQuery({ name: 'on', required: false, description: 'The day, YYYY-MM-DD; today when left out' })
-  @ApiQuery({ name: 'page', required: false, description: 'From 1' })
-  @ApiQuery({
-    name: 'sort',
-    required: false,
-    description: 'A minus sign in front turns the order round',
-    enum: Object.keys(CHILD_SORTS).flatMap((key) => [key, `-${key}`]),
-  })
-  @EveryFilter()
   @Allow('see children')
   @Get()
-  list(@CurrentViewer() viewer: Viewer, @QueryString() query: Query): Promise<ChildrenPage> {
-    return this.children.list(viewer, filterOf(query, this.clock.today()), pageOf(query));
+  list(@CurrentViewer() viewer: Viewer, @Query() query: ChildrenQuery): Promise<ChildrenPage> {
+    return this.children.list(viewer, this.filterOf(query), pageAsked(query));
   }
 
-  @ApiOperation({
-    summary: 'One child with their placements, episodes and where each came from. Recorded as opened.',
+  @ApiVerb({
+    summary: 'All children of a filter at once',
+    description: 'What the page hands over as a workbook. Every child in the answer is recorded as exported.',
+    query: ChildrenFilterQuery,
+    answer: CHILDREN_EXPORT,
   })
-  @ApiParam({ name: 'id', description: 'Key of the child, from the list' })
+  @Allow('export children')
+  @Get('export')
+  async export(
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: ChildrenFilterQuery,
+  ): Promise<ChildrenExport> {
+    const filter = this.filterOf(query);
+    return { on: filter.on, children: await this.children.export(viewer, filter) };
+  }
+
+  @ApiVerb({
+    summary: 'Find a child by reference',
+    description:
+      'The reference is sent in the body, so that it is never part of an address. 404 when your borough has no such child.',
+    body: FindChildBody,
+    answer: FOUND_CHILD,
+  })
+  @Allow('see children')
+  @Post('find')
+  async find(@CurrentViewer() viewer: Viewer, @Body() body: FindChildBody): Promise<FoundChild> {
+    const id = await this.children.find(viewer, body.reference);
+    if (!id) throw new NotFoundError('child');
+    return { id };
+  }
+
+  @ApiVerb({
+    summary: 'One child with their placements and episodes, and where each came from',
+    description: 'Recorded as opened.',
+    path: { id: 'Key of the child' },
+    answer: CHILD_HISTORY,
+  })
   @Allow('see children')
   @Get(':id')
   show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<ChildHistory> {
     return this.children.open(viewer, id);
+  }
+
+  private filterOf(query: ChildrenFilterQuery): ChildFilter {
+    return filterOf({ ...query }, this.clock.today());
   }
 }

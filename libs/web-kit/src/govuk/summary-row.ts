@@ -5,6 +5,8 @@ export interface SummaryRow {
   readonly label: string;
   /** Text; an empty one is shown as "Not known". */
   readonly value?: string | number | null;
+  /** Several answers, in place of one. */
+  readonly items?: readonly string[];
   readonly href?: string;
   readonly tag?: Tag;
   readonly status?: Status;

@@ -12,6 +12,11 @@ export interface DataTable {
   readonly rowHeadings?: boolean;
   /** Tighter rows, for tables with many columns. */
   readonly small?: boolean;
+  /**
+   * On a narrow screen each row becomes a block of its own, every value beside its heading. Unless said otherwise a
+   * table does when it has at most one column of figures; a table of figures keeps its columns and scrolls.
+   */
+  readonly stacks?: boolean;
 }
 
 export interface TableColumn {
@@ -33,6 +38,14 @@ export interface CellParts {
   readonly hiddenText?: string;
   readonly tag?: Tag;
   readonly status?: Status;
+  /** What can be done with the row, a line each. */
+  readonly links?: readonly CellLink[];
   /** A second, quieter line. */
   readonly note?: string;
+}
+
+export interface CellLink {
+  readonly text: string;
+  readonly href: string;
+  readonly hiddenText?: string;
 }

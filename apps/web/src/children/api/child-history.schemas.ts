@@ -1,0 +1,85 @@
+import {
+  Child,
+  ChildEpisode,
+  ChildPlacement,
+  ChildProblem,
+  MissingSpell,
+  Source,
+} from '@lib/placements/children/children.query';
+import { ChildHistory } from '@lib/placements/children/children.service';
+import { day, flag, key, list, oneOf, orNull, shape, text, whole } from '../../api-docs/schemas/schema';
+import { FIELDS } from './children.schemas';
+
+const SOURCE = shape<Source>('Source', 'Which return, file and row a value came from', {
+  year: whole('The year in which the return ends', 2026),
+  trueAt: day('The day the return is true for'),
+  partYear: flag('Whether it is a part-year extract'),
+  fileName: text('The file', 'episodes.csv'),
+  line: whole('The row of the file'),
+  uploadId: key('Key of the upload'),
+});
+
+const CHILD = shape<Child>('Child', 'A child of your borough', {
+  id: FIELDS.childId,
+  localReference: FIELDS.localReference,
+  serviceReference: FIELDS.serviceReference,
+  birthMonth: FIELDS.birthMonth,
+  sex: FIELDS.sex,
+  ethnicity: orNull(text('Code of the ethnicity; null when not known', 'WBRI')),
+  uasc: flag('Whether they are or were an unaccompanied asylum-seeking child'),
+  uascEndedOn: orNull(day('When that ended; null when it did not')),
+  source: SOURCE,
+});
+
+const PLACEMENT = shape<ChildPlacement>('Placement', 'One placement of a child', {
+  id: key('Key of the placement'),
+  startedOn: day('Its first day'),
+  endedOn: orNull(day('The day it ended; null while it lasts')),
+  endInferred: flag('Whether no return gave the end and a repair rule did'),
+  startReason: text('Code of the reason for the new episode', 'S'),
+  shortBreak: flag('Whether it is one of a series of short breaks'),
+  place: FIELDS.place,
+  group: FIELDS.group,
+  provider: FIELDS.provider,
+  urn: orNull(text('Ofsted number of the setting; null when not given', 'SC012345')),
+  sector: orNull(text('Postcode sector of the placement; null when not known', 'BR1 1')),
+  distanceMiles: FIELDS.distanceMiles,
+  hostAuthority: orNull(text('GSS code of the authority it lies in; null when not known', 'E09000006')),
+  locationTier: FIELDS.locationTier,
+  legalStatus: FIELDS.legalStatus,
+  need: FIELDS.need,
+  reasonCeased: orNull(text('Code of the reason the child left care; null when they did not', 'E4A')),
+  reasonForChange: orNull(text('Code of the reason for the change; null when not given', 'CARPL')),
+});
+
+const EPISODE = shape<ChildEpisode>('Episode', 'One episode as the returns give it, repaired', {
+  placementId: orNull(key('Key of the placement it belongs to')),
+  startedOn: day('Its first day'),
+  endedOn: orNull(day('The day it ended; null while it lasts')),
+  reasonForNewEpisode: text('Code of the reason', 'S'),
+  legalStatus: FIELDS.legalStatus,
+  place: FIELDS.place,
+  repairs: list(text('Code of a repair rule'), 'What was inferred; empty when nothing was'),
+  source: SOURCE,
+});
+
+const PROBLEM = shape<ChildProblem>('HistoryProblem', 'Something in the returns that does not fit together', {
+  startedOn: day('The first day of the episode it is about'),
+  kind: text('What kind of problem'),
+  message: text('What is wrong and what to do'),
+});
+
+const MISSING = shape<MissingSpell>('MissingSpell', 'A time the child was missing or away', {
+  kind: oneOf(['M', 'A'], 'M is missing, A is away without authorisation'),
+  startedOn: day('The first day'),
+  endedOn: orNull(day('The day it ended; null while it lasts')),
+});
+
+export const CHILD_HISTORY = shape<ChildHistory>('ChildHistory', 'A child with everything the returns say', {
+  child: CHILD,
+  placements: list(PLACEMENT, 'Newest first'),
+  episodes: list(EPISODE, 'Newest first'),
+  problems: list(PROBLEM, 'Newest first'),
+  missing: list(MISSING, 'Newest first'),
+  trueAt: FIELDS.trueAt,
+});

@@ -1,0 +1,61 @@
+import { Answer } from '@test/support/signed-in';
+import { Asked, MatrixWorld, statesOf } from './matrix-world';
+import { Borough, PointOfView } from './points-of-view';
+import { expectedStatus, ObjectState, ReviewedEndpoint } from './reviewed-endpoints';
+
+/** Walks one point of view through every route and every state of its object. @returns what is not as it should be. */
+export const walkMatrix = async (
+  world: MatrixWorld,
+  endpoints: readonly ReviewedEndpoint[],
+  view: PointOfView,
+  borough: Borough,
+): Promise<string[]> => {
+  const findings: string[] = [];
+  // What only reads comes first, so that nothing it is about has been used up.
+  const readsFirst = [...endpoints].sort((a, b) => Number(a.method !== 'GET') - Number(b.method !== 'GET'));
+  for (const endpoint of readsFirst) {
+    const seen = new Map<ObjectState, Asked>();
+    for (const state of statesOf(endpoint)) {
+      const asked = await world.ask({ endpoint, view, borough, state });
+      seen.set(state, asked);
+      const expected = expectedStatus(endpoint, view, state);
+      const name = `${endpoint.method} ${endpoint.path} as ${view} of ${borough}, ${state}`;
+      if (asked.answer.status !== expected)
+        findings.push(`${name}: ${asked.answer.status} instead of ${expected}`);
+      findings.push(...asked.findings);
+    }
+    findings.push(...tellsApart(endpoint, view, seen));
+  }
+  return findings;
+};
+
+/** Another's object and none at all must be answered in the same words; where nobody may, one's own as well. */
+const tellsApart = (
+  endpoint: ReviewedEndpoint,
+  view: PointOfView,
+  seen: ReadonlyMap<ObjectState, Asked>,
+): string[] => {
+  const unknown = seen.get('unknown');
+  if (!unknown) return [];
+  const states: ObjectState[] = endpoint.may.includes(view) ? ['foreign'] : ['own', 'foreign', 'malformed'];
+  return states
+    .filter((state) => seen.has(state) && wordsOf(seen.get(state)!) !== wordsOf(unknown))
+    .map((state) => `${endpoint.method} ${endpoint.path} as ${view}: tells ${state} from unknown`);
+};
+
+const MAY_DIFFER = new Set(['date', 'x-request-id', 'content-length', 'keep-alive', 'connection', 'set-cookie']);
+
+/** An answer without its reference and without the address it was asked for. */
+const wordsOf = ({ answer, address }: Asked): string => {
+  const [object = ''] = /[^/?]*'[^/?]*|[0-9a-f-]{36}|[\w-]{43}/.exec(decodeURIComponent(address)) ?? [];
+  const reference = answer.headers.get('x-request-id') ?? '';
+  return [answer.status, ...headersOf(answer), answer.text]
+    .join('\n')
+    .replaceAll(reference, 'REFERENCE')
+    .replaceAll(encodeURIComponent(encodeURIComponent(object)), 'OBJECT')
+    .replaceAll(encodeURIComponent(object), 'OBJECT')
+    .replaceAll(object, 'OBJECT');
+};
+
+const headersOf = ({ headers }: Answer): string[] =>
+  [...headers].filter(([name]) => !MAY_DIFFER.has(name)).map(([name, value]) => `${name}: ${value}`);
