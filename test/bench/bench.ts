@@ -3,14 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importing } from './figures/importing.bench';
 import { csv } from './figures/csv.bench';
+import { listPage } from './figures/list-page.bench';
 import { reading } from './figures/reading.bench';
+import { start } from './figures/start.bench';
 import { upload } from './figures/upload.bench';
 import { workbook } from './figures/workbook.bench';
 import { Bench, BenchContext, BenchServer, Figure } from './support/figure';
 import { startBenchServer } from './support/bench-server';
 import { tableOf, writeReport } from './support/report';
 
-const BENCHES: Readonly<Record<string, Bench>> = { reading, importing, upload, workbook, csv };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  reading,
+  importing,
+  upload,
+  workbook,
+  csv,
+  'list-page': listPage,
+  start,
+};
 const FEWEST_RUNS = 5;
 
 /** Measures what is named, or everything; everything is written to docs/performance.md. @returns the exit code. */

@@ -1,3 +1,4 @@
+import { CanaryBook } from './endpoints/canary-book';
 import { MatrixWorld } from './endpoints/matrix-world';
 import { POINTS_OF_VIEW } from './endpoints/points-of-view';
 import { REVIEWED } from './endpoints/reviewed-endpoints';
@@ -40,7 +41,6 @@ describe('the endpoint matrix', () => {
   );
 
   it('writes no canary, cookie or token into the log', async () => {
-    const { CanaryBook } = await import('./endpoints/canary-book');
     const canaries = await CanaryBook.of(world.matrix.superuser);
     const log = world.matrix.log.join('\n');
     expect(world.matrix.log.length).toBeGreaterThanOrEqual(world.requests);

@@ -155,6 +155,25 @@ describe('importing a borough’s returns', () => {
     expect(kept).toContain('2012-02-01');
   });
 
+  it('holds a return to what last year’s said was still open', async () => {
+    const header = csvFile('header.csv', 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB', 'A1,M,01/02/2012,WBRI,,,');
+    const episodes = (need: string): ReturnType<typeof csvFile> =>
+      csvFile(
+        'episodes.csv',
+        'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN',
+        `A1,10/05/2023,S,C2,${need},U6,PR4,,,,BR1 1AA,BR2 2BB,SC123456`,
+      );
+    await importing.import(BROMLEY, [header, episodes('N1')], 2024);
+    const { uploadId } = await importing.receiving.receive(importing.as(BROMLEY), {
+      files: [header, episodes('N4')],
+      year: 2025,
+      asAt: null,
+    });
+    const { rows } = await importing.uploads.allProblems(importing.as(BROMLEY), uploadId);
+    expect(rows.map((row) => `${row.rule} ${row.column} ${row.line}`)).toContain('503C CIN 2');
+    expect(rows.map((row) => row.rule)).not.toContain('503G');
+  });
+
   it('takes nothing in without a live agreement', async () => {
     const unsigned = importing.receiving.receive(importing.as(307), {
       files: annualReturn(2022),

@@ -23,7 +23,8 @@ export interface Ask {
 
 export interface Asked {
   readonly answer: Answer;
-  readonly address: string;
+  /** What the address named, and the visitor's form token: an answer may repeat either. */
+  readonly repeats: readonly string[];
   readonly findings: readonly string[];
 }
 
@@ -55,7 +56,8 @@ export class MatrixWorld {
   async ask(ask: Ask): Promise<Asked> {
     const { endpoint, view, borough, state } = ask;
     const isSafe = endpoint.method === 'GET';
-    const address = addressOf(endpoint, await this.objectFor(endpoint.object, ask, isSafe));
+    const object = await this.objectFor(endpoint.object, ask, isSafe);
+    const address = addressOf(endpoint, object);
     const visitor = isSafe
       ? await this.visitors.keptAs(view, borough)
       : await this.visitors.newAs(view, borough);
@@ -66,7 +68,8 @@ export class MatrixWorld {
     if (!isSafe || this.canaries === null) this.canaries = await CanaryBook.of(this.matrix.superuser);
     const judge = new Judge(this.matrix.superuser, this.canaries);
     const sent = `${address} ${body ?? ''}`;
-    return { answer, address, findings: await judge.findings({ name, view, borough, sent, answer, endpoint }) };
+    const findings = await judge.findings({ name, view, borough, sent, answer, endpoint });
+    return { answer, repeats: [object, visitor.csrfToken].filter(Boolean), findings };
   }
 
   /** A visitor's own request, with nothing added, for what browsers would never send. */

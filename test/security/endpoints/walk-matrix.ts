@@ -37,7 +37,7 @@ const tellsApart = (
 ): string[] => {
   const unknown = seen.get('unknown');
   if (!unknown) return [];
-  const states: ObjectState[] = endpoint.may.includes(view) ? ['foreign'] : ['own', 'foreign', 'malformed'];
+  const states: ObjectState[] = endpoint.may.includes(view) ? ['foreign'] : ['own', 'foreign'];
   return states
     .filter((state) => seen.has(state) && wordsOf(seen.get(state)!) !== wordsOf(unknown))
     .map((state) => `${endpoint.method} ${endpoint.path} as ${view}: tells ${state} from unknown`);
@@ -45,16 +45,15 @@ const tellsApart = (
 
 const MAY_DIFFER = new Set(['date', 'x-request-id', 'content-length', 'keep-alive', 'connection', 'set-cookie']);
 
-/** An answer without its reference and without the address it was asked for. */
-const wordsOf = ({ answer, address }: Asked): string => {
-  const [object = ''] = /[^/?]*'[^/?]*|[0-9a-f-]{36}|[\w-]{43}/.exec(decodeURIComponent(address)) ?? [];
+/** An answer without its reference and without what it may repeat. */
+const wordsOf = ({ answer, repeats }: Asked): string => {
   const reference = answer.headers.get('x-request-id') ?? '';
-  return [answer.status, ...headersOf(answer), answer.text]
-    .join('\n')
-    .replaceAll(reference, 'REFERENCE')
-    .replaceAll(encodeURIComponent(encodeURIComponent(object)), 'OBJECT')
-    .replaceAll(encodeURIComponent(object), 'OBJECT')
-    .replaceAll(object, 'OBJECT');
+  return [...repeats, reference]
+    .flatMap((word) => [encodeURIComponent(encodeURIComponent(word)), encodeURIComponent(word), word])
+    .reduce(
+      (text, word) => text.replaceAll(word, '…'),
+      [answer.status, ...headersOf(answer), answer.text].join('\n'),
+    );
 };
 
 const headersOf = ({ headers }: Answer): string[] =>

@@ -7,6 +7,7 @@ import { AccountEntrance } from '../account/account.entrance';
 import { ConfirmController } from '../account/confirm.controller';
 import { RecoveryCodesController } from '../account/recovery-codes.controller';
 import { RoleSwitchController } from '../account/role-switch.controller';
+import { StaySignedInController } from '../account/stay-signed-in.controller';
 import { ProcessFacts } from '../shell/process-facts';
 import { CodeController } from '../sign-in/code.controller';
 import { JoinController } from '../sign-in/join.controller';
@@ -40,6 +41,7 @@ export class AccessWebModule {
         ConfirmController,
         RecoveryCodesController,
         RoleSwitchController,
+        StaySignedInController,
       ],
       providers: [
         Cookies,

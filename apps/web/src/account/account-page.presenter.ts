@@ -42,7 +42,7 @@ const factsOf = (session: Session, recoveryCodesLeft: number, actingAs: string):
 
 const sessionsTable = (session: Session, sessions: readonly SessionLine[]): DataTable => ({
   caption: 'Where you are signed in',
-  columns: [{ text: 'Signed in' }, { text: 'Last used' }, { text: 'Which' }],
+  columns: [{ text: 'Signed in' }, { text: 'Last used' }, { text: 'Browser' }],
   rows: sessions.map((line) => [
     formatMoment(line.createdAt),
     formatMoment(line.lastSeenAt),

@@ -6,6 +6,7 @@ export const accountPaths = {
   signOutEverywhere: '/account/sign-out-everywhere',
   recoveryCodes: '/account/recovery-codes',
   role: '/account/role',
+  staySignedIn: '/account/stay-signed-in',
   confirm: '/account/confirm',
   confirmThen: (next: string | null): string => withNext('/account/confirm', next),
 } as const;

@@ -8,6 +8,7 @@ import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Status } from '@lib/web-kit/govuk/tag';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
+import { CellLink, DataTable } from '@lib/web-kit/tables/data-table';
 import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import { ApiTokenForm } from './api-token.form';
@@ -23,7 +24,7 @@ export class ApiTokensController {
   async index(@CurrentViewer() viewer: Viewer): Promise<Page> {
     return page('api-tokens/api-tokens.njk', {
       title: 'API tokens',
-      tokens: (await this.tokens.list(viewer)).map(present),
+      table: tableOf(await this.tokens.list(viewer)),
       newHref: apiTokensPaths.new,
     });
   }
@@ -65,15 +66,31 @@ export class ApiTokensController {
   }
 }
 
-const present = (token: ApiToken): object => ({
-  name: token.name,
-  permissions: token.permissions.join(', '),
-  made: `${token.madeBy}, ${formatMoment(token.madeAt)}`,
-  expires: formatMoment(token.expiresAt),
-  lastUsed: token.lastUsedAt ? formatMoment(token.lastUsedAt) : 'Never',
-  status: statusOf(token),
-  revokeHref: token.revokedAt || token.expired ? null : apiTokensPaths.revoke(token.id),
+const tableOf = (tokens: readonly ApiToken[]): DataTable => ({
+  caption: 'API tokens',
+  hideCaption: true,
+  columns: [
+    { text: 'For' },
+    { text: 'May' },
+    { text: 'Made by' },
+    { text: 'Works until' },
+    { text: 'Last used' },
+    { text: 'Status' },
+  ],
+  rows: tokens.map((token) => [
+    token.name,
+    token.permissions.join(', '),
+    { text: token.madeBy, note: formatMoment(token.madeAt) },
+    formatMoment(token.expiresAt),
+    token.lastUsedAt ? formatMoment(token.lastUsedAt) : 'Never',
+    { status: statusOf(token), links: revokeLinks(token) },
+  ]),
 });
+
+const revokeLinks = (token: ApiToken): CellLink[] =>
+  token.revokedAt || token.expired
+    ? []
+    : [{ text: 'Revoke', href: apiTokensPaths.revoke(token.id), hiddenText: token.name }];
 
 const statusOf = (token: ApiToken): Status => {
   if (token.revokedAt) return { text: 'Revoked', kind: 'cannot' };

@@ -1,15 +1,16 @@
-import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
-import { IsString } from 'class-validator';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { IsOptional, IsString } from 'class-validator';
 import { Request, Response } from 'express';
 import { PracticeSignIn } from '@lib/access/practice/practice-people';
 import { PracticeClock } from '@lib/database/installation/practice-clock';
 import { Clock } from '@lib/kernel/clock';
 import { formatDay } from '@lib/kernel/london-format';
-import { formOf } from '@lib/web-kit/forms/form-model';
+import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Public } from '../access/allow.decorator';
 import { Cookies } from '../access/cookies';
+import { safePath } from '../access/safe-path';
 import { originOf } from '../access/visitors';
 import { shellPaths } from '../shell/shell.paths';
 import { practiceGroups } from './practice-page.presenter';
@@ -19,6 +20,11 @@ import { practicePaths } from './practice.paths';
 class PracticeSignInForm {
   @IsString({ message: 'Choose a person' })
   person!: string;
+
+  /** Where to go on to. */
+  @IsOptional()
+  @IsString()
+  next?: string;
 }
 
 /** Choosing a made-up person to be. Scripts send the form too, so it needs no token; other sites still cannot. */
@@ -33,9 +39,9 @@ export class PracticeController {
 
   @Public()
   @Get(practicePaths.practice)
-  async index(): Promise<Page> {
+  async index(@Query('next') next?: string): Promise<Page> {
     this.only.check();
-    return page('practice/practice.njk', await this.model());
+    return page('practice/practice.njk', await this.model(formOf({ next: safePath(next) })));
   }
 
   @Public({ withoutToken: true })
@@ -47,21 +53,21 @@ export class PracticeController {
   ): Promise<Page | Redirect> {
     this.only.check();
     const form = parseForm(PracticeSignInForm, body);
-    if (!form.ok) return pageWithProblems('practice/practice.njk', { ...(await this.model()), form });
+    if (!form.ok) return pageWithProblems('practice/practice.njk', await this.model(form));
     const secret = await this.practice.signIn(form.value.person, originOf(request));
     this.cookies.clear(response, 'visit');
     this.cookies.set(response, 'session', secret);
-    return redirectTo(shellPaths.home);
+    return redirectTo(safePath(form.value.next) ?? shellPaths.home);
   }
 
-  private async model(): Promise<object> {
+  private async model(form: FormModel): Promise<object> {
     return {
       title: 'Practice',
       groups: practiceGroups(await this.practice.choices()),
       today: formatDay(this.clock.today()),
       daysAhead: this.clock instanceof PracticeClock ? this.clock.daysAhead() : 0,
       paths: practicePaths,
-      form: formOf(),
+      form,
       clockForm: formOf({ days: '7' }),
     };
   }

@@ -26,9 +26,18 @@ export class SignInController {
 
   @Public()
   @Get(signInPaths.signIn)
-  show(@Req() request: Request, @Query('next') next?: string): Page | Redirect {
+  show(
+    @Req() request: Request,
+    @Query('next') next?: string,
+    @Query('ended') ended?: string,
+  ): Page | Redirect {
     if (request.viewer) return redirectTo(safePath(next) ?? shellPaths.home);
-    return page('sign-in/sign-in.njk', { ...this.model(), form: formOf({ next: safePath(next) }) });
+    const wasIdle = ended === 'idle';
+    return page('sign-in/sign-in.njk', {
+      ...this.model(safePath(next)),
+      wasIdle,
+      form: formOf({ next: safePath(next) }),
+    });
   }
 
   @Public()
@@ -39,7 +48,10 @@ export class SignInController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | Redirect> {
     const form = parseForm(SignInForm, body);
-    if (!form.ok) return pageWithProblems('sign-in/sign-in.njk', { ...this.model(), form });
+    if (!form.ok) {
+      const next = safePath(form.values['next']);
+      return pageWithProblems('sign-in/sign-in.njk', { ...this.model(next), form });
+    }
     const { email, password, next } = form.value;
     const result = await this.signIn.withPassword(
       { email, password, address: request.ip ?? '' },
@@ -52,16 +64,16 @@ export class SignInController {
     const message = result.outcome === 'wait' ? waitWords(result.minutes) : PASSWORD_REFUSED;
     const values = { email, next };
     return pageWithProblems('sign-in/sign-in.njk', {
-      ...this.model(),
+      ...this.model(safePath(next)),
       form: { values, errors: { email: message } },
     });
   }
 
-  private model(): object {
+  private model(next: string | null): object {
     return {
       title: 'Sign in',
       action: signInPaths.signIn,
-      practiceHref: this.installation.practice ? practicePaths.practice : null,
+      practiceHref: this.installation.practice ? practicePaths.practiceThen(next) : null,
     };
   }
 }

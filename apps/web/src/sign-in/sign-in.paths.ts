@@ -5,6 +5,11 @@ import { withNext } from '../access/safe-path';
 export const signInPaths = {
   signIn: '/sign-in',
   signInThen: (next: string | null): string => withNext('/sign-in', next),
+  /** Says why the person has to sign in again. */
+  signInAfterTimeOut: (next: string | null): string => {
+    const path = withNext('/sign-in', next);
+    return `${path}${path.includes('?') ? '&' : '?'}ended=idle`;
+  },
   code: '/sign-in/code',
   codeThen: (next: string | null): string => withNext('/sign-in/code', next),
   signOut: '/sign-out',

@@ -12,13 +12,13 @@ import { checkReturn } from '@lib/ssda903/checking/check-return';
 import { CheckedReturn } from '@lib/ssda903/checking/checked-return';
 import { RowProblem } from '@lib/ssda903/checking/problem';
 import { degrade } from '@lib/ssda903/privacy/degrade';
-import { ReturnRows } from '@lib/ssda903/tables/return-rows';
+import { LastYear } from '@lib/ssda903/checking/last-year';
 import { ReadingLimits, WEB_LIMITS } from '@lib/workbook/reading/reading-limits';
 import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { boroughOf } from './borough-of';
 import { HandedIn, readHandedIn, ReturnOfYear } from './handed-in';
 import { keptValue } from './kept-value';
-import { filesOf, storeReturn } from './stored-return';
+import { filesOf, loadLastYear, storeReturn } from './stored-return';
 
 export interface Received {
   readonly uploadId: string;
@@ -49,15 +49,15 @@ export class ReceiveReturnService {
       const applied = await this.appliedBefore(tx, returns);
       if (applied) return { uploadId: applied, alreadyApplied: true };
       const uploadId = newId();
-      let lastYear: ReturnRows | undefined;
+      let before: { year: number; rows: LastYear } | undefined;
       for (const one of returns) {
         const checked = checkReturn(one.raw, {
           year: one.year,
           asAt: one.partYear ? one.trueAt : null,
           authority: { names: namesOf(authority) },
-          lastYear,
+          lastYear: before?.year === one.year - 1 ? before.rows : await loadLastYear(tx, one.year - 1),
         });
-        lastYear = checked.rows;
+        before = { year: one.year, rows: checked.rows };
         await this.keep(tx, { uploadId, one, checked, gss: authority.gss, asker });
       }
       return { uploadId, alreadyApplied: false };

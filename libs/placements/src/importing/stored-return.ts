@@ -1,5 +1,6 @@
 import { insertRows } from '@lib/database/bulk/insert-rows';
 import { Tx } from '@lib/database/unit-of-work';
+import { LastYear } from '@lib/ssda903/checking/last-year';
 import { DegradedRows } from '@lib/ssda903/privacy/degraded-rows';
 import { RowSource } from '@lib/ssda903/tables/raw-return';
 import { LiveReturn } from '../derivation/live-return';
@@ -129,6 +130,20 @@ export const loadLiveReturns = async (tx: Tx, besides: readonly string[] = []): 
   const returns: LiveReturn[] = [];
   for (const { id, year, trueAt } of imports) returns.push({ id, year, trueAt, ...(await loadRows(tx, id)) });
   return returns;
+};
+
+/** The borough's live return of a year, as far as the rules of the next one ask; undefined where there is none. */
+export const loadLastYear = async (tx: Tx, year: number): Promise<LastYear | undefined> => {
+  const [live] = await tx.query<{ id: string }>(
+    `select id from imports where state = 'applied' and return_year = $1 order by true_at desc, id desc limit 1`,
+    [year],
+  );
+  if (!live) return undefined;
+  const { episodes, missing } = await loadRows(tx, live.id);
+  return {
+    missing,
+    episodes: episodes.map((row) => ({ ...row, homePostcode: null, placementPostcode: null })),
+  };
 };
 
 const RECEIVED_AS = `'' as file, file as "fileNumber", line as row, local_reference as child`;

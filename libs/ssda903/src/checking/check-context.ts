@@ -1,7 +1,7 @@
 import { addDays, Day } from '@lib/kernel/day';
 import { financialYear } from '@lib/kernel/financial-year';
 import { RawReturn } from '../tables/raw-return';
-import { ReturnRows } from '../tables/return-rows';
+import { LastYear } from './last-year';
 import { TableName } from '../tables/return-table';
 import { RowReader } from './row-reader';
 import { ReturnFacts } from './rule';
@@ -15,7 +15,7 @@ export interface CheckContext {
   /** Who is sending it, under every name that will do; left out, rows of any authority are taken. */
   readonly authority?: { readonly names: readonly string[] };
   /** The return of the year before, for the rules on what carries on; left out, they find nothing. */
-  readonly lastYear?: ReturnRows;
+  readonly lastYear?: LastYear;
 }
 
 /** What the rules may know of the return as a whole. */

@@ -1,12 +1,13 @@
 import { RawReturn, RawRow } from '../tables/raw-return';
-import { EpisodeRow, ReturnRows } from '../tables/return-rows';
+import { EpisodeRow } from '../tables/return-rows';
+import { LastYear } from './last-year';
 import { RETURN_TABLES, TableName } from '../tables/return-table';
 import { ChildRecord, withRow } from './child-record';
 import { DatedEpisode, ReadEpisode } from './read-row';
 import { RowReader } from './row-reader';
 
 /** Reads a return child by child. @param lastYear the borough's return of the year before, where there is one */
-export const childRecords = (raw: RawReturn, reader: RowReader, lastYear?: ReturnRows): ChildRecord[] => {
+export const childRecords = (raw: RawReturn, reader: RowReader, lastYear?: LastYear): ChildRecord[] => {
   const children = new Map<string, ChildRecord>();
   const recordOf = (child: string): ChildRecord => {
     let record = children.get(child);
@@ -33,7 +34,7 @@ const add = (table: TableName, raw: RawRow, reader: RowReader, recordOf: RecordO
   else record.addOther(table, reader.row(raw));
 };
 
-const addLastYear = (lastYear: ReturnRows, children: ReadonlyMap<string, ChildRecord>): void => {
+const addLastYear = (lastYear: LastYear, children: ReadonlyMap<string, ChildRecord>): void => {
   const last = new Map<string, EpisodeRow>();
   for (const row of lastYear.episodes) {
     const other = last.get(row.child);

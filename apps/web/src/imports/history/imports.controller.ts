@@ -50,7 +50,7 @@ const historyTable = (imports: readonly ImportLine[], names: ReadonlyMap<string,
   columns: [
     { text: 'Return' },
     { text: 'Handed in' },
-    { text: 'As' },
+    { text: 'Sent as' },
     { text: 'Problems', numeric: true },
     { text: 'Status' },
   ],

@@ -156,6 +156,8 @@ const presentPreview = (preview: ImportPreview): PreviewModel => {
   return {
     table: {
       caption: 'What confirming it would do',
+      hideCaption: true,
+      stacks: true,
       columns: [
         { text: 'Records' },
         { text: 'New', numeric: true },

@@ -45,7 +45,7 @@ export class UploadReturnController {
   ): Promise<Page | Redirect> {
     const form = parseForm(UploadReturnForm, body);
     const files = handedIn(uploaded);
-    const errors = { ...form.errors, ...missing(form.value, files) };
+    const errors = inPageOrder({ ...form.errors, ...missing(form.value, files) });
     if (!form.ok || Object.keys(errors).length > 0) {
       return pageWithProblems(TEMPLATE, this.model({ values: form.values, errors }));
     }
@@ -78,6 +78,12 @@ const missing = (form: UploadReturnForm | null, files: readonly HandedInFile[]):
   ...(form?.covers === 'part' && form.asAt === null ? { asAt: 'Enter the day the extract is true for' } : {}),
   ...(files.length === 0 ? { files: 'Choose the files of the return' } : {}),
 });
+
+/** The summary lists what is wrong from the top of the page down. */
+const inPageOrder = (errors: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(errors).sort(([a], [b]) => Number(b === 'files') - Number(a === 'files')),
+  );
 
 /** Several files can each be refused for a reason of their own: all of them are said. */
 const listedErrors = (error: InvalidError): Record<string, string> => {

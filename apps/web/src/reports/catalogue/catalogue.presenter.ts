@@ -18,9 +18,9 @@ export const catalogueTable = (reports: readonly ReportDefinition[]): DataTable 
 export const definitionRows = (report: ReportDefinition): SummaryRow[] => [
   {
     label: 'Tables',
-    value: report.tables
-      .map(({ name, about }) => `${name}: ${about.charAt(0).toLowerCase()}${about.slice(1)}`)
-      .join('. '),
+    items: report.tables.map(
+      ({ name, about }) => `${name}: ${about.charAt(0).toLowerCase()}${about.slice(1)}`,
+    ),
   },
   { label: 'Small numbers', value: report.smallNumbers },
   { label: 'Handling', value: `${report.marking}. ${report.handling}` },

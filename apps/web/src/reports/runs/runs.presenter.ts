@@ -65,7 +65,12 @@ const askedBy = (run: Run): string =>
 export interface RunModel {
   readonly title: string;
   readonly facts: readonly SummaryRow[];
-  readonly file: { readonly href: string; readonly text: string; readonly until: string } | null;
+  readonly file: {
+    readonly href: string;
+    readonly text: string;
+    readonly name: string;
+    readonly until: string;
+  } | null;
   readonly state: RunState;
   readonly isFinished: boolean;
   readonly downloads: DataTable | null;
@@ -79,7 +84,8 @@ export const presentRun = ({ run, file, downloads }: RunDetails, viewer: Viewer)
   facts: factsOf(run),
   file: file && {
     href: reportsPaths.file(run.id),
-    text: `Download ${file.name} (Excel, ${Math.max(1, Math.round(file.bytes / 1024))} KB)`,
+    name: file.name,
+    text: `Download the workbook (Excel, ${Math.max(1, Math.round(file.bytes / 1024))} KB)`,
     until: formatMoment(file.expiresAt),
   },
   state: run.state,

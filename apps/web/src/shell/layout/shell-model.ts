@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Request } from 'express';
 import { ROLES } from '@lib/access/permissions/role';
+import { Session } from '@lib/access/sessions/session';
 import { Viewer } from '@lib/access/viewer';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { Installation } from '@lib/database/installation/installation';
@@ -26,9 +27,20 @@ export interface ShellModel {
   readonly csrfToken: string;
   readonly practice: boolean;
   readonly practiceBanner: { readonly title: string; readonly text: string };
+  /** When the person is signed out for doing nothing; null when nobody is signed in. */
+  readonly timeOut: TimeOut | null;
   readonly requestId: string;
   readonly help: Link;
   readonly footerLinks: readonly Link[];
+}
+
+/** What the warning before the time-out goes by (time-out.js), and the line at the foot of every page. */
+export interface TimeOut {
+  readonly minutes: number;
+  readonly personId: string;
+  readonly staySignedInPath: string;
+  /** Where signing in again leads back to: this page, or home where it cannot be opened by its address. */
+  readonly signInPath: string;
 }
 
 export interface ShellViewer {
@@ -70,6 +82,7 @@ export class Shell {
       },
       practice: this.installation.practice,
       practiceBanner: PRACTICE_BANNER,
+      timeOut: request.session ? timeOutOf(request.session, request) : null,
       requestId: request.requestId ?? '',
       help: { text: 'How to use this service and who to ask', href: shellPaths.help },
       footerLinks: FOOTER,
@@ -92,6 +105,13 @@ export class Shell {
     ];
   }
 }
+
+const timeOutOf = ({ idleMinutes, personId }: Session, request: Request): TimeOut => ({
+  minutes: idleMinutes,
+  personId,
+  staySignedInPath: accountPaths.staySignedIn,
+  signInPath: signInPaths.signInAfterTimeOut(request.method === 'GET' ? request.originalUrl : null),
+});
 
 const presentViewer = (viewer: Viewer): ShellViewer => ({
   name: viewer.name,

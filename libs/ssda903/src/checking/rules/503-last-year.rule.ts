@@ -45,7 +45,7 @@ export const SAME_AS_LAST_YEAR: readonly Rule[] = [
     '503G',
     'PL_POST',
     'the placement postcode',
-    (now, then) => now.placementPostcode !== then.placementPostcode,
+    (now, then) => then.placementPostcode !== null && now.placementPostcode !== then.placementPostcode,
   ),
 ]; // prettier-ignore
 
