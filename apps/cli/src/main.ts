@@ -27,6 +27,13 @@ const exitCodeOf = (error: unknown): number => {
     console.error(error.message);
     return REFUSED;
   }
-  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  console.error(reasonOf(error));
   return REFUSED;
+};
+
+/** What the server or the network said needs no stack; anything else is a defect, and its stack helps to find it. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const said = /^(28|08|3D|57)|^E(CONN|HOST|NET|NOTFOUND)/.test((error as { code?: string }).code ?? '');
+  return said ? `The database cannot be used: ${error.message}.` : (error.stack ?? error.message);
 };

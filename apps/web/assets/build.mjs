@@ -18,6 +18,9 @@ const making = `${out}-${process.pid}`;
 const govuk = join(modules, 'govuk-frontend', 'dist', 'govuk');
 const moj = join(modules, '@ministryofjustice', 'frontend', 'moj');
 
+/** Each after those it imports. */
+const OWN_SCRIPTS = ['draft.js', 'time-out.js', 'app.js'];
+
 const digest = (content) => createHash('sha256').update(content).digest('hex');
 const filesIn = (folder) => readdirSync(folder).map((name) => join(folder, name));
 
@@ -90,11 +93,13 @@ const build = (fingerprint) => {
     withoutSourceMap(readFileSync(join(govuk, 'govuk-frontend.min.js'), 'utf8')),
   );
   files['moj.js'] = keep('moj.js', withoutSourceMap(readFileSync(join(moj, 'moj-frontend.min.js'), 'utf8')));
-  const start = readFileSync(join(here, 'scripts', 'app.js'), 'utf8').replace(
-    /\/assets\/(govuk|moj)\.js/g,
-    (whole, library) => `/assets/${files[`${library}.js`]}`,
-  );
-  files['app.js'] = keep('app.js', start);
+  for (const name of OWN_SCRIPTS) {
+    const script = readFileSync(join(here, 'scripts', name), 'utf8').replace(
+      /\/assets\/([\w-]+\.js)/g,
+      (whole, imported) => `/assets/${files[imported]}`,
+    );
+    files[name] = keep(name, script);
+  }
   writeFileSync(join(making, 'manifest.json'), JSON.stringify({ from: fingerprint, files }, null, 2));
   // Whoever reads meanwhile finds the old folder or the new one, never half of one.
   rmSync(out, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { NestApplicationOptions } from '@nestjs/common';
 import { NestExpressApplication } from '@nestjs/platform-express';
 import { ASSETS_PATH } from '@lib/web-kit/rendering/assets';
+import { keepRunningApp } from './api-docs/document/running-app';
 import { ServiceLog } from './shell/logging/service-log';
 import { ProcessFacts } from './shell/process-facts';
 import { beginRequest } from './shell/requests/begin-request';
@@ -33,5 +34,6 @@ export const configureWeb = (app: NestExpressApplication): NestExpressApplicatio
   app.use(ASSETS_PATH, serveAssets());
   app.useBodyParser('urlencoded', { extended: false, limit: LARGEST_BODY, parameterLimit: MOST_FIELDS });
   app.useBodyParser('json', { limit: LARGEST_BODY });
+  keepRunningApp(app);
   return app;
 };

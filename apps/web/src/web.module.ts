@@ -3,6 +3,7 @@ import { DatabaseModule } from '@lib/database/database.module';
 import { InstallationModule } from '@lib/database/installation/installation.module';
 import { AccessWebModule } from './access/access-web.module';
 import { AgreementsWebModule } from './agreements/agreements-web.module';
+import { ApiDocsModule } from './api-docs/api-docs.module';
 import { ApiTokensWebModule } from './api-tokens/api-tokens-web.module';
 import { AuditWebModule } from './audit/audit-web.module';
 import { ChildrenWebModule } from './children/children-web.module';
@@ -54,6 +55,7 @@ export class WebModule {
         ImportsWebModule,
         AgreementsWebModule,
         ApiTokensWebModule,
+        ApiDocsModule,
         AuditWebModule,
         PeopleWebModule,
         PracticeWebModule,

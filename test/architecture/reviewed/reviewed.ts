@@ -26,6 +26,8 @@ export const LONG_FILES: Reviewed = {
   'test/db/reports/reports.db.spec.ts':
     'a schedule followed from planning to the file, each step on the last',
   'test/workbook/writing/accessible-workbook.spec.ts': 'the workbook rules X-01 to X-45 in their order',
+  'test/db/backup/backup-and-restore.db.spec.ts':
+    'one filled database, backed up and restored every wrong way',
   'libs/placements/src/deriving/derive-placements.spec.ts': 'worked examples, each a few lines of a return',
   'libs/ssda903/src/reading/read-return.spec.ts':
     'the shapes a return comes in, each with what is read from it',

@@ -17,15 +17,13 @@ interface Mention {
 
 const mentions = (project: Project, pattern: RegExp): Mention[] =>
   filesOf(project, (path) => isDoc(path) && path !== IS_MADE).flatMap(([path, text]) =>
-    text
-      .split('\n')
-      .flatMap((line, index) =>
-        [...line.matchAll(pattern)].map((match) => ({
-          path,
-          place: `${path}:${index + 1}`,
-          what: match[1] ?? '',
-        })),
-      ),
+    text.split('\n').flatMap((line, index) =>
+      [...line.matchAll(pattern)].map((match) => ({
+        path,
+        place: `${path}:${index + 1}`,
+        what: match[1] ?? '',
+      })),
+    ),
   );
 
 const isThere = (project: Project, path: string): boolean =>

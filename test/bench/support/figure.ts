@@ -27,7 +27,7 @@ export interface BenchContext {
 /** A PostgreSQL of the bench's own. */
 export interface BenchServer {
   /** A migrated database that nothing else uses. */
-  database(): Promise<DatabaseAddress>;
+  readonly database: () => Promise<DatabaseAddress>;
   readonly settings: string;
 }
 

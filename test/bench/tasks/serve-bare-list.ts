@@ -22,7 +22,8 @@ types.setTypeParser(BIGINT, Number);
 const pool = new Pool({ connectionString: url, max: 10 });
 const bare = {
   context: jobFor(BENCH_BOROUGH),
-  query: async (sql: string, values: readonly unknown[] = []) => (await pool.query(sql, [...values])).rows,
+  query: async (sql: string, values: readonly unknown[] = []) =>
+    (await pool.query<object>(sql, [...values])).rows,
 } as unknown as Tx;
 
 const link = (text: string): { text: string; href: string } => ({ text, href: '/' });

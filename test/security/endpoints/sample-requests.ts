@@ -9,9 +9,24 @@ interface Sample {
 
 const AS_AT = '2026-03-31';
 
+const SCHEDULE = { report: 'placements-snapshot', when: 'every Monday at 07:00', asAtRule: 'day due' };
+const CHANGED_SCHEDULE = { ...SCHEDULE, version: '1' };
+const SCHEDULE_FORM = new URLSearchParams({ ...CHANGED_SCHEDULE, seen: 'yes' }).toString();
+
 const SAMPLES: Readonly<Record<string, Sample>> = {
   '/children/find POST': { body: (reference) => `reference=${reference}` },
   '/audit/children POST': { body: (reference) => `reference=${reference}` },
+  '/reports/schedules POST': { body: () => SCHEDULE_FORM },
+  '/reports/schedules/check POST': { body: () => SCHEDULE_FORM },
+  '/reports/schedules/:id POST': { body: () => SCHEDULE_FORM },
+  '/reports/schedules/:id/check POST': { body: () => SCHEDULE_FORM },
+  '/reports/schedules/:id/pause POST': { body: () => 'version=1' },
+  '/reports/schedules/:id/resume POST': { body: () => 'version=1' },
+  '/api/v1/report-schedules POST': { body: () => JSON.stringify(SCHEDULE) },
+  '/api/v1/report-schedules/:id PUT': { body: () => JSON.stringify(CHANGED_SCHEDULE) },
+  '/api/v1/report-schedules/check POST': { body: () => JSON.stringify(SCHEDULE) },
+  '/api/v1/audit/child-openings POST': { body: (reference) => JSON.stringify({ reference }) },
+  '/api/v1/children/find POST': { body: (reference) => JSON.stringify({ reference }) },
   '/reports/catalogue/:code POST': { body: () => 'asAt-day=31&asAt-month=3&asAt-year=2026' },
   '/reports/catalogue/:code/tables GET': { query: `?asAt=${AS_AT}` },
   '/api/v1/reports/:code/runs POST': { body: () => JSON.stringify({ asAt: AS_AT }) },

@@ -4,6 +4,9 @@ import { BrowserContext, Page } from 'playwright-core';
 /** A desk and a telephone. */
 export const WIDTHS = [1280, 375] as const;
 
+/** A local or service reference, a key, an address: none of them belongs into a title. */
+const IDENTIFIERS = /\bC-[2-9A-Z]{6}\b|\b[A-Z]{3}-\d{4,}|[0-9a-f]{8}-[0-9a-f]{4}|@/;
+
 interface AxeViolation {
   readonly id: string;
   readonly help: string;
@@ -44,6 +47,7 @@ export class Visitor {
   /** Looks at the page as it is now, after pressing something. */
   async look(title: string): Promise<void> {
     expect(await this.page.title()).toBe(`${title} – Pan-London placements`);
+    expect(title).not.toMatch(IDENTIFIERS);
     expect(await this.page.locator('h1').count()).toBe(1);
     for (const width of WIDTHS) {
       await this.page.setViewportSize({ width, height: 900 });

@@ -1,5 +1,6 @@
 import { annualReturn, Importing } from '@test/support/importing';
 import { Answer, Browser } from '@test/support/signed-in';
+import { expectAccessibleWorkbook } from '@test/support/workbook/accessible-workbook';
 import { startWebApp, WebApp } from '@test/support/web-app';
 
 const BROMLEY = 305;
@@ -125,6 +126,8 @@ describe('children', () => {
     const file = await officer.get('/children/download?group=residential');
     expect(file.status).toBe(200);
     expect(file.headers.get('content-disposition')).toMatch(/filename="children-and-placements-bromley-/);
+    const fileName = /filename="([^"]+)"/.exec(file.headers.get('content-disposition')!)![1]!;
+    await expectAccessibleWorkbook(file.bytes, 'W', { fileName, absent: ['canary', '/02/'] });
     const shown = Number(/(\d+) child/.exec(words(await officer.get('/children?group=residential')))![1]);
     expect((await audited('children-exported')).at(-1)!.subject_ids).toHaveLength(shown);
   });

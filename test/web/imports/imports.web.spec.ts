@@ -1,5 +1,6 @@
 import { annualReturn, csvFile, Importing } from '@test/support/importing';
 import { Answer, Browser, Upload } from '@test/support/signed-in';
+import { expectAccessibleWorkbook } from '@test/support/workbook/accessible-workbook';
 import { startWebApp, WebApp } from '@test/support/web-app';
 
 const BROMLEY = 305;
@@ -95,7 +96,8 @@ describe('returns', () => {
     expect(workbook.headers.get('content-disposition')).toMatch(
       /attachment; filename="return-problems-bromley-/,
     );
-    expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK');
+    const fileName = /filename="([^"]+)"/.exec(workbook.headers.get('content-disposition')!)![1]!;
+    await expectAccessibleWorkbook(workbook.bytes, 'W', { fileName, absent: ['NOT A POSTCODE'], asWritten: ['Value'] });
   });
 
   it('keep what was typed and say all that is wrong', async () => {

@@ -1,6 +1,7 @@
 /* Pages work without this: it only adds what the two libraries offer on top. */
 import { initAll as startGovuk } from '/assets/govuk.js';
 import { initAll as startMoj } from '/assets/moj.js';
+import { watchTimeOut } from '/assets/time-out.js';
 
 startGovuk();
 startMoj();
@@ -9,3 +10,13 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
+
+// On a narrow screen the questions of a filter would stand before the whole list.
+if (matchMedia('(max-width: 48.0525em)').matches) {
+  for (const questions of document.querySelectorAll('[data-closed-when-narrow=yes]')) {
+    questions.open = questions.querySelector('.govuk-error-message') !== null;
+  }
+}
+
+const timeOut = document.getElementById('time-out');
+if (timeOut) watchTimeOut(timeOut);

@@ -4,6 +4,8 @@ import { AccessModule } from '@lib/access/access.module';
 import { AuditModule } from '@lib/audit/audit.module';
 import { AccountController } from '../account/account.controller';
 import { AccountEntrance } from '../account/account.entrance';
+import { AccountApiController } from '../account/api/account.api.controller';
+import { SessionsApiController } from '../account/api/sessions.api.controller';
 import { ConfirmController } from '../account/confirm.controller';
 import { RecoveryCodesController } from '../account/recovery-codes.controller';
 import { RoleSwitchController } from '../account/role-switch.controller';
@@ -41,6 +43,8 @@ export class AccessWebModule {
         ConfirmController,
         RecoveryCodesController,
         RoleSwitchController,
+        AccountApiController,
+        SessionsApiController,
         StaySignedInController,
       ],
       providers: [

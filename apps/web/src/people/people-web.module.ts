@@ -1,13 +1,22 @@
 import { Module } from '@nestjs/common';
+import { InvitationsApiController } from './api/invitations.api.controller';
+import { PeopleApiController } from './api/people.api.controller';
 import { DeactivationController } from './deactivation.controller';
 import { InvitationsController } from './invitations.controller';
 import { PeopleController } from './people.controller';
 import { PeopleEntrance } from './people.entrance';
 import { RolesController } from './roles.controller';
 
-/** The invitation's pages come first: `/people/invite` is not a person. */
+/** The invitation's pages and operations come first: `/people/invite` is not a person. */
 @Module({
-  controllers: [InvitationsController, RolesController, DeactivationController, PeopleController],
+  controllers: [
+    InvitationsController,
+    RolesController,
+    DeactivationController,
+    PeopleController,
+    InvitationsApiController,
+    PeopleApiController,
+  ],
   providers: [PeopleEntrance],
 })
 export class PeopleWebModule {}

@@ -29,12 +29,13 @@ export const DATA_RULES: readonly Rule[] = [
   {
     id: 'X-27',
     classes: BOTH,
-    check: (book) =>
+    check: (book, { asWritten = [] }) =>
       onEach(
         dataSheets(book).filter(({ name }) => name !== 'Data'),
         (sheet) =>
           bodyCells(sheet).flatMap((cell) => {
             const { reference, text, style } = cell;
+            if (asWritten.includes(headerOf(sheet, cell))) return [];
             if (isNumber(cell)) {
               const badDay = isDateFormat(style.format) && !GOOD_DAY.test(style.format);
               const badMoney = /\(£\)/.test(headerOf(sheet, cell)) && !/£.*#,##0/.test(style.format);

@@ -12,6 +12,8 @@ export interface Expectations {
   readonly areas?: readonly string[];
   /** Values that were suppressed, or belong to somebody else: nowhere in the package. */
   readonly absent?: readonly string[];
+  /** Headings of columns that repeat what somebody else wrote, as they wrote it: text whatever it looks like. */
+  readonly asWritten?: readonly string[];
   /** An earlier file of the same report. */
   readonly earlier?: OpenedWorkbook;
 }

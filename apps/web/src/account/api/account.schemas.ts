@@ -2,7 +2,18 @@ import { Temporal } from 'temporal-polyfill';
 import { Permission, PERMISSIONS } from '@lib/access/permissions/permission';
 import { ROLES } from '@lib/access/permissions/role';
 import { Hat } from '@lib/access/people/hat';
-import { borough, flag, key, list, moment, oneOf, orNull, shape, text, whole } from '../../api-docs/schemas/schema';
+import {
+  borough,
+  flag,
+  key,
+  list,
+  moment,
+  oneOf,
+  orNull,
+  shape,
+  text,
+  whole,
+} from '../../api-docs/schemas/schema';
 
 export interface SessionAnswer {
   readonly signedInAt: Temporal.Instant;
@@ -41,7 +52,10 @@ export const ACCOUNT = shape<AccountAnswer>('Account', 'The account of the perso
   email: text('Work email address', 'olive.fernsby@camden.example'),
   actsAs: HAT,
   hats: list(HAT, 'Everything they may act as'),
-  permissions: list(oneOf(Object.keys(PERMISSIONS), 'A permission'), 'What they may do as what they act as now'),
+  permissions: list(
+    oneOf(Object.keys(PERMISSIONS), 'A permission'),
+    'What they may do as what they act as now',
+  ),
   sessions: list(SESSION, 'Where they are signed in, newest first'),
   recoveryCodesLeft: whole('Recovery codes not used yet'),
   signedOutAfterMinutes: whole('Minutes without a request after which the session ends'),
@@ -51,6 +65,10 @@ export interface RecoveryCodesAnswer {
   readonly codes: readonly string[];
 }
 
-export const RECOVERY_CODES = shape<RecoveryCodesAnswer>('RecoveryCodes', 'New recovery codes, shown this once', {
-  codes: list(text('A code that works once'), 'They take the place of the earlier ones'),
-});
+export const RECOVERY_CODES = shape<RecoveryCodesAnswer>(
+  'RecoveryCodes',
+  'New recovery codes, shown this once',
+  {
+    codes: list(text('A code that works once'), 'They take the place of the earlier ones'),
+  },
+);

@@ -55,7 +55,7 @@ export class SessionsApiController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     await this.signOut.here(session, viewer.origin);
-    this.cookies.clear(response, 'session');
+    this.leave(response);
   }
 
   @ApiVerb({
@@ -71,7 +71,12 @@ export class SessionsApiController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     await this.signOut.everywhere(session, viewer.origin);
+    this.leave(response);
+  }
+
+  private leave(response: Response): void {
     this.cookies.clear(response, 'session');
+    response.setHeader('Clear-Site-Data', '"cache", "storage"');
   }
 }
 

@@ -7,10 +7,7 @@ import { Said } from '../../api-docs/describing/said.decorator';
 
 /** A data-sharing agreement as signed. */
 export class AgreementBody {
-  @IsIn(
-    AUTHORITIES.map(({ id }) => id),
-    { message: 'Give the DfE number of a London borough' },
-  )
+  @IsIn(AUTHORITIES.map(({ id }) => id), { message: 'Give the DfE number of a London borough' })
   @Said('DfE number of the borough', { examples: [305] })
   boroughId!: number;
 

@@ -22,7 +22,6 @@ export interface ApiVerbFacts {
   readonly file?: string;
 }
 
-
 /** Documents an operation, and gives it the status the document says. */
 export const ApiVerb = (facts: ApiVerbFacts): MethodDecorator =>
   applyDecorators(
@@ -30,12 +29,15 @@ export const ApiVerb = (facts: ApiVerbFacts): MethodDecorator =>
     HttpCode(facts.status ?? 200),
     ...bodyOf(facts),
     ...queryOf(facts),
-    ...Object.entries(facts.path ?? {}).map(([name, description]) => ApiParam({ name, description, type: 'string' })),
+    ...Object.entries(facts.path ?? {}).map(([name, description]) =>
+      ApiParam({ name, description, type: 'string' }),
+    ),
     answerOf(facts),
   );
 
 const bodyOf = ({ body, upload }: ApiVerbFacts): MethodDecorator[] => {
-  if (upload) return [ApiConsumes('multipart/form-data'), ApiBody({ schema: upload as object, required: true })];
+  if (upload)
+    return [ApiConsumes('multipart/form-data'), ApiBody({ schema: upload as object, required: true })];
   return body ? [ApiBody({ schema: classSchema(body) as object, required: true })] : [];
 };
 

@@ -28,7 +28,7 @@ export const classSchema = (type: BodyClass): Schema => {
 };
 
 const checksOf = (type: BodyClass): Check[] =>
-  getMetadataStorage().getTargetValidationMetadatas(type, '', false, false) as unknown as Check[];
+  getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
 
 const isOptional = ({ type }: Check): boolean => type === 'conditionalValidation';
 

@@ -8,7 +8,12 @@ export type BodyClass = new () => object;
 
 /** A field that is a list of objects of a class, each of them checked. */
 export const ListOf = (type: BodyClass, message: string): PropertyDecorator =>
-  applyDecorators(IsArray({ message }), ValidateNested({ each: true, message }), Type(() => type), keep(type));
+  applyDecorators(
+    IsArray({ message }),
+    ValidateNested({ each: true, message }),
+    Type(() => type),
+    keep(type),
+  );
 
 const keep =
   (type: BodyClass): PropertyDecorator =>

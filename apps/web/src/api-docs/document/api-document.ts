@@ -1,4 +1,5 @@
 import { INestApplication, Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { ProcessFacts } from '../../shell/process-facts';
 import { API_VERSION_PREFIX } from '../api-docs.paths';
@@ -6,6 +7,7 @@ import { BY_SESSION, BY_TOKEN, completeOperation } from './complete-operation';
 import { DeclaredAccess, operationName } from './declared-access';
 import { hoistShapes } from './hoist-shapes';
 import { OpenApi, Operation } from './open-api';
+import { runningApp } from './running-app';
 import { TAGS } from './tags';
 
 const ABOUT =
@@ -15,23 +17,17 @@ const ABOUT =
 /** The OpenAPI document of the running application: what is not routed is not in it. */
 @Injectable()
 export class ApiDocument {
-  private app: INestApplication | null = null;
   private made: OpenApi | null = null;
 
   constructor(
+    private readonly host: HttpAdapterHost,
     private readonly access: DeclaredAccess,
     private readonly facts: ProcessFacts,
   ) {}
 
-  /** Names the application the document is of; its routes are read when the document is first asked for. */
-  describe(app: INestApplication): void {
-    this.app = app;
-  }
-
-  /** @throws Error when an operation declares no access, or says nothing of itself. */
+  /** Made when it is first asked for. @throws Error when an operation declares no access, or says nothing of itself. */
   get(): OpenApi {
-    if (!this.app) throw new Error('The application was not described');
-    return (this.made ??= this.make(this.app));
+    return (this.made ??= this.make(runningApp(this.host.httpAdapter)));
   }
 
   private make(app: INestApplication): OpenApi {

@@ -28,7 +28,9 @@ const refusalsOf = ({ parameters = [], requestBody }: Operation): Readonly<Recor
     403: refused('The token or the person does not have the permission'),
     ...(hasPath ? { 404: refused('Not there, or another borough’s: the two are never told apart') } : {}),
     ...(takesInput ? { 422: refused('A value that cannot be used; each is in problems') } : {}),
-    default: refused('Any other refusal: 409 when it has changed meanwhile, 413 too large, 503 try again later'),
+    default: refused(
+      'Any other refusal: 409 when it has changed meanwhile, 413 too large, 503 try again later',
+    ),
   };
 };
 

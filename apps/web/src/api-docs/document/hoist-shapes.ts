@@ -15,7 +15,9 @@ export const hoistShapes = <T>(document: T): Hoisted<T> => {
   const hoist = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(hoist);
     if (typeof node !== 'object' || node === null) return node;
-    const copy = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, hoist(value)])) as Schema;
+    const copy = Object.fromEntries(
+      Object.entries(node).map(([name, value]) => [name, hoist(value)]),
+    ) as Schema;
     return isNamed(copy) ? keep(shapes, copy) : copy;
   };
   return { value: hoist(document) as T, shapes };

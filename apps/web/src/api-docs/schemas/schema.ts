@@ -31,7 +31,11 @@ const plain =
   });
 
 export const text = plain({ type: 'string' });
-export const key = plain({ type: 'string', format: 'uuid', examples: ['0197a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b'] });
+export const key = plain({
+  type: 'string',
+  format: 'uuid',
+  examples: ['0197a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b'],
+});
 export const day = plain({ type: 'string', format: 'date', examples: ['2026-03-31'] });
 export const moment = plain({ type: 'string', format: 'date-time', examples: ['2026-03-31T07:00:00Z'] });
 export const whole = plain({ type: 'integer', examples: [1] });
@@ -58,7 +62,9 @@ export const byName = (values: Schema, description: string): Schema => ({
 export const orNull = (schema: Schema): Schema => {
   const { description, examples, ...rest } = schema;
   const simple = typeof rest.type === 'string' && !rest.title && !rest.enum;
-  const either = simple ? { ...rest, type: [rest.type as string, 'null'] } : { anyOf: [rest, { type: 'null' }] };
+  const either = simple
+    ? { ...rest, type: [rest.type as string, 'null'] }
+    : { anyOf: [rest, { type: 'null' }] };
   return { ...either, ...(description ? { description } : {}), ...(examples ? { examples } : {}) };
 };
 

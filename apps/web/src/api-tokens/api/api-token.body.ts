@@ -1,4 +1,15 @@
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsIn, IsInt, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { TOKEN_PERMISSIONS, TokenPermission } from '@lib/access/permissions/confirmed-permissions';
 import { LONGEST_TOKEN_MONTHS } from '@lib/access/tokens/api-token';
 import { Said } from '../../api-docs/describing/said.decorator';

@@ -63,7 +63,10 @@ export class AuditApiController {
     return { child, openings: lines.map((line) => openingOf(line, names)), total, page };
   }
 
-  @ApiVerb({ summary: 'The people of your borough, and who saw much more than usual', answer: BOROUGH_PEOPLE })
+  @ApiVerb({
+    summary: 'The people of your borough, and who saw much more than usual',
+    answer: BOROUGH_PEOPLE,
+  })
   @Allow('search borough audit')
   @Get('people')
   async people(@CurrentViewer() viewer: Viewer): Promise<BoroughPeopleAnswer> {

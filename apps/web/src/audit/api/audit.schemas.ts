@@ -28,7 +28,9 @@ import {
 
 const ACTION = oneOf(Object.keys(AUDIT_ACTIONS), 'What was done');
 const PERSON_NAME = orNull(text('Their name; null when it is not known here', 'Greta Hazelmere-Pond'));
-const PERSON_ID = orNull(key('Key of the person or API token; null for the service itself, or nobody signed in'));
+const PERSON_ID = orNull(
+  key('Key of the person or API token; null for the service itself, or nobody signed in'),
+);
 const TOTAL = whole('How many there are on all pages');
 const PAGE = whole('This page');
 
@@ -69,12 +71,16 @@ const OPENING = shape<OpeningAnswer>('Opening', 'One time that a child was shown
   children: whole('How many children were shown at once'),
 });
 
-export const CHILD_OPENINGS = shape<ChildOpeningsAnswer>('ChildOpenings', 'Who has seen a child, newest first, 50 a page', {
-  child: CHILD_REFERENCE,
-  openings: list(OPENING, 'The openings of this page'),
-  total: TOTAL,
-  page: PAGE,
-});
+export const CHILD_OPENINGS = shape<ChildOpeningsAnswer>(
+  'ChildOpenings',
+  'Who has seen a child, newest first, 50 a page',
+  {
+    child: CHILD_REFERENCE,
+    openings: list(OPENING, 'The openings of this page'),
+    total: TOTAL,
+    page: PAGE,
+  },
+);
 
 const SEEN_CHILD = shape<SeenChild>('SeenChild', 'A child somebody saw', {
   id: key('Key of the child'),
@@ -82,11 +88,15 @@ const SEEN_CHILD = shape<SeenChild>('SeenChild', 'A child somebody saw', {
   serviceReference: orNull(text('The reference everybody else sees', 'C-7KQ4M2')),
 });
 
-const PERSON_OPENING = shape<PersonOpeningAnswer>('PersonOpening', 'One time that a person was shown children', {
-  at: moment('When'),
-  action: ACTION,
-  children: list(SEEN_CHILD, 'Which children'),
-});
+const PERSON_OPENING = shape<PersonOpeningAnswer>(
+  'PersonOpening',
+  'One time that a person was shown children',
+  {
+    at: moment('When'),
+    action: ACTION,
+    children: list(SEEN_CHILD, 'Which children'),
+  },
+);
 
 export const PERSON_OPENINGS = shape<PersonOpeningsAnswer>(
   'PersonOpenings',
@@ -112,10 +122,14 @@ const UNUSUAL = shape<UnusualAnswer>('UnusualVolume', 'Somebody who saw many mor
   usualWeek: decimal('Different children a week, on average over the eight weeks before', 12.5),
 });
 
-export const BOROUGH_PEOPLE = shape<BoroughPeopleAnswer>('BoroughPeople', 'Who can be asked about, and who stands out', {
-  people: list(NAMED, 'Everyone who holds or held a role of the borough, by name'),
-  unusual: list(
-    UNUSUAL,
-    `Who saw at least ${LEAST_CHILDREN} children in a week, and more than ${TIMES_USUAL} times as many as usual: a reason to ask, not a finding`,
-  ),
-});
+export const BOROUGH_PEOPLE = shape<BoroughPeopleAnswer>(
+  'BoroughPeople',
+  'Who can be asked about, and who stands out',
+  {
+    people: list(NAMED, 'Everyone who holds or held a role of the borough, by name'),
+    unusual: list(
+      UNUSUAL,
+      `Who saw at least ${LEAST_CHILDREN} children in a week, and more than ${TIMES_USUAL} times as many as usual: a reason to ask, not a finding`,
+    ),
+  },
+);

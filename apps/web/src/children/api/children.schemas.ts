@@ -40,13 +40,17 @@ const CHILD_LINE = shape<ChildLine>('ChildLine', 'A child looked after on the da
   distanceMiles: FIELDS.distanceMiles,
 });
 
-export const CHILDREN_PAGE = shape<ChildrenPage>('ChildrenPage', 'Children looked after on the day, 50 a page', {
-  children: list(CHILD_LINE, 'The children of this page'),
-  count: whole('How many there are on all pages'),
-  page: whole('This page'),
-  pages: whole('How many pages there are'),
-  trueAt: FIELDS.trueAt,
-});
+export const CHILDREN_PAGE = shape<ChildrenPage>(
+  'ChildrenPage',
+  'Children looked after on the day, 50 a page',
+  {
+    children: list(CHILD_LINE, 'The children of this page'),
+    count: whole('How many there are on all pages'),
+    page: whole('This page'),
+    pages: whole('How many pages there are'),
+    trueAt: FIELDS.trueAt,
+  },
+);
 
 export interface ChildrenExport {
   readonly on: Day;
@@ -62,4 +66,6 @@ export interface FoundChild {
   readonly id: string;
 }
 
-export const FOUND_CHILD = shape<FoundChild>('FoundChild', 'A child with the reference', { id: FIELDS.childId });
+export const FOUND_CHILD = shape<FoundChild>('FoundChild', 'A child with the reference', {
+  id: FIELDS.childId,
+});

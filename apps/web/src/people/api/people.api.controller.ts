@@ -56,7 +56,8 @@ export class PeopleApiController {
 
   @ApiVerb({
     summary: 'Deactivate an account',
-    description: 'Their sessions end, and their links and the API tokens they made stop working. Nothing is deleted.',
+    description:
+      'Their sessions end, and their links and the API tokens they made stop working. Nothing is deleted.',
     path: PATH,
     status: 204,
   })

@@ -2,7 +2,18 @@ import { PendingInvitation } from '@lib/access/invitations/invitation';
 import { HeldRole } from '@lib/access/people/hat';
 import { Person } from '@lib/access/people/person';
 import { ROLES } from '@lib/access/permissions/role';
-import { borough, flag, key, list, moment, oneOf, orNull, shape, text, whole } from '../../api-docs/schemas/schema';
+import {
+  borough,
+  flag,
+  key,
+  list,
+  moment,
+  oneOf,
+  orNull,
+  shape,
+  text,
+  whole,
+} from '../../api-docs/schemas/schema';
 
 const ROLE_NAMES = Object.keys(ROLES);
 
@@ -37,7 +48,9 @@ export const PEOPLE_PAGE = shape<PeoplePage>('PeoplePage', 'People by name, 50 a
 const INVITATION = shape<PendingInvitation>('Invitation', 'An invitation nobody has used yet', {
   id: key('Key of the invitation'),
   purpose: oneOf(['join', 'first administrator', 'get back in'], 'What it is for'),
-  email: orNull(text('Who it was made for; null for the first administrator', 'olive.fernsby@camden.example')),
+  email: orNull(
+    text('Who it was made for; null for the first administrator', 'olive.fernsby@camden.example'),
+  ),
   role: orNull(oneOf(ROLE_NAMES, 'The role it gives; null when it lets somebody back in')),
   boroughId: orNull(borough('DfE number of the borough of the role')),
   invitedAt: moment('When it was made'),

@@ -1,7 +1,14 @@
+import { Day } from '@lib/kernel/day';
+import { PublishedSheet } from '@lib/workbook/writing/workbook-document';
 import { ReportContent, ReportDefinition } from '@lib/reports/report';
 
+export type CatalogueEntry = Pick<
+  ReportDefinition,
+  'code' | 'title' | 'purpose' | 'version' | 'parameters' | 'tables' | 'personalData'
+>;
+
 /** A report as the catalogue lists it. */
-export const catalogueEntry = (report: ReportDefinition): object => ({
+export const catalogueEntry = (report: ReportDefinition): CatalogueEntry => ({
   code: report.code,
   title: report.title,
   purpose: report.purpose,
@@ -11,8 +18,19 @@ export const catalogueEntry = (report: ReportDefinition): object => ({
   personalData: report.personalData,
 });
 
+export interface ReportTables {
+  readonly period: string;
+  readonly dataAsAt: Day;
+  readonly notes: readonly string[];
+  readonly tables: readonly {
+    readonly table: string;
+    readonly title: PublishedSheet['title'];
+    readonly rows: readonly Readonly<Record<string, unknown>>[];
+  }[];
+}
+
 /** The tables with their columns by name; a figure that cannot be given is its shorthand. */
-export const contentAsJson = (content: ReportContent): object => ({
+export const contentAsJson = (content: ReportContent): ReportTables => ({
   period: content.period,
   dataAsAt: content.dataAsAt,
   notes: content.notes.map(({ text }) => text),

@@ -1,58 +1,65 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { InvalidError } from '@lib/kernel/domain-error';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { REPORTS, reportByCode } from '@lib/reports/report-register';
 import { Run } from '@lib/reports/runs/run';
 import { ReportRuns } from '@lib/reports/runs/report-runs.service';
-import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
-import { RunReportForm } from '../catalogue/run-report.form';
-import { catalogueEntry, contentAsJson } from './report-json';
+import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
+import { Tagged } from '../../api-docs/describing/tagged.decorator';
+import { catalogueEntry, contentAsJson, ReportTables } from './report-json';
+import { AsAt } from './report.bodies';
+import { CATALOGUE, Catalogue, RUN, SkippedTables, TABLES_OR_REASON } from './reports.schemas';
+
+const PATH = { code: 'Code of the report, for example placements-snapshot' };
 
 /** Which reports there are, and running one: the same rules as on the pages. */
-@ApiTags('Reports')
+@Tagged('Reports')
 @Controller('api/v1/reports')
 export class ReportsApiController {
   constructor(private readonly runs: ReportRuns) {}
 
+  @ApiVerb({ summary: 'The reports there are', answer: CATALOGUE })
   @Allow('see reports')
   @Get()
-  @ApiOperation({ summary: 'The reports there are' })
-  list(): object {
+  list(): Catalogue {
     return { reports: REPORTS.map(catalogueEntry) };
   }
 
+  @ApiVerb({
+    summary: 'Run a report now for your borough',
+    description: 'The answer is the run; its workbook is fetched with the run’s key.',
+    path: PATH,
+    body: AsAt,
+    status: 201,
+    answer: RUN,
+  })
   @Allow('run reports')
   @Post(':code/runs')
-  @HttpCode(201)
-  @ApiOperation({ summary: 'Run a report now for your borough; the body is { "asAt": "2026-03-31" }' })
   async run(
     @CurrentViewer() viewer: Viewer,
     @Param('code') code: string,
-    @Body() body: unknown,
+    @Body() { asAt }: AsAt,
   ): Promise<Run> {
     reportByCode(code);
-    return this.runs.runNow(viewer, { code, asAt: readAsAt(body) });
+    return this.runs.runNow(viewer, { code, asAt });
   }
 
+  @ApiVerb({
+    summary: 'The tables of a report, without a file',
+    description: 'Worked out at once and not kept; that figures were shown is recorded.',
+    path: PATH,
+    query: AsAt,
+    answer: TABLES_OR_REASON,
+  })
   @Allow('run reports')
   @Get(':code/tables')
-  @ApiOperation({ summary: 'The tables of a report as JSON, for ?asAt=2026-03-31' })
   async tables(
     @CurrentViewer() viewer: Viewer,
     @Param('code') code: string,
-    @Query() query: unknown,
-  ): Promise<object> {
-    const content = await this.runs.show(viewer, { code, asAt: readAsAt(query) });
+    @Query() { asAt }: AsAt,
+  ): Promise<ReportTables | SkippedTables> {
+    const content = await this.runs.show(viewer, { code, asAt });
     return typeof content === 'string' ? { skipped: content } : contentAsJson(content);
   }
 }
-
-const readAsAt = (sent: unknown): RunReportForm['asAt'] => {
-  const form = parseForm(RunReportForm, sent);
-  if (form.ok) return form.value.asAt;
-  const problems = Object.entries(form.errors).map(([field, message]) => ({ field, message }));
-  throw new InvalidError('The request cannot be used as it is.', 'invalid', problems);
-};

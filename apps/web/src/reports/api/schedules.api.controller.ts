@@ -1,18 +1,32 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
 import { InvalidError } from '@lib/kernel/domain-error';
 import { Viewer } from '@lib/access/viewer';
+import { Cadence } from '@lib/reports/cadence/cadence';
 import { nextDue } from '@lib/reports/cadence/planned-times';
+import { readCadence } from '@lib/reports/cadence/read-cadence';
 import { sentenceOf } from '@lib/reports/cadence/sentence';
 import { ReportSchedules } from '@lib/reports/schedules/report-schedules.service';
 import { Schedule } from '@lib/reports/schedules/schedule';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
-import { ReadSchedule, readSchedule } from '../schedules/read-schedule';
+import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
+import { Tagged } from '../../api-docs/describing/tagged.decorator';
+import { ScheduleBody, ScheduleChangeBody } from './report.bodies';
+import {
+  SCHEDULE,
+  SCHEDULE_CHECK,
+  ScheduleAnswer,
+  ScheduleCheck,
+  SCHEDULES,
+  Schedules,
+} from './schedules.schemas';
+
+const PATH = { id: 'Key of the schedule' };
+const NEXT_TIMES = 3;
 
 /** Schedules, in the same plain words as on the pages. */
-@ApiTags('Report schedules')
+@Tagged('Report schedules')
 @Controller('api/v1/report-schedules')
 export class SchedulesApiController {
   constructor(
@@ -20,75 +34,104 @@ export class SchedulesApiController {
     private readonly clock: Clock,
   ) {}
 
+  @ApiVerb({ summary: 'The schedules you may see', answer: SCHEDULES })
   @Allow('see reports')
   @Get()
-  @ApiOperation({ summary: 'The schedules you may see' })
-  async list(@CurrentViewer() viewer: Viewer): Promise<object> {
-    return { schedules: (await this.schedules.list(viewer)).map((one) => this.asJson(one)) };
+  async list(@CurrentViewer() viewer: Viewer): Promise<Schedules> {
+    return { schedules: (await this.schedules.list(viewer)).map((one) => this.answerOf(one)) };
   }
 
+  @ApiVerb({ summary: 'One schedule, with its next three times', path: PATH, answer: SCHEDULE })
   @Allow('see reports')
   @Get(':id')
-  @ApiOperation({ summary: 'One schedule, in words, with its next three times' })
-  async open(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<object> {
-    return this.asJson(await this.schedules.open(viewer, id));
+  async open(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<ScheduleAnswer> {
+    return this.answerOf(await this.schedules.open(viewer, id));
   }
 
+  @ApiVerb({
+    summary: 'See what would be understood of a schedule',
+    description: 'Nothing is kept.',
+    body: ScheduleBody,
+    answer: SCHEDULE_CHECK,
+  })
+  @Allow('set schedules')
+  @Post('check')
+  check(@Body() { when }: ScheduleBody): ScheduleCheck {
+    const cadence = readCadence(when);
+    return { when: sentenceOf(cadence), next: this.nextOf(cadence) };
+  }
+
+  @ApiVerb({
+    summary: 'Set a schedule',
+    description: 'For your own borough; a schedule of the programme makes each borough its own workbook.',
+    body: ScheduleBody,
+    status: 201,
+    answer: SCHEDULE,
+  })
   @Allow('set schedules')
   @Post()
-  @HttpCode(201)
-  @ApiOperation({
-    summary:
-      'Set a schedule: { "report": "placements-snapshot", "when": "every Monday at 07:00", "asAtRule": "day due" }',
-  })
-  async set(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<object> {
-    const id = await this.schedules.set(viewer, usable(readSchedule(body)).wish);
-    return this.asJson(await this.schedules.open(viewer, id));
+  async set(@CurrentViewer() viewer: Viewer, @Body() body: ScheduleBody): Promise<ScheduleAnswer> {
+    const { report: reportCode, when, asAtRule } = body;
+    return this.open(
+      viewer,
+      await this.schedules.set(viewer, { reportCode, cadence: readCadence(when), asAtRule }),
+    );
   }
 
+  @ApiVerb({
+    summary: 'Change a schedule',
+    description: 'When it runs or which day it is about; what was due before is not made up for.',
+    path: PATH,
+    body: ScheduleChangeBody,
+    answer: SCHEDULE,
+  })
   @Allow('set schedules')
   @Put(':id')
-  @ApiOperation({ summary: 'Change a schedule; the body also has its "version" as text' })
   async change(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
-    @Body() body: unknown,
-  ): Promise<object> {
-    const { wish, version } = usable(readSchedule(body));
-    await this.schedules.change(viewer, id, { cadence: wish.cadence, asAtRule: wish.asAtRule, version });
-    return this.asJson(await this.schedules.open(viewer, id));
+    @Body() { report, when, asAtRule, version }: ScheduleChangeBody,
+  ): Promise<ScheduleAnswer> {
+    const { reportCode } = await this.schedules.openToChange(viewer, id);
+    if (reportCode !== report) throw anotherReport();
+    await this.schedules.change(viewer, id, { cadence: readCadence(when), asAtRule, version });
+    return this.open(viewer, id);
   }
 
+  @ApiVerb({
+    summary: 'Pause a schedule',
+    description: 'What comes due meanwhile is not made up for.',
+    path: PATH,
+    answer: SCHEDULE,
+  })
   @Allow('set schedules')
   @Post(':id/pause')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Pause a schedule' })
-  async pause(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<object> {
+  async pause(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<ScheduleAnswer> {
     await this.schedules.pause(viewer, id, (await this.schedules.open(viewer, id)).version);
-    return this.asJson(await this.schedules.open(viewer, id));
+    return this.open(viewer, id);
   }
 
+  @ApiVerb({ summary: 'Resume a schedule', path: PATH, answer: SCHEDULE })
   @Allow('set schedules')
   @Post(':id/resume')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Resume a schedule' })
-  async resume(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<object> {
+  async resume(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<ScheduleAnswer> {
     await this.schedules.resume(viewer, id, (await this.schedules.open(viewer, id)).version);
-    return this.asJson(await this.schedules.open(viewer, id));
+    return this.open(viewer, id);
   }
 
-  private asJson(schedule: Schedule): object {
-    const next = schedule.state === 'active' ? nextDue(schedule.cadence, this.clock.now(), 3) : [];
-    return {
-      ...schedule,
-      when: sentenceOf(schedule.cadence),
-      next: next.map(({ dueAt }) => dueAt.toString()),
-    };
+  private answerOf(schedule: Schedule): ScheduleAnswer {
+    const next = schedule.state === 'active' ? this.nextOf(schedule.cadence) : [];
+    return { ...schedule, when: sentenceOf(schedule.cadence), next };
+  }
+
+  private nextOf(cadence: Cadence): string[] {
+    return nextDue(cadence, this.clock.now(), NEXT_TIMES).map(({ dueAt }) => dueAt.toString());
   }
 }
 
-const usable = (read: ReadSchedule): Extract<ReadSchedule, { ok: true }> => {
-  if (read.ok) return read;
-  const problems = Object.entries(read.form.errors).map(([field, message]) => ({ field, message }));
-  throw new InvalidError('The schedule cannot be used as it is.', 'invalid', problems);
+const anotherReport = (): InvalidError => {
+  const message = 'A schedule keeps its report. Pause this one and set another';
+  return new InvalidError('Some of what you sent has to be mended.', 'invalid-input', [
+    { field: 'report', message },
+  ]);
 };

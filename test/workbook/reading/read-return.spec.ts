@@ -2,8 +2,8 @@ import ExcelJS from 'exceljs';
 import { csvTables, xmlReturn } from '@test/fixtures/ssda903/annual-return';
 import { buildZip } from '@test/workbook/hostile/zip-builder';
 import { COMMAND_LINE_LIMITS, WEB_LIMITS } from '@lib/workbook/reading/reading-limits';
-import { HandedInFile, RawReturn } from '../tables/raw-return';
-import { readReturn } from './read-return';
+import { HandedInFile, RawReturn } from '@lib/ssda903/tables/raw-return';
+import { readReturn } from '@lib/ssda903/reading/read-return';
 
 const file = (name: string, text: string): HandedInFile => ({ name, bytes: Buffer.from(text) });
 const read = (...files: HandedInFile[]): Promise<RawReturn> => readReturn(files, WEB_LIMITS);

@@ -1,0 +1,53 @@
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { Day } from '@lib/kernel/day';
+import { REPORTS } from '@lib/reports/report-register';
+import { AS_AT_RULES, AsAtRule } from '@lib/reports/schedules/schedule';
+import { IsDay } from '../../api-docs/describing/is-day.decorator';
+import { PagedQuery } from '../../api-docs/describing/paged.query';
+import { Said } from '../../api-docs/describing/said.decorator';
+
+/** For which day: the body of a run, and the query of its tables. */
+export class AsAt {
+  @IsDay({ message: 'Give asAt, the day the report is about, as YYYY-MM-DD' })
+  @Said('The day the report is about', { examples: ['2026-03-31'] })
+  asAt!: Day;
+}
+
+export class RunsQuery extends PagedQuery {
+  @IsOptional()
+  @IsUUID(undefined, { message: 'schedule must be the key of a schedule' })
+  @Said('Key of a schedule: only its runs')
+  schedule?: string;
+}
+
+/** When which report is made, in words. */
+export class ScheduleBody {
+  @IsIn(REPORTS.map(({ code }) => code), { message: 'Give the code of a report' })
+  @Said('Code of the report', { examples: ['placements-snapshot'] })
+  report!: string;
+
+  @IsString({ message: 'Give when it should run' })
+  @MaxLength(200, { message: 'When it should run must be 200 characters or fewer' })
+  @IsNotEmpty({ message: 'Give when it should run' })
+  @Said('When it should run, in words and London time', { examples: ['every Monday at 07:00'] })
+  when!: string;
+
+  @IsIn(Object.keys(AS_AT_RULES), { message: 'Give which day the report is about' })
+  @Said('Which day the report is about')
+  asAtRule!: AsAtRule;
+}
+
+const VERSION = 'Give the version of the schedule that you looked at';
+
+/** The same for a schedule that is there; its report stays what it is. */
+export class ScheduleChangeBody extends ScheduleBody {
+  @Max(999_999_999, { message: VERSION })
+  @Min(1, { message: VERSION })
+  @IsInt({ message: VERSION })
+  @Type(() => Number)
+  @Said('The version that was looked at; when somebody changed it meanwhile the change is refused (409)', {
+    examples: [1],
+  })
+  version!: number;
+}

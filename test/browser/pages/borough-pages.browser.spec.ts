@@ -1,0 +1,127 @@
+import { describeInBrowser } from '../../support/browser/chromium';
+import { FilledService } from '../../support/browser/filled-service';
+
+const REPORT = '/reports/catalogue/placements-snapshot';
+
+describeInBrowser('The pages of a borough', () => {
+  let service: FilledService;
+
+  beforeAll(async () => {
+    service = await FilledService.start();
+    await service.signIn('officer-bromley');
+  }, 120_000);
+  afterAll(() => service?.close());
+
+  it.each([
+    ['/', 'Home', 'home'],
+    ['/children?age=under%201&need=N9', 'Children and placements', 'children-none'],
+    ['/imports', 'Returns', 'returns'],
+    ['/imports/new', 'Upload a return', 'upload'],
+    ['/reports', 'Reports', 'reports'],
+    [REPORT, 'Placements snapshot', 'report-never-run'],
+    [`${REPORT}/tables?asAt=2022-03-31`, 'Placements snapshot: tables', 'report-tables'],
+    ['/reports/runs', 'Run history', 'runs-empty'],
+    ['/reports/schedules', 'Report schedules', 'schedules-empty'],
+    ['/account', 'Your account', 'account'],
+    ['/account/confirm', 'Confirm it is you', 'confirm'],
+    ['/account/stay-signed-in', 'You are still signed in', 'stay-signed-in'],
+  ])('%s', async (path, title, picture) => {
+    await service.visit(path, title, picture);
+  });
+
+  it('the list of children: whole, its second page, filtered, and a reference nobody has', async () => {
+    const { page } = service.visitor;
+    await page.goto(`${service.app.url}/children`);
+    const pages = /\(page 1 of (\d+)\)/.exec(await page.title())?.[1];
+    await service.look(`Children and placements (page 1 of ${pages})`, 'children');
+    await service.visit(
+      '/children?page=2&sort=-age',
+      `Children and placements (page 2 of ${pages})`,
+      'children-2',
+    );
+    await page.getByLabel('Age').selectOption({ index: 4 });
+    await service.press('Apply filters');
+    expect(await page.getByRole('link', { name: /Remove this filter/ }).count()).toBe(1);
+    await service.look(await titleNow(), 'children-filtered');
+    await service.press('Find');
+    await service.look(await titleNow(/^Error: Children and placements/), 'find-empty');
+    await page.getByLabel('Find a child by local or service reference').fill('C-222222');
+    await service.press('Find');
+    await service.look(await titleNow(/^Error: Children and placements/), 'find-unknown');
+  });
+
+  it('a child, with every source open', async () => {
+    const { page } = service.visitor;
+    await page.goto(`${service.app.url}/children`);
+    await page.locator('tbody th a').first().click();
+    await page.waitForLoadState('load');
+    for (const summary of await page.locator('main summary').all()) await summary.click();
+    await service.look('A child’s placements', 'child');
+  });
+
+  it('a return that is applied, its problems, and undoing it', async () => {
+    await service.visitor.page.goto(`${service.app.url}/imports`);
+    await service.visitor.page.locator('tbody th a').first().click();
+    await service.look('Return', 'return-applied');
+    await service.follow('Show them row by row');
+    await service.look(await titleNow(/^Problems of this return/), 'problems');
+    await service.follow('Download the whole list (Excel)').catch(() => undefined);
+    await service.visitor.page.goBack();
+    await service.follow('Undo this import');
+    await service.look('Undo this import', 'undo');
+  });
+
+  it('a report run now: refused, made, and in the history', async () => {
+    const { page } = service.visitor;
+    await page.goto(service.app.url + REPORT);
+    await page.getByLabel('Year').fill('2099');
+    await service.press('Make the workbook');
+    await service.look('Error: Placements snapshot', 'report-refused');
+    await page.getByLabel('Day').fill('31');
+    await page.getByLabel('Month').fill('march');
+    await page.getByLabel('Year').fill('2022');
+    await service.press('Make the workbook');
+    await service.look('Placements snapshot: done', 'run');
+    await service.visit('/reports/runs', 'Run history', 'runs');
+    await service.visit(REPORT, 'Placements snapshot', 'report');
+  });
+
+  it('schedules: asked, refused, checked, set, changed', async () => {
+    const { page } = service.visitor;
+    await service.signIn('approver-bromley');
+    await service.visit('/reports/schedules/new', 'Set a schedule', 'schedule-new');
+    await page.getByLabel('When should it run?').fill('now and then');
+    await service.press('Continue');
+    await service.look('Error: Set a schedule', 'schedule-refused');
+    await page.getByLabel('When should it run?').fill('every Monday at 07:00');
+    await service.press('Continue');
+    await service.look('Check the schedule', 'schedule-check');
+    await service.press('Save the schedule');
+    await service.look('Schedule', 'schedule');
+    await service.follow('Change this schedule');
+    await service.look('Change a schedule', 'schedule-change');
+    await service.visit('/reports/schedules', 'Report schedules', 'schedules');
+  });
+
+  it('API tokens: none, asked, refused, made, revoked', async () => {
+    const { page } = service.visitor;
+    await service.signIn('approver-bromley');
+    await service.visit('/api-tokens', 'API tokens', 'tokens-none');
+    await service.visit('/api-tokens/new', 'Make an API token', 'token-new');
+    await service.press('Make the token');
+    await service.look('Error: Make an API token', 'token-refused');
+    await page.getByLabel('What it is for').fill('Nightly return');
+    await page.getByLabel('See children').check();
+    await service.press('Make the token');
+    await service.look('Your new API token', 'token-made');
+    await service.visit('/api-tokens', 'API tokens', 'tokens');
+    await service.follow('Revoke Nightly return');
+    await service.look('Revoke an API token', 'token-revoke');
+  });
+
+  const titleNow = async (expected = /^Children and placements/): Promise<string> => {
+    const title = (await service.visitor.page.title()).replace(' – Pan-London placements', '');
+    expect(title).toMatch(expected);
+    return title;
+  };
+});

@@ -1,0 +1,100 @@
+import { newId } from '@lib/kernel/ids';
+import { ApiWorld, PEOPLE } from './api-world';
+import { operationsOf } from '../../../apps/web/src/api-docs/document/open-api';
+
+const OFFICER = ['officer-bromley', 'approver-bromley', 'officer-camden'];
+const EVERYBODY = [...PEOPLE];
+
+/** Who each operation lets in, written here by hand: whoever is not named is refused with 403. */
+const WHO: Readonly<Record<string, readonly string[]>> = {
+  'account.show': EVERYBODY,
+  'account.wear': EVERYBODY,
+  'account.renewRecoveryCodes': EVERYBODY,
+  'sessions.confirm': EVERYBODY,
+  'children.list': OFFICER,
+  'children.export': OFFICER,
+  'children.find': OFFICER,
+  'children.show': OFFICER,
+  'imports.list': OFFICER,
+  'imports.receive': OFFICER,
+  'imports.show': OFFICER,
+  'imports.problems': OFFICER,
+  'imports.apply': OFFICER,
+  'imports.discard': OFFICER,
+  'imports.undo': OFFICER,
+  'reports.list': [...OFFICER, 'analyst'],
+  'reports.run': OFFICER,
+  'reports.tables': OFFICER,
+  'runs.list': [...OFFICER, 'analyst'],
+  'runs.open': [...OFFICER, 'analyst'],
+  'runs.download': OFFICER,
+  'schedules.list': [...OFFICER, 'analyst'],
+  'schedules.open': [...OFFICER, 'analyst'],
+  'schedules.check': ['approver-bromley', 'analyst'],
+  'schedules.set': ['approver-bromley', 'analyst'],
+  'schedules.change': ['approver-bromley', 'analyst'],
+  'schedules.pause': ['approver-bromley', 'analyst'],
+  'schedules.resume': ['approver-bromley', 'analyst'],
+  'apiTokens.list': ['approver-bromley'],
+  'apiTokens.make': ['approver-bromley'],
+  'apiTokens.revoke': ['approver-bromley'],
+  'people.list': ['administrator'],
+  'people.show': ['administrator'],
+  'people.changeRoles': ['administrator'],
+  'people.deactivate': ['administrator'],
+  'invitations.pending': ['administrator'],
+  'invitations.invite': ['administrator'],
+  'invitations.withdraw': ['administrator'],
+  'invitations.letBackIn': ['administrator'],
+  'agreements.list': ['administrator'],
+  'agreements.show': ['administrator'],
+  'agreements.record': ['administrator'],
+  'agreements.end': ['administrator'],
+  'audit.search': ['administrator'],
+  'audit.whoOpened': ['protection-lead'],
+  'audit.people': ['protection-lead'],
+  'audit.openedBy': ['protection-lead'],
+  'sessions.here': EVERYBODY,
+  // Last: nobody is signed in any more afterwards.
+  'sessions.everywhere': EVERYBODY,
+};
+
+describe('each operation of the API', () => {
+  let world: ApiWorld;
+  beforeAll(async () => {
+    world = await ApiWorld.start();
+  });
+  afterAll(() => world.close());
+
+  it('is in the table of who may', () => {
+    const names = operationsOf(world.client.document).map(({ operation }) => operation.operationId);
+    expect(Object.keys(WHO).sort()).toEqual(names.sort());
+  });
+
+  it.each(Object.entries(WHO))('%s is for %j', async (name, allowed) => {
+    const { method, path } = operationsOf(world.client.document).find(
+      ({ operation }) => operation.operationId === name,
+    )!;
+    // Sent empty and of keys that nobody has: whoever may is told what is wrong with that, others that they may not.
+    const address = path.replaceAll(/\{\w+\}/g, () => newId());
+    const letIn: string[] = [];
+    for (const person of PEOPLE) {
+      const browser = name === 'sessions.here' ? await world.app.as(person) : world.as(person);
+      const { status } = await browser.send(method, address, { headers: { 'x-requested-with': 'specs' } });
+      expect([person, status < 500 && status !== 401]).toEqual([person, true]);
+      if (status !== 403) letIn.push(person);
+    }
+    expect(letIn.sort()).toEqual([...allowed].sort());
+  });
+
+  it.each(Object.keys(WHO))('%s is for nobody who is not signed in', async (name) => {
+    const { method, path } = operationsOf(world.client.document).find(
+      ({ operation }) => operation.operationId === name,
+    )!;
+    const answer = await world.app.browser().send(method, path.replaceAll(/\{\w+\}/g, () => newId()), {
+      headers: { 'x-requested-with': 'specs' },
+    });
+    expect(answer.status).toBe(401);
+    world.client.held(method, path.replaceAll(/\{\w+\}/g, newId()), answer);
+  });
+});
