@@ -83,8 +83,7 @@ export const LINT_RULES: readonly LintRule[] = [
              from pg_policies
             where (qual = 'true' or with_check = 'true')
               and not roles <@ array['plp_owner', 'plp_migrate', 'plp_backup']::name[]
-              and not (cmd = 'SELECT' and schemaname || '.' || tablename = any($1))
-              and not (schemaname = 'auth' and roles = array['plp_auth']::name[])`,
+              and not (cmd = 'SELECT' and schemaname || '.' || tablename = any($1))`,
           [tableNamesOf(map, 'reference')],
         )
       ).map((row) => row.finding),

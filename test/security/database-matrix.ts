@@ -7,61 +7,15 @@ import {
   SYSTEM,
   ViewerContext,
 } from '@lib/database/context/viewer-context';
+import { LOGIN_ROLES } from '@lib/database/roles/database-roles';
 import { DATA_MAP } from '@migrations/data-map/all-tables';
 import { TestDatabase } from '@test/support/test-database';
-import {
-  boroughTables,
-  canary,
-  CatalogueTable,
-  insertStatement,
-  rowFor,
-  seedEveryTable,
-} from './catalogue-rows';
+import { boroughTables, canary, CatalogueTable, seedEveryTable } from './catalogue-rows';
+import { isIntrusion, isLeak, Operation, OTHER, OWN, READS, Statement, WRITES } from './matrix-operations';
+import { REVIEWED_REACH } from './reviewed/reach';
 
-/** Bromley asks; Croydon must not be seen. */
-const OWN = 305;
-const OTHER = 306;
-
-export const MATRIX_ROLES = ['web', 'job'] as const;
+export const MATRIX_ROLES = ['web', 'job', 'auth', 'audit'] as const;
 export type MatrixRole = (typeof MATRIX_ROLES)[number];
-
-type Operation = (table: CatalogueTable) => { sql: string; parameters?: unknown[] };
-
-const text = (table: CatalogueTable): string =>
-  table.columns.find((column) => column.type === 'text')?.name ?? 'borough_id';
-
-/** Each operation answers with rows that show whose data was reached. */
-const READS: Readonly<Record<string, Operation>> = {
-  select: (table) => ({ sql: `select to_jsonb(t)::text as seen from ${table.name} t` }),
-  count: (table) => ({ sql: `select count(*)::text as seen from ${table.name} having count(*) > 0` }),
-  'select for update': (table) => ({
-    sql: `select to_jsonb(t)::text as seen from ${table.name} t for update`,
-  }),
-  'select with a function that tells': (table) => ({
-    sql: `select to_jsonb(t)::text as seen from ${table.name} t where 1 / (t.borough_id - ${OTHER}) is not null`,
-  }),
-  copy: (table) => ({ sql: `copy (select * from ${table.name}) to stdout` }),
-};
-
-const WRITES: Readonly<Record<string, Operation>> = {
-  'insert for the other borough': (table) => ({
-    sql: insertStatement(table),
-    parameters: rowFor(table, OTHER, true),
-  }),
-  'upsert for the other borough': (table) => ({
-    sql: `${insertStatement(table)} on conflict do nothing`,
-    parameters: rowFor(table, OTHER, true),
-  }),
-  update: (table) => ({
-    sql: `update ${table.name} set ${text(table)} = ${text(table)} where borough_id = ${OTHER} returning 'changed' as seen`,
-  }),
-  'update that hands a row over': (table) => ({
-    sql: `update ${table.name} set borough_id = ${OTHER} returning 'changed' as seen`,
-  }),
-  delete: (table) => ({
-    sql: `delete from ${table.name} where borough_id = ${OTHER} returning 'removed' as seen`,
-  }),
-};
 
 /** Probes every table that holds rows of a borough, as every role and in every context, for what it gives away. */
 export class DatabaseMatrix {
@@ -80,6 +34,7 @@ export class DatabaseMatrix {
     await superuser.connect();
     const tables = await boroughTables(superuser);
     await seedEveryTable(superuser, tables, [OWN, OTHER]);
+    await dropReferences(superuser);
     const matrix = new DatabaseMatrix(
       database,
       superuser,
@@ -97,19 +52,16 @@ export class DatabaseMatrix {
   async leaks(role: MatrixRole, tables = this.tables): Promise<string[]> {
     const leaks: string[] = [];
     await this.probe(role, tables, READS, (name, operation, seen, probe) => {
-      const isLeak =
-        name === 'own' ? isForeign(operation, seen) : !seen.startsWith('refused') && seen !== '[]';
-      if (isLeak) leaks.push(`${probe}: ${seen.slice(0, 200)}`);
+      if (isLeak(name, operation, seen)) leaks.push(`${probe}: ${seen.slice(0, 200)}`);
     });
-    return leaks;
+    return [...leaks, ...(await this.tellingFunctions(role))];
   }
 
   /** Rows of another borough that a role can write, change or remove. */
   async intrusions(role: MatrixRole, tables = this.tables): Promise<string[]> {
     const intrusions: string[] = [];
-    await this.probe(role, tables, WRITES, (_name, _operation, answer, probe) => {
-      const isHarmless = answer.startsWith('refused') || answer === '[[],0]';
-      if (!isHarmless) intrusions.push(`${probe}: ${answer.slice(0, 200)}`);
+    await this.probe(role, tables, WRITES, (name, operation, answer, probe) => {
+      if (isIntrusion(name, operation, answer)) intrusions.push(`${probe}: ${answer.slice(0, 200)}`);
     });
     return intrusions;
   }
@@ -118,7 +70,7 @@ export class DatabaseMatrix {
   async blindSpots(): Promise<string[]> {
     const blind: string[] = [];
     for (const table of this.tables.filter((table) => table.name.startsWith('public.'))) {
-      const seen = await this.attempt('web', this.contexts()['own']!, READS['select']!(table));
+      const seen = await this.attempt('web', this.contexts()['own']!, READS['select']!(table, null)!);
       const hasText = table.columns.some((column) => column.type === 'text');
       if (!seen.includes(hasText ? canary(OWN, table.name, '') : String(OWN)))
         blind.push(`${table.name}: ${seen}`);
@@ -133,14 +85,54 @@ export class DatabaseMatrix {
     judge: (context: string, operation: string, answer: string, probe: string) => void,
   ): Promise<void> {
     const contexts = Object.entries(this.contexts());
+    const columns = await this.changeableColumns(role);
     for (const table of tables) {
       for (const [operation, make] of Object.entries(operations)) {
-        for (const [name, context] of contexts.filter(([name]) => !isReviewed(table, name))) {
-          const answer = await this.attempt(role, context, make(table));
+        const statement = make(table, columns.get(table.name) ?? null);
+        if (statement === null) continue;
+        for (const [name, context] of contexts.filter(
+          ([name]) => !isReviewed(role, table, name, operations === WRITES),
+        )) {
+          const answer = await this.attempt(role, context, statement);
           judge(name, operation, answer, `${role} ${operation} ${table.name} as ${name}`);
         }
       }
     }
+  }
+
+  /** What functions with their owner's rights tell a role of another borough: row security does not hold them. */
+  private async tellingFunctions(role: MatrixRole): Promise<string[]> {
+    const { rows } = await this.superuser.query<{ name: string }>(
+      `select p.oid::regproc::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        where p.prosecdef and p.pronargs = 0 and p.proretset and n.nspname in ('public', 'auth', 'audit')
+          and has_function_privilege($1, p.oid, 'execute')`,
+      [LOGIN_ROLES[role].name],
+    );
+    const told: string[] = [];
+    for (const { name } of rows) {
+      for (const [context, signed] of Object.entries(this.contexts())) {
+        const answer = await this.attempt(role, signed, {
+          sql: `select to_jsonb(t) as seen from ${name}() t`,
+        });
+        if (isLeak(context, 'select', answer))
+          told.push(`${role} ${name} as ${context}: ${answer.slice(0, 200)}`);
+      }
+    }
+    return told;
+  }
+
+  /** For each table one column that the role may change, the borough itself last. */
+  private async changeableColumns(role: MatrixRole): Promise<ReadonlyMap<string, string>> {
+    const { rows } = await this.superuser.query<{ table: string; column: string }>(
+      `select distinct on (c.oid) n.nspname || '.' || c.relname as table, a.attname as column
+         from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where c.relkind in ('r', 'p') and n.nspname in ('public', 'auth')
+          and has_column_privilege($1, c.oid, a.attnum, 'update')
+        order by c.oid, a.attname = 'borough_id', a.atttypid <> 'text'::regtype, a.attnum`,
+      [LOGIN_ROLES[role].name],
+    );
+    return new Map(rows.map(({ table, column }) => [table, column]));
   }
 
   private contexts(): Record<string, SignedContext | null> {
@@ -155,6 +147,7 @@ export class DatabaseMatrix {
       forged: { payload: signed(jobFor(OTHER)).payload, signature: signed(jobFor(OWN)).signature },
       'signed by another installation': new ContextSigner('another secret altogether').sign(jobFor(OTHER)),
       own: signed(jobFor(OWN)),
+      'own, to protect': signed({ scope: 'protection', personId: null, boroughId: OWN }),
       system: signed(SYSTEM),
       programme: signed({ scope: 'programme', personId: null, boroughId: null }),
       'programme that claims a borough': signed({ scope: 'programme', personId: null, boroughId: OTHER }),
@@ -166,7 +159,7 @@ export class DatabaseMatrix {
   private async attempt(
     role: MatrixRole,
     context: SignedContext | null,
-    { sql, parameters = [] }: { sql: string; parameters?: unknown[] },
+    { sql, parameters = [] }: Statement,
   ): Promise<string> {
     const runner = this.sources.get(role)!.createQueryRunner();
     await runner.startTransaction();
@@ -187,48 +180,23 @@ export class DatabaseMatrix {
   }
 }
 
+/** A reference to a row that is not there would refuse what a policy should: then nobody would know which it was. */
+const dropReferences = async (superuser: Client): Promise<void> => {
+  const { rows } = await superuser.query<{ drop: string }>(
+    `select format('alter table %s drop constraint %I', k.conrelid::regclass, k.conname) as drop
+       from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+      where k.contype = 'f' and k.conparentid = 0 and n.nspname in ('public', 'auth')`,
+  );
+  for (const { drop } of rows) await superuser.query(drop);
+};
+
 const REFERENCE = new Set(DATA_MAP.filter((entry) => entry.kind === 'reference').map((entry) => entry.table));
 
-const isReviewed = (table: CatalogueTable, context: string): boolean =>
-  REVIEWED.some((one) => one.table === table.name && one.contexts.includes(context));
-
-/** With its own context a borough sees its one row and no other's. */
-const isForeign = (operation: string, seen: string): boolean =>
-  seen.includes(`canary-${OTHER}-`) ||
-  (operation === 'count' && seen !== '[{"seen":"1"}]' && !seen.startsWith('refused'));
-
-/** What contexts without a borough reach on purpose, each with its reason. Read with security.md 1.3. */
-const REVIEWED: readonly { table: string; contexts: readonly string[]; writes: boolean; because: string }[] =
-  [
-    {
-      table: 'public.data_sharing_agreements',
-      contexts: ['administration', 'system'],
-      writes: true,
-      because: 'administrators record the agreements of all boroughs; they name no child',
-    },
-    {
-      table: 'public.schedules',
-      contexts: ['system'],
-      writes: true,
-      because: 'the job role plans for every borough; a schedule says when, never what',
-    },
-    {
-      table: 'public.occurrences',
-      contexts: ['system'],
-      writes: true,
-      because: 'the job role puts down what is due for every borough',
-    },
-    {
-      table: 'public.runs',
-      contexts: ['system'],
-      writes: true,
-      because: 'the job role puts the runs of every borough down, and sees how they stand',
-    },
-    {
-      table: 'public.runs',
-      contexts: ['programme', 'programme that claims a borough'],
-      writes: false,
-      because:
-        'the programme sees whether its scheduled reports were made: states and counts, no file, no child',
-    },
-  ];
+const isReviewed = (role: MatrixRole, table: CatalogueTable, context: string, writing: boolean): boolean =>
+  REVIEWED_REACH.some(
+    (one) =>
+      one.table === table.name &&
+      (one.role ?? role) === role &&
+      one.contexts.includes(context) &&
+      (one.writes || !writing),
+  );

@@ -2,7 +2,6 @@ import { forge, FORGERIES, isRefusable, someoneWhoMay } from './endpoints/forger
 import { MatrixWorld } from './endpoints/matrix-world';
 import { REVIEWED, ReviewedEndpoint } from './endpoints/reviewed-endpoints';
 import { nameOf } from './endpoints/router-walk';
-import { addressOf } from './endpoints/sample-requests';
 
 const WRITES = REVIEWED.filter(({ method }) => method !== 'GET');
 const READS = REVIEWED.filter(({ method }) => method === 'GET');
@@ -16,8 +15,7 @@ describe('requests that nobody’s own pages send', () => {
   });
   afterAll(() => world.close());
 
-  const addressOfOwn = async (endpoint: ReviewedEndpoint): Promise<string> =>
-    addressOf(endpoint, await world.objectFor(endpoint.object, { borough: 'bromley', state: 'own' }, true));
+  const addressOfOwn = (endpoint: ReviewedEndpoint): Promise<string> => world.ownAddress(endpoint, 'bromley');
 
   it.each(Object.keys(FORGERIES))('are refused by every form %s', async (way) => {
     const taken: string[] = [];

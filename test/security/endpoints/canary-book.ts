@@ -60,9 +60,16 @@ const canariesOf = async (superuser: Client, borough: Borough): Promise<BoroughC
   );
   return {
     children: new Map(
-      children.rows.flatMap((child) => [child.id, child.local, child.service].map((word) => [word, child.id] as const)),
+      children.rows.flatMap((child) =>
+        [child.id, child.local, child.service].map((word) => [word, child.id] as const),
+      ),
     ),
-    others: [...others.rows.map((row) => row.word), `token-of-${borough}`, `-of-${borough}.csv`, `agreement-of-${borough}`],
+    others: [
+      ...others.rows.map((row) => row.word),
+      `token-of-${borough}`,
+      `-of-${borough}.csv`,
+      `agreement-of-${borough}`,
+    ],
   };
 };
 

@@ -11,7 +11,10 @@ export const FORGERIES: Readonly<
   'with the token of another session': (_own, other) => ({ token: other, headers: {} }),
   'with a token cut short': (own) => ({ token: own.slice(0, -1), headers: {} }),
   'from another site': (own) => ({ token: own, headers: { 'sec-fetch-site': 'cross-site' } }),
-  'from another host of the same domain': (own) => ({ token: own, headers: { 'sec-fetch-site': 'same-site' } }),
+  'from another host of the same domain': (own) => ({
+    token: own,
+    headers: { 'sec-fetch-site': 'same-site' },
+  }),
   'with the origin of another site': (own) => ({ token: own, headers: { origin: 'https://evil.example' } }),
 };
 

@@ -129,7 +129,8 @@ const returnOf = (borough: Borough): ReturnType<typeof csvFile>[] => {
 
 const receive = async (matrix: MatrixApp, borough: Borough, asAt: string | null): Promise<string> => {
   const handedIn = { files: returnOf(borough), year: 2026, asAt: asAt === null ? null : day(asAt) };
-  return (await service(matrix, ReceiveReturnService).receive(await actor(matrix, borough), handedIn)).uploadId;
+  return (await service(matrix, ReceiveReturnService).receive(await actor(matrix, borough), handedIn))
+    .uploadId;
 };
 
 let extracts = 0;
@@ -147,13 +148,20 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
   },
   'waiting import': (matrix, borough) => receive(matrix, borough, nextExtractDay()),
   'applied import': async (matrix, borough) => {
-    const whole = await matrix.superuser.query('select from imports where borough_id = $1', [BOROUGHS[borough]]);
+    const whole = await matrix.superuser.query('select from imports where borough_id = $1', [
+      BOROUGHS[borough],
+    ]);
     const uploadId = await receive(matrix, borough, whole.rowCount === 0 ? null : nextExtractDay());
     await service(matrix, ApplyUploadService).apply(await actor(matrix, borough), uploadId);
     return uploadId;
   },
   run: async (matrix, borough) =>
-    (await service(matrix, ReportRuns).runNow(await actor(matrix, borough), { code: REPORT, asAt: day(AS_AT) })).id,
+    (
+      await service(matrix, ReportRuns).runNow(await actor(matrix, borough), {
+        code: REPORT,
+        asAt: day(AS_AT),
+      })
+    ).id,
   schedule: async (matrix, borough) =>
     service(matrix, ReportSchedules).set(await actor(matrix, borough), {
       reportCode: REPORT,
@@ -169,9 +177,10 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
     return rows[0]!.id;
   },
   colleague: async ({ superuser }, borough) => {
-    const { rows } = await superuser.query<{ id: string }>('select id from auth.people where practice_key = $1', [
-      `officer-${borough}`,
-    ]);
+    const { rows } = await superuser.query<{ id: string }>(
+      'select id from auth.people where practice_key = $1',
+      [`officer-${borough}`],
+    );
     return rows[0]!.id;
   },
   agreement: makeAgreement,
@@ -182,7 +191,10 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
     await auth.run(SYSTEM, (tx) =>
       savePracticePeople(tx, [{ ...person, roles: [{ role: 'officer', boroughSlug: 'sutton' }] }]),
     );
-    const { rows } = await superuser.query<{ id: string }>('select id from auth.people where practice_key = $1', [key]);
+    const { rows } = await superuser.query<{ id: string }>(
+      'select id from auth.people where practice_key = $1',
+      [key],
+    );
     return rows[0]!.id;
   },
   invitation: async (matrix, borough) => (await invite(matrix, borough)).id,

@@ -6,7 +6,7 @@ import { CanaryBook } from './canary-book';
 import { Judge } from './judge';
 import { MatrixApp } from './matrix-app';
 import { Kind, KINDS, makeToken, MatrixObjects } from './matrix-objects';
-import { Borough, BOROUGHS, PointOfView, Visitor, Visitors } from './points-of-view';
+import { Borough, BOROUGHS, PointOfView, Visitors } from './points-of-view';
 import { ObjectState, ReviewedEndpoint } from './reviewed-endpoints';
 import { addressOf, sampleBody } from './sample-requests';
 
@@ -31,6 +31,8 @@ export interface Asked {
 /** Two boroughs with everything a route can be about, and everybody who may ask for it. */
 export class MatrixWorld {
   requests = 0;
+  /** Routes that needed their excuse for naming children that the audit does not. */
+  readonly excused = new Set<string>();
   /** Read anew after whatever may have written some. */
   private canaries: CanaryBook | null = null;
 
@@ -44,7 +46,10 @@ export class MatrixWorld {
     const matrix = await MatrixApp.start();
     const objects = new MatrixObjects(matrix);
     for (const borough of Object.keys(BOROUGHS) as Borough[]) await objects.furnish(borough);
-    const tokens = { bromley: await makeToken(matrix, 'bromley'), croydon: await makeToken(matrix, 'croydon') };
+    const tokens = {
+      bromley: await makeToken(matrix, 'bromley'),
+      croydon: await makeToken(matrix, 'croydon'),
+    };
     return new MatrixWorld(matrix, objects, new Visitors(matrix, tokens));
   }
 
@@ -66,19 +71,22 @@ export class MatrixWorld {
     this.requests += 1;
     const name = `${endpoint.method} ${endpoint.path} as ${view} of ${borough}, ${state}`;
     if (!isSafe || this.canaries === null) this.canaries = await CanaryBook.of(this.matrix.superuser);
-    const judge = new Judge(this.matrix.superuser, this.canaries);
+    const judge = new Judge(this.matrix.superuser, this.canaries, this.excused);
     const sent = `${address} ${body ?? ''}`;
     const findings = await judge.findings({ name, view, borough, sent, answer, endpoint });
     return { answer, repeats: [object, visitor.csrfToken].filter(Boolean), findings };
   }
 
-  /** A visitor's own request, with nothing added, for what browsers would never send. */
-  async sendRaw(visitor: Visitor, method: string, address: string, headers: Record<string, string>): Promise<Answer> {
-    this.requests += 1;
-    return visitor.send(method, address, undefined, headers);
+  /** The address of a route for something of the borough's own that need not be used up. */
+  async ownAddress(endpoint: Endpoint, borough: Borough): Promise<string> {
+    return addressOf(endpoint, await this.objectFor(endpoint.object, { borough, state: 'own' }, true));
   }
 
-  async objectFor(kind: Kind | null, { borough, state }: Pick<Ask, 'borough' | 'state'>, isSafe: boolean): Promise<string> {
+  async objectFor(
+    kind: Kind | null,
+    { borough, state }: Pick<Ask, 'borough' | 'state'>,
+    isSafe: boolean,
+  ): Promise<string> {
     if (kind === null) return '';
     if (state === 'unknown') return randomUUID();
     if (state === 'malformed') return MALFORMED;
@@ -99,5 +107,7 @@ export const otherThan = (borough: Borough): Borough => (borough === 'bromley' ?
 /** The states that a route's object can be in. */
 export const statesOf = ({ object }: Endpoint): ObjectState[] => {
   if (object === null) return ['own'];
-  return KINDS[object].ofBorough ? ['own', 'foreign', 'unknown', 'malformed'] : ['own', 'unknown', 'malformed'];
+  return KINDS[object].ofBorough
+    ? ['own', 'foreign', 'unknown', 'malformed']
+    : ['own', 'unknown', 'malformed'];
 };

@@ -8,7 +8,10 @@ export interface Route {
 
 interface Layer {
   readonly name: string;
-  readonly route?: { readonly path: string | readonly string[]; readonly methods: Readonly<Record<string, boolean>> };
+  readonly route?: {
+    readonly path: string | readonly string[];
+    readonly methods: Readonly<Record<string, boolean>>;
+  };
 }
 
 /** Every route of the running application, as Express has it: what is not here cannot be reached. */

@@ -43,7 +43,14 @@ const tellsApart = (
     .map((state) => `${endpoint.method} ${endpoint.path} as ${view}: tells ${state} from unknown`);
 };
 
-const MAY_DIFFER = new Set(['date', 'x-request-id', 'content-length', 'keep-alive', 'connection', 'set-cookie']);
+const MAY_DIFFER = new Set([
+  'date',
+  'x-request-id',
+  'content-length',
+  'keep-alive',
+  'connection',
+  'set-cookie',
+]);
 
 /** The page tells its script who is signed in, who may be the very person asked for. */
 const OWN_KEY = /data-person="[^"]*"/;

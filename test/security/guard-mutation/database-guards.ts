@@ -23,8 +23,8 @@ interface Policy {
 const DISGUISED = '(length(current_user) > 0)';
 
 /**
- * Every policy of ours that narrows something down, with its condition replaced: what may be read or touched, and
- * what may be written, each by itself.
+ * Every policy of ours that narrows something down, with its condition replaced: what may be read or touched,
+ * what may be written, and both.
  */
 export const policyMutations = async (superuser: Client, by: 'true' | 'disguise'): Promise<Mutation[]> => {
   const { rows } = await superuser.query<Policy>(
@@ -34,21 +34,28 @@ export const policyMutations = async (superuser: Client, by: 'true' | 'disguise'
         and coalesce(qual, 'true') || coalesce(with_check, 'true') <> 'truetrue' order by 1, 2`,
   );
   const condition = by === 'true' ? 'true' : DISGUISED;
-  return rows.flatMap((policy) =>
-    (['qual', 'check'] as const)
-      .filter((part) => policy[part] !== null && policy[part] !== 'true')
-      .map((part) => {
-        const clause = part === 'qual' ? 'using' : 'with check';
-        const alter = `alter policy ${policy.name} on ${policy.table} ${clause}`;
-        return {
-          name: `${policy.table}: policy ${policy.name}, ${clause}`,
-          table: policy.table,
-          apply: `${alter} (${condition})`,
-          revert: `${alter} (${policy[part]})`,
-        };
-      }),
-  );
+  return rows.flatMap((policy) => {
+    const using = policy.qual === 'true' ? null : policy.qual;
+    const check = policy.check === 'true' ? null : policy.check;
+    const parts = [
+      { name: 'using', using, check: null },
+      { name: 'with check', using: null, check },
+      // Where both say the same, either holds without the other: only both together let anything through.
+      ...(using !== null && check !== null ? [{ name: 'using and with check', using, check }] : []),
+    ].filter((part) => part.using !== null || part.check !== null);
+    return parts.map((part) => ({
+      name: `${policy.table}: policy ${policy.name}, ${part.name}`,
+      table: policy.table,
+      apply: alterPolicy(policy, part.using && condition, part.check && condition),
+      revert: alterPolicy(policy, part.using, part.check),
+    }));
+  });
 };
+
+const alterPolicy = ({ name, table }: Policy, using: string | null, check: string | null): string =>
+  `alter policy ${name} on ${table}` +
+  (using === null ? '' : ` using (${using})`) +
+  (check === null ? '' : ` with check (${check})`);
 
 /** Row security no longer forced, or off, table by table. */
 export const rowSecurityMutations = async (superuser: Client): Promise<Mutation[]> => {
@@ -71,20 +78,20 @@ export const rowSecurityMutations = async (superuser: Client): Promise<Mutation[
 
 /** Every right on a table that a runtime role does not have, given to it. */
 export const grantMutations = async (superuser: Client): Promise<Mutation[]> => {
-  const { rows } = await superuser.query<{ table: string; role: string; right: string }>(
-    `select t.name as table, r.role, p.right
+  const { rows } = await superuser.query<{ table: string; role: string; verb: string }>(
+    `select t.name as table, r.role, p.verb
        from unnest($1::text[]) t(name)
        cross join unnest('{plp_web,plp_job,plp_stats,plp_auth,plp_audit}'::text[]) r(role)
-       cross join unnest('{select,insert,update,delete,truncate,references,trigger}'::text[]) p(right)
-      where not has_table_privilege(r.role, t.name, p.right) order by 1, 2, 3`,
+       cross join unnest('{select,insert,update,delete,truncate,references,trigger}'::text[]) p(verb)
+      where not has_table_privilege(r.role, t.name, p.verb) order by 1, 2, 3`,
     [await tablesOf(superuser)],
   );
-  return rows.map(({ table, role, right }) => ({
-    name: `${table}: ${right} for ${role}`,
+  return rows.map(({ table, role, verb }) => ({
+    name: `${table}: ${verb} for ${role}`,
     table,
-    apply: `grant ${right} on ${table} to ${role}`,
+    apply: `grant ${verb} on ${table} to ${role}`,
     // Rights on single columns go with it; they are given again by the statement after it.
-    revert: `revoke ${right} on ${table} from ${role}`,
+    revert: `revoke ${verb} on ${table} from ${role}`,
   }));
 };
 

@@ -89,7 +89,8 @@ export class ImportFlows {
       },
       act: (uploadId) => this.broken.applying.undo(this.asker, uploadId),
       retry: (uploadId) => this.sound.applying.undo(this.asker, uploadId),
-      stateOf: (uploadId) => this.compare(uploadId, { before: 'applied', after: 'undone' }, 'return-withdrawn'),
+      stateOf: (uploadId) =>
+        this.compare(uploadId, { before: 'applied', after: 'undone' }, 'return-withdrawn'),
     };
   }
 

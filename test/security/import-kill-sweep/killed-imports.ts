@@ -17,7 +17,8 @@ export const killedImports = async (flows: ImportFlows, places: readonly number[
   for (const place of places) {
     const at = place > 0 ? place : statements + place;
     const uploadId = await flow.prepare();
-    if (!(await killedAt(flows, uploadId, at))) findings.push(`statement ${at}: it ended before it was killed`);
+    if (!(await killedAt(flows, uploadId, at)))
+      findings.push(`statement ${at}: it ended before it was killed`);
     const state = await flow.stateOf(uploadId);
     if (state === 'before' || state === 'after') left[state] += 1;
     else findings.push(`statement ${at}: ${state}`);

@@ -9,7 +9,13 @@ const MISSING = 'CHILD,DOB,MISSING,MIS_START,MIS_END';
 
 /** The year the borough already has: three children, one of whom leaves. */
 export const yearBefore = (): Files => [
-  csvFile('header.csv', HEADER, 'S1,1,01/02/2012,WBRI,,,', 'S2,2,05/06/2014,BCRB,,,', 'S3,1,09/09/2010,AIND,,,'),
+  csvFile(
+    'header.csv',
+    HEADER,
+    'S1,1,01/02/2012,WBRI,,,',
+    'S2,2,05/06/2014,BCRB,,,',
+    'S3,1,09/09/2010,AIND,,,',
+  ),
   csvFile(
     'episodes.csv',
     EPISODES,
@@ -21,7 +27,13 @@ export const yearBefore = (): Files => [
 
 /** The year that is applied: one placement goes on, one is corrected and moves, one child is new, one went missing. */
 export const yearAfter = (): Files => [
-  csvFile('header.csv', HEADER, 'S1,1,01/02/2012,WBRI,,,', 'S2,2,05/06/2014,BCRB,,,', 'S4,2,11/11/2013,MWBC,,,'),
+  csvFile(
+    'header.csv',
+    HEADER,
+    'S1,1,01/02/2012,WBRI,,,',
+    'S2,2,05/06/2014,BCRB,,,',
+    'S4,2,11/11/2013,MWBC,,,',
+  ),
   csvFile(
     'episodes.csv',
     EPISODES,

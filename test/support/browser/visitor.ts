@@ -53,6 +53,7 @@ export class Visitor {
       await this.page.setViewportSize({ width, height: 900 });
       expect({ width, problems: await this.problems() }).toEqual({ width, problems: [] });
     }
+    await this.page.setViewportSize({ width: WIDTHS[0], height: 900 });
     expect(this.complaints).toEqual([]);
   }
 
@@ -60,6 +61,7 @@ export class Visitor {
   async picture(file: string, width: number): Promise<void> {
     await this.page.setViewportSize({ width, height: 900 });
     await this.page.screenshot({ path: file, fullPage: true });
+    await this.page.setViewportSize({ width: WIDTHS[0], height: 900 });
   }
 
   private async problems(): Promise<string[]> {

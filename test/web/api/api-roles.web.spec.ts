@@ -91,9 +91,13 @@ describe('each operation of the API', () => {
     const { method, path } = operationsOf(world.client.document).find(
       ({ operation }) => operation.operationId === name,
     )!;
-    const answer = await world.app.browser().send(method, path.replaceAll(/\{\w+\}/g, () => newId()), {
-      headers: { 'x-requested-with': 'specs' },
-    });
+    const answer = await world.app.browser().send(
+      method,
+      path.replaceAll(/\{\w+\}/g, () => newId()),
+      {
+        headers: { 'x-requested-with': 'specs' },
+      },
+    );
     expect(answer.status).toBe(401);
     world.client.held(method, path.replaceAll(/\{\w+\}/g, newId()), answer);
   });

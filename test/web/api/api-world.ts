@@ -30,8 +30,10 @@ export class ApiWorld {
     for (const borough of [BROMLEY, CAMDEN]) {
       await job.run(SYSTEM, (tx) => saveAgreement(tx, borough));
       await job.run(jobFor(borough), async (tx) => {
-        await saveReturn(tx, { episodes: 4, repaired: 1 });
+        const returned = await saveReturn(tx, { episodes: 4, repaired: 1 });
         children.push(await saveHistory(tx, '2012-06-01', { from: '2025-01-01' }));
+        await tx.query('update children set import_id = $1', [returned]);
+        await tx.query(`update imports set counts = '{"tables": {}, "notes": []}'`);
       });
     }
     const world = new ApiWorld(app, new DocumentedClient(await documentOf(app)), children[0]!);

@@ -24,7 +24,7 @@ export class DocumentedClient {
   constructor(readonly document: OpenApi) {
     this.operations = operationsOf(document);
     this.ajv.addFormat('binary', true);
-    this.ajv.addSchema({ $id: 'openapi', components: document.components, $defs: {} } as object, 'openapi');
+    this.ajv.addSchema({ $id: 'openapi', components: document.components, $defs: {} }, 'openapi');
     this.ajv.addVocabulary(['components']);
   }
 

@@ -12,11 +12,14 @@ for (const button of document.querySelectorAll('[data-print]')) {
 }
 
 // On a narrow screen the questions of a filter would stand before the whole list.
-if (matchMedia('(max-width: 48.0525em)').matches) {
+const narrow = matchMedia('(max-width: 48.0525em)');
+const fitFilters = () => {
   for (const questions of document.querySelectorAll('[data-closed-when-narrow=yes]')) {
-    questions.open = questions.querySelector('.govuk-error-message') !== null;
+    questions.open = !narrow.matches || questions.querySelector('.govuk-error-message') !== null;
   }
-}
+};
+fitFilters();
+narrow.addEventListener('change', fitFilters);
 
 const timeOut = document.getElementById('time-out');
 if (timeOut) watchTimeOut(timeOut);

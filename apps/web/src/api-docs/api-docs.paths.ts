@@ -2,6 +2,8 @@
 export const apiDocsPaths = {
   page: '/api/docs',
   document: '/api/docs/openapi.json',
+  partPattern: '/api/docs/:part',
+  part: (part: string): string => `/api/docs/${part}`,
 } as const;
 
 /** Where the operations themselves are. */

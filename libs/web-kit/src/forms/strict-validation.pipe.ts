@@ -25,6 +25,7 @@ export class StrictValidationPipe extends ValidationPipe {
 
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'query' || metadata.type === 'param') refuseRepeated(value, metadata.metatype);
+    if (metadata.type === 'body' && isFormClass(metadata.metatype)) refuseForeign(value);
     return super.transform(value, metadata) as Promise<unknown>;
   }
 }
@@ -35,6 +36,23 @@ const refuseRepeated = (value: unknown, type: unknown): void => {
     typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
   const repeated = given.some(([name, one]) => Array.isArray(one) && !several.includes(name));
   if (repeated || Array.isArray(value)) throw new UnexpectedFieldsError();
+};
+
+/** Whether a handler asks for a class of fields; `Object` stands for a body it reads itself. */
+const isFormClass = (type: unknown): boolean =>
+  typeof type === 'function' && ![Object, Array, String, Number, Boolean].includes(type as ObjectConstructor);
+
+/** Names that reach behind an object, however deep; they would be passed over in silence otherwise. */
+const REACHES_BEHIND = ['__proto__', 'constructor', 'prototype'];
+
+const refuseForeign = (body: unknown): void => {
+  if (Array.isArray(body)) throw new UnexpectedFieldsError();
+  const waiting: unknown[] = [body];
+  for (const value of waiting) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.keys(value).some((name) => REACHES_BEHIND.includes(name))) throw new UnexpectedFieldsError();
+    waiting.push(...(Object.values(value) as unknown[]));
+  }
 };
 
 const toError = (failures: readonly ValidationError[]): BadRequestException | InvalidError => {

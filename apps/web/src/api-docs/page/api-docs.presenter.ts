@@ -4,8 +4,7 @@ import { WEB_LIMITS } from '@lib/workbook/reading/reading-limits';
 import { apiTokensPaths } from '../../api-tokens/api-tokens.paths';
 import { MOST_FILES } from '../../imports/upload/handed-in-files';
 import { apiDocsPaths } from '../api-docs.paths';
-import { OpenApi, operationsOf } from '../document/open-api';
-import { fieldsTable, OperationModel, presentOperation, shapeAnchor } from './operation.presenter';
+import { PartModel } from './part.presenter';
 
 export interface ApiDocsModel {
   readonly title: string;
@@ -14,49 +13,43 @@ export interface ApiDocsModel {
   readonly tokensHref: string;
   readonly tokenPermissions: readonly string[];
   readonly limits: { readonly files: number; readonly megabytes: number };
-  readonly tags: readonly TagModel[];
-  readonly shapes: readonly ShapeModel[];
+  readonly parts: readonly PartLines[];
 }
 
-interface TagModel {
+/** A part of the API with its operations, one a line. */
+interface PartLines {
   readonly id: string;
   readonly name: string;
   readonly about: string;
-  readonly operations: readonly OperationModel[];
+  readonly href: string;
+  readonly table: DataTable;
 }
 
-interface ShapeModel {
-  readonly id: string;
-  readonly name: string;
-  readonly about: string;
-  readonly fields: DataTable;
-}
-
-/** The page of the API, from its document: what the document does not say, the page cannot either. */
-export const presentApiDocs = (document: OpenApi, publicUrl: string): ApiDocsModel => ({
+/** The first page of the API: how to use it, and which operations there are. */
+export const presentApiDocs = (parts: readonly PartModel[], publicUrl: string): ApiDocsModel => ({
   title: 'Using the API',
   address: publicUrl,
   documentHref: apiDocsPaths.document,
   tokensHref: apiTokensPaths.tokens,
   tokenPermissions: TOKEN_PERMISSIONS,
   limits: { files: MOST_FILES, megabytes: WEB_LIMITS.uploadBytes / 1_000_000 },
-  tags: (document.tags ?? []).map(({ name, description = '' }) => ({
-    id: `part-${name.toLowerCase().replace(/\W+/g, '-')}`,
-    name,
-    about: description,
-    operations: operationsOf(document)
-      .filter(({ operation }) => operation.tags.includes(name))
-      .map((found) => presentOperation(found, document)),
+  parts: parts.map((part) => ({
+    id: part.part,
+    name: part.name,
+    about: part.about,
+    href: apiDocsPaths.part(part.part),
+    table: operationsTable(part),
   })),
-  shapes: Object.entries(document.components.schemas)
-    .filter(([name]) => !BODIES.test(name))
-    .map(([name, shape]) => ({
-      id: shapeAnchor(name),
-      name,
-      about: shape.description ?? '',
-      fields: fieldsTable(`Fields of ${name}`, shape, 'Field'),
-    })),
 });
 
-/** A body is explained where it is sent; only what it holds in turn has a place of its own. */
-const BODIES = /^(?!HeldRoleBody$)\w+Body$|^AsAt$|^ReturnUpload$/;
+const operationsTable = ({ name, part, operations }: PartModel): DataTable => ({
+  caption: `Operations: ${name}`,
+  hideCaption: true,
+  small: true,
+  columns: [{ text: 'What it does' }, { text: 'Request' }, { text: 'By token' }],
+  rows: operations.map(({ id, summary, line, byToken }) => [
+    { text: summary, href: `${apiDocsPaths.part(part)}#${id}` },
+    line,
+    byToken ? 'Yes' : 'No',
+  ]),
+});

@@ -61,11 +61,10 @@ export const byName = (values: Schema, description: string): Schema => ({
 /** What may also be null; the description says when. */
 export const orNull = (schema: Schema): Schema => {
   const { description, examples, ...rest } = schema;
-  const simple = typeof rest.type === 'string' && !rest.title && !rest.enum;
-  const either = simple
-    ? { ...rest, type: [rest.type as string, 'null'] }
-    : { anyOf: [rest, { type: 'null' }] };
-  return { ...either, ...(description ? { description } : {}), ...(examples ? { examples } : {}) };
+  const said = { ...(description ? { description } : {}), ...(examples ? { examples } : {}) };
+  if (schema.title) return { anyOf: [schema, { type: 'null' }], ...said };
+  if (typeof rest.type !== 'string' || rest.enum) return { anyOf: [rest, { type: 'null' }], ...said };
+  return { ...rest, type: [rest.type, 'null'], ...said };
 };
 
 /**

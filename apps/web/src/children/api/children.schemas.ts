@@ -1,8 +1,20 @@
 import { Day } from '@lib/kernel/day';
 import { LOCATIONS } from '@lib/placements/children/child-filter';
+import { PLACEMENT_GROUPS } from '@lib/reference-data/codes/placement-groups';
 import { ChildLine } from '@lib/placements/children/children.query';
 import { ChildrenPage } from '@lib/placements/children/children.service';
-import { day, decimal, flag, key, list, orNull, shape, text, whole } from '../../api-docs/schemas/schema';
+import {
+  day,
+  decimal,
+  flag,
+  key,
+  list,
+  oneOf,
+  orNull,
+  shape,
+  text,
+  whole,
+} from '../../api-docs/schemas/schema';
 
 const TIERS = Object.keys(LOCATIONS).filter((tier) => tier !== 'unknown');
 
@@ -14,7 +26,10 @@ export const FIELDS = {
   birthMonth: day('The first day of the month of birth: the day itself is not held'),
   sex: text('M, F or U', 'F'),
   place: text('Code of the placement', 'U1'),
-  group: text('Placement group', 'fostering'),
+  group: oneOf(
+    PLACEMENT_GROUPS.map(({ group }) => group),
+    'Placement group',
+  ),
   provider: orNull(text('Code of the provider type; null when not known', 'PR1')),
   legalStatus: text('Code of the legal status', 'C2'),
   need: text('Code of the need', 'N1'),

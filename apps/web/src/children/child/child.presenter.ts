@@ -139,7 +139,7 @@ const placementCard = (placement: ChildPlacement, episodes: readonly ChildEpisod
   inferred: placement.endInferred ? 'Its end was inferred: no return gives it.' : null,
   facts: placementFacts(placement),
   episodes: {
-    caption: 'Episodes of this placement and where each comes from',
+    caption: `Episodes of the placement that began on ${formatDay(placement.startedOn)}, and where each comes from`,
     hideCaption: true,
     small: true,
     columns: [{ text: 'From' }, { text: 'To' }, { text: 'What changed' }, { text: 'Source' }],

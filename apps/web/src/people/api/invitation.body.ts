@@ -10,8 +10,8 @@ export class InvitationBody extends HeldRoleBody {
   @Said('Full name', { examples: ['Olive Fernsby'] })
   name!: string;
 
-  @IsEmail({}, { message: 'Enter an email address in the correct format, like name@example.com' })
   @MaxLength(254, { message: 'Email address must be 254 characters or fewer' })
+  @IsEmail({}, { message: 'Enter an email address in the correct format, like name@example.com' })
   @Said('Work email address', { examples: ['olive.fernsby@camden.example'] })
   email!: string;
 }

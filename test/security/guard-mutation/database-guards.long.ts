@@ -1,0 +1,93 @@
+import { TestDatabase } from '@test/support/test-database';
+import { DatabaseMatrix } from '../database-matrix';
+import { unreviewedGrants } from '../reviewed-grants';
+import {
+  grantMutations,
+  lintFindings,
+  Mutation,
+  policyMutations,
+  rowSecurityMutations,
+  Witness,
+  witnessesOf,
+} from './database-guards';
+
+/**
+ * Half a policy whose other half says the same, so that nothing gets through while that stands. Both halves
+ * together must be noticed, and are not in this list.
+ */
+const HELD_BY_THE_OTHER_HALF: readonly string[] = [
+  'public.data_sharing_agreements: policy data_sharing_agreements_end, using',
+  'public.data_sharing_agreements: policy data_sharing_agreements_end, with check',
+  'public.schedules: policy schedules_changed, using',
+];
+
+describe('every guard of the database carries weight', () => {
+  let database: TestDatabase;
+  let matrix: DatabaseMatrix;
+
+  beforeAll(async () => {
+    database = await TestDatabase.create();
+    matrix = await DatabaseMatrix.open(database);
+  });
+  afterAll(async () => {
+    await matrix.close();
+    await database.close();
+  });
+
+  const survivors = async (
+    mutations: readonly Mutation[],
+    ask: readonly Witness[],
+  ): Promise<{ survivors: string[]; counts: Record<string, number> }> => {
+    const survived: string[] = [];
+    const counts: Record<string, number> = {};
+    for (const mutation of mutations) {
+      const noticed = await witnessesOf(matrix.superuser, matrix, mutation, ask);
+      if (noticed.length === 0) survived.push(mutation.name);
+      const by = noticed.join(' and ') || 'nobody';
+      counts[by] = (counts[by] ?? 0) + 1;
+    }
+    return { survivors: survived, counts };
+  };
+
+  const say = (what: string, mutations: readonly Mutation[], counts: Record<string, number>): void =>
+    void process.stdout.write(
+      `${what}: ${mutations.length} mutations, noticed by ${JSON.stringify(counts)}\n`,
+    );
+
+  it('and is whole to begin with', async () => {
+    expect(await lintFindings(matrix.superuser)).toEqual([]);
+    expect(await unreviewedGrants(matrix.superuser)).toEqual([]);
+  });
+
+  it('each policy, made true', async () => {
+    const mutations = await policyMutations(matrix.superuser, 'true');
+    const { survivors: left, counts } = await survivors(mutations, ['lint', 'matrix']);
+    say('policies made true', mutations, counts);
+    expect(mutations.length).toBeGreaterThan(40);
+    expect(left).toEqual([]);
+  }, 1_200_000);
+
+  it('each policy of a borough’s rows, made true in other words', async () => {
+    const tables = new Set(matrix.tables.map((table) => table.name));
+    const all = await policyMutations(matrix.superuser, 'disguise');
+    const mutations = all.filter(({ table }) => tables.has(table));
+    const { survivors: left, counts } = await survivors(mutations, ['lint', 'matrix']);
+    say('policies made true in other words', mutations, counts);
+    expect(left.filter((name) => !HELD_BY_THE_OTHER_HALF.includes(name))).toEqual([]);
+  }, 1_200_000);
+
+  it('row security itself, off or no longer forced', async () => {
+    const mutations = await rowSecurityMutations(matrix.superuser);
+    const { survivors: left, counts } = await survivors(mutations, ['lint']);
+    say('row security off or not forced', mutations, counts);
+    expect(left).toEqual([]);
+  }, 600_000);
+
+  it('each right that is withheld', async () => {
+    const mutations = await grantMutations(matrix.superuser);
+    const { survivors: left, counts } = await survivors(mutations, ['grants']);
+    say('rights given', mutations, counts);
+    expect(mutations.length).toBeGreaterThan(500);
+    expect(left).toEqual([]);
+  }, 1_200_000);
+});

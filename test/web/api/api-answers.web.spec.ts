@@ -1,0 +1,220 @@
+import { operationsOf } from '../../../apps/web/src/api-docs/document/open-api';
+import { ApiWorld, BROMLEY, Who } from './api-world';
+
+/** The verbs as a borough and the programme use them; the client holds every answer against its schema. */
+describe('the answers of the API', () => {
+  let world: ApiWorld;
+  beforeAll(async () => {
+    world = await ApiWorld.start();
+  });
+  afterAll(() => world.close());
+
+  const get = async <T>(who: Who, path: string): Promise<T> =>
+    (await world.client.get(world.as(who), path)).json<T>();
+
+  const send = async (who: Who, method: string, path: string, body?: unknown): Promise<number> =>
+    (await world.client.send(world.as(who), method, path, body)).status;
+
+  const made = async <T>(who: Who, method: string, path: string, body?: unknown): Promise<T> => {
+    const answer = await world.client.send(world.as(who), method, path, body);
+    expect([path, answer.status]).toEqual([path, answer.status === 201 ? 201 : 200]);
+    return answer.json<T>();
+  };
+
+  it('take children out in one piece', async () => {
+    const all = await get<{ children: object[] }>('officer-bromley', '/api/v1/children/export?on=2025-06-01');
+    expect(all.children).toHaveLength(1);
+  });
+
+  it('run a report, and hand its workbook over', async () => {
+    await get('officer-bromley', '/api/v1/reports');
+    const report = '/api/v1/reports/placements-snapshot';
+    const run = await made<{ id: string }>('officer-bromley', 'POST', `${report}/runs`, {
+      asAt: '2026-03-31',
+    });
+    await get('officer-bromley', '/api/v1/report-runs');
+    const file = await world.client.get(world.as('officer-bromley'), `/api/v1/report-runs/${run.id}/file`);
+    expect(file.bytes.subarray(0, 2).toString()).toBe('PK');
+    const details = await get<{ downloads: object[] }>('officer-bromley', `/api/v1/report-runs/${run.id}`);
+    expect(details.downloads).toHaveLength(1);
+    const tables = await get<{ tables: { rows: object[] }[] }>(
+      'officer-bromley',
+      `${report}/tables?asAt=2026-03-31`,
+    );
+    expect(tables.tables[0]!.rows.length).toBeGreaterThan(0);
+    const without = await world.client.get(
+      await world.app.as('officer-barnet'),
+      `${report}/tables?asAt=2026-03-31`,
+    );
+    expect(without.json()).toHaveProperty('skipped');
+  });
+
+  it('set a schedule in words, change it once, pause and resume it', async () => {
+    const wish = { report: 'placements-snapshot', when: 'every Monday at 07:00', asAtRule: 'day due' };
+    const who = 'approver-bromley';
+    const checked = await made<{ next: string[] }>(who, 'POST', '/api/v1/report-schedules/check', wish);
+    expect(checked.next).toHaveLength(3);
+    const { id } = await made<{ id: string }>(who, 'POST', '/api/v1/report-schedules', wish);
+    const address = `/api/v1/report-schedules/${id}`;
+    const change = { ...wish, when: 'every day at 06:00', version: 1 };
+    expect(await made(who, 'PUT', address, change)).toMatchObject({ version: 2, when: 'every day at 06:00' });
+    expect(await send(who, 'PUT', address, change)).toBe(409);
+    expect(await send(who, 'PUT', address, { ...change, when: 'now and then' })).toBe(422);
+    expect(await made(who, 'POST', `${address}/pause`)).toMatchObject({ state: 'paused', next: [] });
+    expect(await made(who, 'POST', `${address}/resume`)).toMatchObject({ state: 'active' });
+    expect(await get(who, address)).toMatchObject({ boroughId: BROMLEY });
+    expect(await send('officer-camden', 'POST', `${address}/pause`)).toBe(403);
+    await get(who, '/api/v1/report-schedules');
+  });
+
+  it('make, list and revoke tokens', async () => {
+    await world.token('see reports');
+    const { tokens } = await get<{ tokens: { id: string }[] }>('approver-bromley', '/api/v1/api-tokens');
+    expect(await send('approver-bromley', 'POST', `/api/v1/api-tokens/${tokens[0]!.id}/revoke`)).toBe(204);
+  });
+
+  it('invite, change, let back in and deactivate people', async () => {
+    const who = 'administrator';
+    const olive = { name: 'Olive Fernsby', email: 'olive@camden.example', role: 'officer', boroughId: 202 };
+    const invited = await made<{ id: string; link: string }>(
+      who,
+      'POST',
+      '/api/v1/people/invitations',
+      olive,
+    );
+    expect(invited.link).toMatch(/^http:\/\/localhost:3000\/join\/[\w-]+$/);
+    expect(await send(who, 'POST', '/api/v1/people/invitations', { ...olive, boroughId: null })).toBe(422);
+    expect(await get(who, '/api/v1/people/invitations')).toMatchObject({ invitations: [{ id: invited.id }] });
+    expect(await send(who, 'POST', `/api/v1/people/invitations/${invited.id}/withdraw`)).toBe(204);
+
+    const found = await get<{ people: { id: string }[] }>(who, '/api/v1/people?role=officer&boroughId=207');
+    expect(found).toMatchObject({ total: 1, people: [{ held: [{ role: 'officer', boroughId: 207 }] }] });
+    const person = `/api/v1/people/${found.people[0]!.id}`;
+    const roles = [{ role: 'officer', boroughId: 207 }, { role: 'analyst' }];
+    const changed = await made<{ held: object[] }>(who, 'PUT', `${person}/roles`, { roles });
+    expect(changed.held).toHaveLength(2);
+    const misplaced = await world.client.send(world.as(who), 'PUT', `${person}/roles`, {
+      roles: [{ role: 'analyst' }, { role: 'officer' }],
+    });
+    expect(misplaced.json()).toMatchObject({ error: { problems: [{ field: 'roles.1.boroughId' }] } });
+    await made(who, 'POST', `${person}/let-back-in`);
+    expect(await send(who, 'POST', `${person}/deactivate`)).toBe(204);
+    expect(await send(who, 'POST', `${person}/deactivate`)).toBe(409);
+    expect(await get(who, person)).toMatchObject({ deactivatedAt: expect.any(String) as string });
+  });
+
+  it('record, renew and end agreements', async () => {
+    const body = {
+      boroughId: 207,
+      purpose: 'sufficiency',
+      startsOn: '2026-01-01',
+      endsOn: '2028-12-31',
+      reference: 'IG/1',
+      signedBy: 'A director',
+    };
+    const { id } = await made<{ id: string }>('administrator', 'POST', '/api/v1/agreements', body);
+    expect(await get('administrator', `/api/v1/agreements/${id}`)).toMatchObject({ ...body, state: 'live' });
+    const early = { lastDay: '2026-06-30' };
+    expect(await made('administrator', 'POST', `/api/v1/agreements/${id}/end`, early)).toMatchObject({
+      state: 'ended',
+      endedEarlyOn: '2026-06-30',
+    });
+    expect(await send('administrator', 'POST', `/api/v1/agreements/${id}/end`, early)).toBe(409);
+    expect(await send('administrator', 'POST', '/api/v1/agreements', { ...body, endsOn: '2025-12-31' })).toBe(
+      422,
+    );
+    const { without } = await get<{ without: string[] }>('administrator', '/api/v1/agreements');
+    expect(without).toContain('Kensington and Chelsea');
+    expect(without).not.toContain('Bromley');
+  });
+
+  it('tell an administrator what was done, and a data-protection lead who saw whom', async () => {
+    const { child } = await get<{ child: { localReference: string } }>(
+      'officer-bromley',
+      `/api/v1/children/${world.child}`,
+    );
+    const events = await get<{ events: { personName: string; personId: string }[] }>(
+      'administrator',
+      `/api/v1/audit/events?action=child-opened&subject=${world.child}&outcome=done&from=2020-01-01`,
+    );
+    const [opened] = events.events;
+    const openings = await made<{ openings: object[] }>(
+      'protection-lead',
+      'POST',
+      '/api/v1/audit/child-openings',
+      {
+        reference: child.localReference,
+      },
+    );
+    expect(openings.openings[0]).toMatchObject({ personName: opened!.personName, action: 'child-opened' });
+    const foreign = { reference: 'nobody' };
+    expect(await send('protection-lead', 'POST', '/api/v1/audit/child-openings', foreign)).toBe(404);
+    const { people } = await get<{ people: { id: string }[] }>('protection-lead', '/api/v1/audit/people');
+    expect(people.map(({ id }) => id)).toContain(opened!.personId);
+    const seen = await get<{ openings: object[] }>(
+      'protection-lead',
+      `/api/v1/audit/people/${opened!.personId}`,
+    );
+    expect(seen.openings[0]).toMatchObject({ children: [{ localReference: child.localReference }] });
+  });
+
+  it('take a return from upload to undo, by token', async () => {
+    const bearer = await world.token('import returns', 'undo imports', 'see children');
+    const ask = (method: string, path: string) =>
+      method === 'GET'
+        ? world.client.get(world.app.browser(), path, bearer)
+        : world.client.send(world.app.browser(), method, path, undefined, bearer);
+    const upload = `/api/v1/imports/${await world.handIn(2022, bearer)}`;
+    const waiting = (await ask('GET', upload)).json<{ preview: { children: { new: number } } }>();
+    expect(waiting.preview.children.new).toBeGreaterThan(100);
+    expect((await ask('GET', `${upload}/problems`)).json<unknown[]>().length).toBeGreaterThan(0);
+    expect((await ask('POST', `${upload}/apply`)).status).toBe(204);
+    expect((await ask('GET', upload)).json()).toMatchObject({
+      imports: [{ state: 'applied' }],
+      preview: null,
+    });
+    expect((await ask('GET', '/api/v1/imports')).json()).toMatchObject({ count: 2 });
+
+    const list = '/api/v1/children?on=2022-03-31&sort=-age';
+    const page = (await ask('GET', list)).json<{ count: number; children: { id: string }[] }>();
+    expect(page.children).toHaveLength(50);
+    const fostered = (await ask('GET', `${list}&group=fostering-mainstream`)).json<{ count: number }>();
+    expect(fostered.count).toBeLessThan(page.count);
+    const history = (await ask('GET', `/api/v1/children/${page.children[0]!.id}`)).json<{
+      child: { serviceReference: string };
+    }>();
+    const found = await world.client.send(
+      world.app.browser(),
+      'POST',
+      '/api/v1/children/find',
+      { reference: history.child.serviceReference.toLowerCase() },
+      bearer,
+    );
+    expect(found.json()).toEqual({ id: page.children[0]!.id });
+
+    expect((await ask('POST', `${upload}/undo`)).status).toBe(204);
+    const again = `/api/v1/imports/${await world.handIn(2022, bearer)}`;
+    expect((await ask('POST', `${again}/discard`)).status).toBe(204);
+    expect((await ask('POST', `${again}/apply`)).status).toBe(409);
+  });
+
+  it('tell a person who they are, and end their sessions', async () => {
+    const other = await world.app.as('coordinator');
+    expect(await get('coordinator', '/api/v1/account')).toMatchObject({
+      actsAs: { key: 'programme', roles: ['coordinator'] },
+      sessions: [{ isThisOne: false }, { isThisOne: true }],
+    });
+    expect(await send('coordinator', 'PUT', '/api/v1/account/role', { role: 'programme' })).toBe(204);
+    expect(await send('coordinator', 'PUT', '/api/v1/account/role', { role: 'administration' })).toBe(404);
+    expect(await send('coordinator', 'POST', '/api/v1/account/confirm', {})).toBe(204);
+    expect((await world.client.send(other, 'POST', '/api/v1/account/sign-out')).status).toBe(204);
+    expect((await world.client.get(other, '/api/v1/account')).status).toBe(401);
+    expect(await send('coordinator', 'POST', '/api/v1/account/sign-out-everywhere')).toBe(204);
+    expect((await world.client.get(world.as('coordinator'), '/api/v1/account')).status).toBe(401);
+  });
+
+  it('were all held against the document, but for recovery codes, which made-up people have none of', () => {
+    const names = operationsOf(world.client.document).map(({ operation }) => operation.operationId);
+    expect(names.filter((name) => !world.client.seen.has(name))).toEqual(['account.renewRecoveryCodes']);
+  });
+});
