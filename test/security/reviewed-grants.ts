@@ -35,6 +35,6 @@ export const unreviewedGrants = async (client: Client): Promise<string[]> => {
   const there = await grantsOf(client);
   return [
     ...there.filter((line) => !reviewed.includes(line)).map((line) => `not agreed: ${line}`),
-    ...(reviewed as string[]).filter((line) => !there.includes(line)).map((line) => `not there: ${line}`),
+    ...reviewed.filter((line) => !there.includes(line)).map((line) => `not there: ${line}`),
   ];
 };

@@ -63,8 +63,9 @@ describeInBrowser('The pages of a borough', () => {
     expect(await page.getByLabel('Placement group').isVisible()).toBe(false);
     await page.getByText('Choose filters').click();
     expect(await page.getByLabel('Placement group').isVisible()).toBe(true);
-    const age = page.getByRole('cell').first();
-    expect(await age.evaluate('(cell) => getComputedStyle(cell, "::before").content')).toBe('"Age"');
+    await page.getByRole('rowheader').first().waitFor();
+    const label = 'getComputedStyle(document.querySelector("td"), "::before").content';
+    expect(await page.evaluate(label)).toBe('"Age"');
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.getByLabel('Placement group').waitFor();
   });

@@ -32,6 +32,7 @@ export const KINDS = {
   invitation: { ofBorough: false },
   'join link': { ofBorough: false },
   report: { ofBorough: false },
+  'part of the API': { ofBorough: false },
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -200,6 +201,7 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
   invitation: async (matrix, borough) => (await invite(matrix, borough)).id,
   'join link': async (matrix, borough) => (await invite(matrix, borough)).token,
   report: async () => REPORT,
+  'part of the API': async () => 'children-and-placements',
 };
 
 /** A token that may do all a token can. */

@@ -51,12 +51,12 @@ describe('the kill sweep', () => {
   const [first, second] = ['insert into halves values (1)', 'insert into halves values (2)'];
 
   it('finds nothing where one transaction holds it all', async () => {
-    const swept = await sweep(proxy, twoRows(sound, proxy, ['begin', first!, second!, 'commit']), everyPoint);
+    const swept = await sweep(proxy, twoRows(sound, proxy, ['begin', first, second, 'commit']), everyPoint);
     expect(swept).toEqual({ statements: 4, points: 8, leftBefore: 7, leftAfter: 1, findings: [] });
   });
 
   it('finds the halves where nothing does', async () => {
-    const swept = await sweep(proxy, twoRows(sound, proxy, [first!, second!]), everyPoint);
+    const swept = await sweep(proxy, twoRows(sound, proxy, [first, second]), everyPoint);
     expect(swept.findings).toEqual([
       'statement 1 of 2, unanswered: 1 of 2 rows',
       'statement 2 of 2, unheard: 1 of 2 rows',

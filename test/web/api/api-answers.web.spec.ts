@@ -1,5 +1,8 @@
 import { operationsOf } from '../../../apps/web/src/api-docs/document/open-api';
+import { firstAdministrator } from '@test/support/signed-in';
+import { startWebApp, WebApp } from '@test/support/web-app';
 import { ApiWorld, BROMLEY, Who } from './api-world';
+import { DocumentedClient, documentOf } from './documented-client';
 
 /** The verbs as a borough and the programme use them; the client holds every answer against its schema. */
 describe('the answers of the API', () => {
@@ -213,8 +216,32 @@ describe('the answers of the API', () => {
     expect((await world.client.get(world.as('coordinator'), '/api/v1/account')).status).toBe(401);
   });
 
-  it('were all held against the document, but for recovery codes, which made-up people have none of', () => {
+  it('were all held against the document, but for recovery codes, of which made-up people have none', () => {
     const names = operationsOf(world.client.document).map(({ operation }) => operation.operationId);
     expect(names.filter((name) => !world.client.seen.has(name))).toEqual(['account.renewRecoveryCodes']);
+  });
+});
+
+describe('the account of a real person, through the API', () => {
+  let app: WebApp;
+  beforeAll(async () => {
+    app = await startWebApp({ practice: false });
+  });
+  afterAll(() => app.close());
+
+  it('gets recovery codes, and is confirmed by a code that works once', async () => {
+    const client = new DocumentedClient(await documentOf(app));
+    const { browser } = await firstAdministrator(app);
+    const made = await client.send(browser, 'POST', '/api/v1/account/recovery-codes');
+    const { codes } = made.json<{ codes: string[] }>();
+    expect([made.status, codes.length]).toEqual([201, 10]);
+    const confirm = async (body: object): Promise<number> =>
+      (await client.send(browser, 'POST', '/api/v1/account/confirm', body)).status;
+    expect(await confirm({})).toBe(422);
+    expect(await confirm({ code: 'not-a-code' })).toBe(422);
+    expect(await confirm({ code: codes[0] })).toBe(204);
+    expect(await confirm({ code: codes[0] })).toBe(422);
+    const account = await client.get(browser, '/api/v1/account');
+    expect(account.json()).toMatchObject({ recoveryCodesLeft: 9, signedOutAfterMinutes: 15 });
   });
 });

@@ -24,7 +24,7 @@ export class DocumentedClient {
   constructor(readonly document: OpenApi) {
     this.operations = operationsOf(document);
     this.ajv.addFormat('binary', true);
-    this.ajv.addSchema({ $id: 'openapi', components: document.components, $defs: {} }, 'openapi');
+    this.ajv.addSchema({ $id: 'openapi', components: closed(document.components), $defs: {} }, 'openapi');
     this.ajv.addVocabulary(['components']);
   }
 
@@ -78,6 +78,19 @@ export class DocumentedClient {
     return found;
   }
 }
+
+/** Shapes whose fields depend on one another; the document says so in words. */
+const OPEN = ['Cadence'];
+
+/** The same shapes, with no field that is not documented: a client has to bear one, our answers have none. */
+const closed = ({ schemas }: OpenApi['components']): object => ({
+  schemas: Object.fromEntries(
+    Object.entries(schemas).map(([name, shape]) => [
+      name,
+      OPEN.includes(name) ? shape : { ...shape, additionalProperties: false },
+    ]),
+  ),
+});
 
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
 

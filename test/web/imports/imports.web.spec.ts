@@ -97,7 +97,11 @@ describe('returns', () => {
       /attachment; filename="return-problems-bromley-/,
     );
     const fileName = /filename="([^"]+)"/.exec(workbook.headers.get('content-disposition')!)![1]!;
-    await expectAccessibleWorkbook(workbook.bytes, 'W', { fileName, absent: ['NOT A POSTCODE'], asWritten: ['Value'] });
+    await expectAccessibleWorkbook(workbook.bytes, 'W', {
+      fileName,
+      absent: ['NOT A POSTCODE'],
+      asWritten: ['Value'],
+    });
   });
 
   it('keep what was typed and say all that is wrong', async () => {

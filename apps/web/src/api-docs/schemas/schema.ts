@@ -69,7 +69,8 @@ export const orNull = (schema: Schema): Schema => {
 
 /**
  * An object of the type given. Every field of the type must be described and no other can be, so that a field
- * added to an answer does not compile until it is documented.
+ * added to an answer does not compile until it is documented. The schema does not forbid other fields: an answer
+ * may grow without a new version.
  */
 export const shape = <T extends object>(
   title: string,
@@ -81,5 +82,4 @@ export const shape = <T extends object>(
   type: 'object',
   properties,
   required: Object.keys(properties),
-  additionalProperties: false,
 });
