@@ -19,31 +19,32 @@ const HOLD = 2;
 export const csv: Bench = async ({ folder, runs, server }) => {
   const address = await (await server()).database();
   await fill(address);
-  const ours: number[] = [];
+  const reading: number[] = [];
   const writing: number[] = [];
   const copy: number[] = [];
   await byTurns(
     runs,
     async () => {
-      ours.push(await timed(() => readAndWrite(address, join(folder, 'ours.csv'))));
-      writing.push(await timed(() => write([...madeUpRows(ROWS)], join(folder, 'ours.csv'))));
+      let rows: MadeUpRow[] = [];
+      reading.push(await timed(async () => void (rows = await read(address))));
+      writing.push(await timed(() => write(rows, join(folder, 'ours.csv'))));
     },
     async () => void copy.push(await timed(() => copyOut(address, join(folder, 'copy.csv')))),
   );
-  const time = median(ours);
+  const time = median(reading.map((one, at) => one + writing[at]!));
   const bare = median(copy);
   return [
     {
       what: 'The same rows as CSV',
       yardstick: `COPY ... TO STDOUT to a file: ${seconds(bare)}`,
-      ours: `${seconds(time)}, of which making and writing the file ${seconds(median(writing))}`,
+      ours: `${seconds(time)}: reading ${seconds(median(reading))}, writing ${seconds(median(writing))}`,
       ratio: time / bare,
       hold: `${HOLD} times`,
       missedBy: overRatio(time / bare, HOLD),
       how: 'Read from a table of the database by one query, then through the columns a workbook has, to a file on disk.',
       why:
-        'Rows come to the service, where each value is guarded against being taken for a formula and put in its ' +
-        'column’s form; reading 100,000 rows through the driver alone takes longer than COPY does in all.',
+        'Every row comes to the service as an object, where each value is guarded against being taken for a formula and ' +
+        'put in its column’s form. COPY of a query that guards the text in SQL would hold; nothing here writes CSV that way yet.',
     },
   ];
 };
@@ -56,16 +57,13 @@ const fill = (address: DatabaseAddress): Promise<void> =>
     await client.query('grant select on long_list to plp_web');
   });
 
-const readAndWrite = async (address: DatabaseAddress, file: string): Promise<void> => {
+const read = async (address: DatabaseAddress): Promise<MadeUpRow[]> => {
   const source = await connect(address, 'web', { pool: 1 });
   try {
     const names = MADE_UP_TABLE.map((column) => column.split(' ')[0]!);
     const taken = names.map((name) => (name.startsWith('miles') ? `${name}::float8` : name)).join(', ');
     const rows = await source.query<Record<string, string | number>[]>(`select ${taken} from long_list`);
-    await write(
-      rows.map((row) => asMadeUp(names.map((name) => row[name]!))),
-      file,
-    );
+    return rows.map((row) => asMadeUp(names.map((name) => row[name]!)));
   } finally {
     await source.destroy();
   }
