@@ -24,7 +24,7 @@ const SIZES: readonly Size[] = [
     cpuSeconds: 2,
     megabytes: 256,
     why:
-      'Node fills three spaces of 16 MB with new objects before it looks which are still wanted. With ' +
+      'Node fills three spaces of 16 MB with new objects before it looks which are still wanted. When tried, with ' +
       '--max-semi-space-size=8 the same run peaked at 197 to 222 MB, in as much time (2.07 to 2.17 s against 2.04 to 2.16).',
   },
   {
@@ -34,7 +34,7 @@ const SIZES: readonly Size[] = [
     megabytes: 512,
     why:
       'Some 280 MB is in use at the end: 368,000 episodes and 294,000 placements as objects. Node lets the heap grow to ' +
-      'several times that before it collects. With --max-old-space-size=320 --max-semi-space-size=8 the same run peaked ' +
+      'several times that before it collects. When tried, with --max-old-space-size=320 --max-semi-space-size=8 the same run peaked ' +
       'at 435 MB, but took 26 s against 14 to collect so often. Both at once would need the rows in columns, not objects.',
   },
 ];
@@ -75,7 +75,7 @@ const ofSize = async ({ folder, runs }: BenchContext, size: Size): Promise<Figur
     ratio: cpu / parse,
     hold: `${size.cpuSeconds} s CPU, ${size.megabytes} MB`,
     missedBy: [...over(cpu, size.cpuSeconds, seconds), ...over(memory, size.megabytes, megabytes)],
-    how: `A process of its own, as `npm run cli` starts Node (options: ${options.join(' ') || 'none'}); its start counts, and so does every thread. ${placements.toLocaleString('en-GB')} placements came of it.`,
+    how: `A process of its own, as “npm run cli” starts Node (options: ${options.join(' ') || 'none'}); its start counts, and so does every thread. ${placements.toLocaleString('en-GB')} placements came of it.`,
     why: size.why,
   };
 };
