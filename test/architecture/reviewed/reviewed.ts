@@ -29,8 +29,7 @@ export const LONG_FILES: Reviewed = {
   'test/db/backup/backup-and-restore.db.spec.ts':
     'one filled database, backed up and restored every wrong way',
   'libs/placements/src/deriving/derive-placements.spec.ts': 'worked examples, each a few lines of a return',
-  'test/workbook/reading/read-return.spec.ts':
-    'the shapes a return comes in, each with what is read from it',
+  'test/workbook/reading/read-return.spec.ts': 'the shapes a return comes in, each with what is read from it',
   'migrations/1763780200000-access-tables.ts': 'tables with their comments and policies, one change',
 };
 

@@ -23,6 +23,7 @@ import {
 import { repairWords } from '@lib/placements/wording/repair-words';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable } from '@lib/web-kit/tables/data-table';
+import { importsPaths } from '../../imports/imports.paths';
 import { childrenPaths } from '../children.paths';
 
 export interface ChildModel {
@@ -66,7 +67,7 @@ export const presentChild = (history: ChildHistory, today: Day): ChildModel => {
       {
         label: 'These facts come from',
         value: sourceWords(child.source),
-        href: `/imports/${child.source.uploadId}`,
+        href: importsPaths.upload(child.source.uploadId),
       },
     ],
     now: now ? placementFacts(now) : null,
@@ -152,7 +153,7 @@ const placementCard = (placement: ChildPlacement, episodes: readonly ChildEpisod
       },
       {
         text: sourceWords(episode.source),
-        href: `/imports/${episode.source.uploadId}`,
+        href: importsPaths.upload(episode.source.uploadId),
         note: repairWords(episode.repairs) ?? undefined,
       },
     ]),

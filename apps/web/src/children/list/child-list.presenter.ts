@@ -18,6 +18,7 @@ import { Paging, pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable, TableColumn, TableRow } from '@lib/web-kit/tables/data-table';
 import { sortableColumn } from '@lib/web-kit/tables/sorting';
+import { importsPaths } from '../../imports/imports.paths';
 import { childrenPaths } from '../children.paths';
 import { LIST_FILTERS, ListFilter, Query } from './child-list-address';
 
@@ -33,6 +34,7 @@ export interface ChildListModel {
   readonly isEmpty: boolean;
   readonly isFiltered: boolean;
   readonly downloadHref: string;
+  readonly paths: { readonly find: string; readonly uploadReturn: string };
 }
 
 export interface ChildListFacts {
@@ -79,6 +81,7 @@ export const presentChildList = ({
     freshness: found.trueAt && `From SSDA903 returns, true at ${formatDay(found.trueAt)}.`,
     isEmpty: found.count === 0,
     isFiltered,
+    paths: { find: childrenPaths.find, uploadReturn: importsPaths.new },
     downloadHref: withQuery(childrenPaths.download, { ...(query as Record<string, string>), page: null }),
   };
 };

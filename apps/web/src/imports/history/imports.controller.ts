@@ -39,6 +39,7 @@ export class ImportsController {
       title: titleWithPage('Returns', paging),
       paging,
       isEmpty: count === 0,
+      newPath: importsPaths.new,
       table: historyTable(imports, names),
     });
   }

@@ -62,12 +62,19 @@ export class UploadReturnController {
     }
   }
 
-  private model(form: FormModel): { title: string; form: FormModel; years: Choice[]; back: object } {
+  private model(form: FormModel): {
+    title: string;
+    form: FormModel;
+    path: string;
+    years: Choice[];
+    back: object;
+  } {
     const { ending } = financialYearOf(this.clock.today());
     const years = Array.from({ length: YEARS_BACK }, (_, ago) => ending - ago);
     return {
       title: 'Upload a return',
       form,
+      path: importsPaths.new,
       back: { href: importsPaths.list, text: 'Returns' },
       years: years.map((year) => ({ value: String(year), text: financialYearLabel(year) })),
     };
