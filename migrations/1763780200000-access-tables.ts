@@ -105,9 +105,10 @@ const TABLES: readonly Table[] = [
       `create index role_grants_borough on auth.role_grants (borough_id)`,
       policy('role_grants', `${ANYBODYS} or person_id = (select ctx.person())`),
       `create policy role_grants_colleagues on auth.role_grants for select to plp_auth
-         using (borough_id = (select ctx.borough()))`,
-      `create policy people_colleagues on auth.people for select to plp_auth using (exists (
-         select from auth.role_grants where person_id = people.id and borough_id = (select ctx.borough())))`,
+         using (borough_id = (select ctx.borough()) and (select ctx.scope()) in ('borough', 'protection'))`,
+      `create policy people_colleagues on auth.people for select to plp_auth using (
+         (select ctx.scope()) in ('borough', 'protection') and exists (
+           select from auth.role_grants where person_id = people.id and borough_id = (select ctx.borough())))`,
       rights('role_grants', 'select, insert, update'),
     ],
   },

@@ -43,7 +43,9 @@ export class UnitOfWork {
       if (options.readOnly) await client.query('set transaction read only');
       const { payload, signature } = this.signer.sign(context);
       await client.query(
-        `select set_config('plp.context', $1, true), set_config('plp.signature', $2, true)`,
+        // Emptied for the session first: whatever was left on it cannot come back when this transaction ends.
+        `select set_config('plp.context', '', false), set_config('plp.signature', '', false),
+                set_config('plp.context', $1, true), set_config('plp.signature', $2, true)`,
         [payload, signature],
       );
       const result = await work({

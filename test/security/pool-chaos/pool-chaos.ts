@@ -86,7 +86,11 @@ const ACCIDENTS: readonly Accident[] = [
     throw new Error('the person has gone');
   },
   // Somebody tries to make their rights outlive the transaction.
-  (tx) => tx.query(`select set_config('plp.context', current_setting('plp.context'), false)`),
+  (tx) =>
+    tx.query(
+      `select set_config('plp.context', current_setting('plp.context'), false),
+              set_config('plp.signature', current_setting('plp.signature'), false)`,
+    ),
   (tx) => tx.query('commit'),
 ];
 

@@ -3,6 +3,7 @@ import { TOKEN_PERMISSIONS } from '@lib/access/permissions/confirmed-permissions
 import { ApiToken } from '@lib/access/tokens/api-token';
 import { ApiTokens } from '@lib/access/tokens/api-tokens.service';
 import { Viewer } from '@lib/access/viewer';
+import { NotFoundError } from '@lib/kernel/domain-error';
 import { formatMoment } from '@lib/kernel/london-format';
 import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
@@ -50,7 +51,8 @@ export class ApiTokensController {
 
   @Allow('see API tokens')
   @Get(apiTokensPaths.revokePattern)
-  confirmRevoke(@Param('id') id: string): Page {
+  async confirmRevoke(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    if (!(await this.tokens.list(viewer)).some((token) => token.id === id)) throw new NotFoundError('token');
     return page('api-tokens/revoke.njk', {
       title: 'Revoke an API token',
       action: apiTokensPaths.revoke(id),

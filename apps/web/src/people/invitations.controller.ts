@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { NewLink } from '@lib/access/invitations/invitation';
 import { Invitations } from '@lib/access/invitations/invitations.service';
+import { People } from '@lib/access/people/people.service';
 import { Viewer } from '@lib/access/viewer';
 import { InvalidError } from '@lib/kernel/domain-error';
 import { formatMoment } from '@lib/kernel/london-format';
@@ -20,6 +21,7 @@ import { boroughChoices, roleChoices, roleOfCode } from './role-choices';
 export class InvitationsController {
   constructor(
     private readonly invitations: Invitations,
+    private readonly people: People,
     private readonly facts: ProcessFacts,
   ) {}
 
@@ -57,7 +59,8 @@ export class InvitationsController {
 
   @Allow('change people')
   @Get(peoplePaths.letBackInPattern)
-  confirmLetBackIn(@Param('id') id: string): Page {
+  async confirmLetBackIn(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    await this.people.find(viewer, id);
     return page('people/let-back-in.njk', {
       title: 'Let somebody back in',
       action: peoplePaths.letBackIn(id),

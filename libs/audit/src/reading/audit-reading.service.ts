@@ -71,13 +71,16 @@ export class AuditReading {
   ): Promise<FoundLines & { references: ReadonlyMap<string, ChildReference> }> {
     return this.units.run(asker.context, async (tx) => {
       const found = await this.openings(tx, asker, { personId }, page);
-      return {
-        ...found,
-        references: await referencesOf(
-          tx,
-          found.lines.flatMap((line) => line.subjectIds),
-        ),
-      };
+      const references = await referencesOf(
+        tx,
+        found.lines.flatMap((line) => line.subjectIds),
+      );
+      await this.audit.record(
+        tx,
+        { action: 'access-reviewed', subjectType: 'child reference', subjectIds: [...references.keys()] },
+        asker.origin,
+      );
+      return { ...found, references };
     });
   }
 

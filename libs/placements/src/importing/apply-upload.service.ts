@@ -41,11 +41,8 @@ export class ApplyUploadService {
     const returns = await loadLiveReturns(tx, ids);
     const before = await loadDerivation(tx);
     const difference = compareDerivation(before, deriveBorough(boroughId, returns));
-    return previewOf(
-      before,
-      difference,
-      returns.filter((one) => ids.includes(one.id)),
-    );
+    const latest = returns.at(-1);
+    return previewOf(before, difference, latest && ids.includes(latest.id) ? latest : null);
   }
 
   /**

@@ -55,20 +55,28 @@ export class UploadsService {
     return this.work.run(asker.context, (tx) => countWaiting(tx), { readOnly: true });
   }
 
-  /** One upload with its problems by rule, and what confirming it would do. @throws NotFoundError if not theirs. */
+  /**
+   * One upload with its problems by rule, and what confirming it would do. The children it would leave out are
+   * shown by reference, and so recorded as seen. @throws NotFoundError if it is not theirs.
+   */
   async result(asker: Asker, uploadId: string): Promise<UploadResult> {
     return this.work.run(
       asker.context,
       async (tx) => {
         const imports = await findUpload(tx, uploadId);
         const waiting = imports.some((one) => one.state === 'needs confirming');
-        return {
-          imports,
-          problems: await problemsByRule(tx, uploadId),
-          preview: waiting ? await this.applying.previewIn(tx, boroughOf(asker), uploadId) : null,
-        };
+        const preview = waiting ? await this.applying.previewIn(tx, boroughOf(asker), uploadId) : null;
+        if (preview && preview.missingChildren.length > 0) {
+          const subjectIds = preview.missingChildren.map((child) => child.id);
+          await this.audit.record(
+            tx,
+            { action: 'children-listed', subjectType: 'child', subjectIds },
+            asker.origin,
+          );
+        }
+        return { imports, problems: await problemsByRule(tx, uploadId), preview };
       },
-      { readOnly: true, snapshot: true },
+      { snapshot: true },
     );
   }
 

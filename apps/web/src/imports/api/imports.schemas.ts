@@ -2,7 +2,7 @@ import { Weight } from '@lib/ssda903/checking/problem';
 import { TableCount } from '@lib/ssda903/checking/checked-return';
 import { FileNote } from '@lib/ssda903/tables/raw-return';
 import { ImportLine, ProblemGroup, ProblemRow } from '@lib/placements/importing/imports.query';
-import { ImportPreview, PreviewCount } from '@lib/placements/importing/preview';
+import { ImportPreview, MissingChild, PreviewCount } from '@lib/placements/importing/preview';
 import { Received } from '@lib/placements/importing/receive-return.service';
 import { UploadResult } from '@lib/placements/importing/uploads.service';
 import {
@@ -91,7 +91,10 @@ const PREVIEW = shape<ImportPreview>('ImportPreview', 'What applying the upload 
   episodes: PREVIEW_COUNT,
   placements: PREVIEW_COUNT,
   missingChildren: list(
-    text('A local reference', 'BRO-000123'),
+    shape<MissingChild>('MissingChild', 'A child of whom the return says nothing', {
+      id: key('Key of the child'),
+      localReference: text('The borough’s own reference', 'BRO-000123'),
+    }),
     'Children looked after before, of whom the return says nothing; 200 at most',
   ),
   inferredEnds: whole('Episodes whose end no return gives'),

@@ -167,7 +167,7 @@ const presentPreview = (preview: ImportPreview): PreviewModel => {
       ],
       rows: counts.map(([what, count]) => [what, count.new, count.changed, count.unchanged, count.missing]),
     },
-    missingChildren: preview.missingChildren,
+    missingChildren: preview.missingChildren.map((child) => child.localReference),
     moreMissing: preview.children.missing - preview.missingChildren.length,
     inferredEnds: preview.inferredEnds,
     changesNothing: counts.every(([, count]) => count.new + count.changed + count.missing === 0),
