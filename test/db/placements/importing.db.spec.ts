@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { ConflictError, InvalidError, NotAllowedError, NotFoundError } from '@lib/kernel/domain-error';
+import { day } from '@lib/kernel/day';
 import { jobFor } from '@lib/database/context/viewer-context';
 import { annualReturn, csvFile, derivedState, Importing, RETURN_YEARS } from '@test/support/importing';
 import { TestDatabase } from '@test/support/test-database';
@@ -153,6 +154,22 @@ describe('importing a borough’s returns', () => {
     for (const secret of ['2012-02-17', '17/02/2012', '31/02/2012', '1ZZ', '2YY'])
       expect(kept).not.toContain(secret);
     expect(kept).toContain('2012-02-01');
+  });
+
+  it('calls nobody missing for a return that a later one stands above', async () => {
+    await importYears([2018, 2022]);
+    for (const [year, asAt] of [
+      [2022, '2021-09-30'],
+      [2020, null],
+    ] as const) {
+      const { uploadId } = await importing.receiving.receive(importing.as(BROMLEY), {
+        files: annualReturn(2020),
+        year,
+        asAt: asAt ? day(asAt) : null,
+      });
+      const preview = await importing.applying.preview(importing.as(BROMLEY), uploadId);
+      expect(preview.missingChildren).toEqual([]);
+    }
   });
 
   it('holds a return to what last year’s said was still open', async () => {

@@ -143,6 +143,6 @@ describe('the audit', () => {
     const searches = await administrator.get('/audit?action=audit-searched');
     expect(searches.html('tbody tr').length).toBeGreaterThan(3);
     const lookUps = await administrator.get(`/audit?action=access-reviewed&subject=${bromleyChild}`);
-    expect(lookUps.html('tbody tr').length).toBe(2);
+    expect(lookUps.html('tbody tr').length).toBe(3);
   });
 });

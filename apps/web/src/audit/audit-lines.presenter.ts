@@ -71,12 +71,13 @@ const subjectsOf = ({ subjectType, subjectIds }: AuditLine): string => {
   return `${subjectType ?? 'Key'} ${subjectIds[0]}${others}`;
 };
 
-const SHOWN = 10;
+/** So many children of one line are named; the others are counted. */
+export const CHILDREN_NAMED = 10;
 
 const childrenOf = ({ subjectIds }: AuditLine, references: ReadonlyMap<string, ChildReference>): string => {
   const known = subjectIds
-    .slice(0, SHOWN)
+    .slice(0, CHILDREN_NAMED)
     .map((id) => references.get(id)?.localReference ?? 'no longer held');
-  const others = subjectIds.length > SHOWN ? ` and ${subjectIds.length - SHOWN} more` : '';
+  const others = subjectIds.length > CHILDREN_NAMED ? ` and ${subjectIds.length - CHILDREN_NAMED} more` : '';
   return `${known.join(', ')}${others}`;
 };

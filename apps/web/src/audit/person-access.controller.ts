@@ -11,7 +11,7 @@ import { pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
 import { page, Page } from '@lib/web-kit/responses/page';
 import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
-import { openedByTable } from './audit-lines.presenter';
+import { CHILDREN_NAMED, openedByTable } from './audit-lines.presenter';
 import { auditPaths } from './audit.paths';
 
 class PageQuery {
@@ -63,7 +63,7 @@ export class PersonAccessController {
     const name = (await this.names.choices(viewer.context)).find((one) => one.id === id)?.name;
     if (!name) throw new NotFoundError('person');
     const number = Math.max(1, Number(query.page ?? 1));
-    const found = await this.reading.openedBy(viewer, id, number);
+    const found = await this.reading.openedBy(viewer, id, number, CHILDREN_NAMED);
     const paging = pagingOf({
       page: number,
       total: found.total,

@@ -63,17 +63,21 @@ export class AuditReading {
     });
   }
 
-  /** Which children of the asker's borough one person has seen. */
+  /**
+   * Which children of the asker's borough one person has seen; those that are named are recorded as seen again.
+   * @param named how many children of each line will be named; all of them when left out
+   */
   async openedBy(
     asker: AuditAsker,
     personId: string,
     page: number,
+    named = Infinity,
   ): Promise<FoundLines & { references: ReadonlyMap<string, ChildReference> }> {
     return this.units.run(asker.context, async (tx) => {
       const found = await this.openings(tx, asker, { personId }, page);
       const references = await referencesOf(
         tx,
-        found.lines.flatMap((line) => line.subjectIds),
+        found.lines.flatMap((line) => line.subjectIds.slice(0, named)),
       );
       await this.audit.record(
         tx,
