@@ -111,7 +111,7 @@ export const TEXT_RULES: readonly SourceRule[] = [
     broken: {
       'libs/kernel/src/a.ts': `const folder = '/tmp/plp';`,
       'docs/a.md': 'Open /home/someone/plp',
-      '.ci/run': 'cd /work/main',
+      '.ci/run': 'cd /root/main',
     },
     sound: { 'docs/a.md': 'Open `.data/postgres`, or https://example.org/tmp/a and /work-with-us' },
   },
