@@ -4,7 +4,7 @@ import { isDay } from '@lib/kernel/day';
 import { openInstallation } from '@lib/database/installation/installation';
 import { withDatabase } from '../database/with-database';
 import { loadPractice } from '../start/load-practice';
-import { USUAL_SEED, withUnits } from '../start/prepare-installation';
+import { USUAL_SEED, withPreparingUnits } from '../start/prepare-installation';
 import { Refused } from './command';
 
 /** `practice:load`: the made-up London, the same every time for the same day and seed. */
@@ -18,7 +18,7 @@ export const practiceLoadCommand = (program: Command): void => {
       if (!isDay(asAt) || !/^\d{1,9}$/.test(seed))
         program.error('Give --as-at as YYYY-MM-DD and --seed as a whole number.');
       const loaded = await withDatabase(async ({ settings, address }) =>
-        withUnits(address, async (units) => {
+        withPreparingUnits(address, async (units) => {
           const installation = await openInstallation(units.job, settings);
           if (!installation.practice) throw new Refused();
           const say = (line: string): void => console.log(line);

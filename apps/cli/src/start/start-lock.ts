@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRunning } from '@lib/database/server/is-running';
 import { ConflictError } from '@lib/kernel/domain-error';
 
 /**
@@ -32,14 +33,5 @@ const readIfThere = (file: string): string => {
     return readFileSync(file, 'utf8');
   } catch {
     return '';
-  }
-};
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 };

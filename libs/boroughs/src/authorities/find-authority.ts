@@ -34,7 +34,8 @@ const AFTER = /( city council| borough council| london borough council| london b
 
 const withoutStyle = (words: string): string => words.replace(AFTER, '').replace(BEFORE, '');
 
-const spellings = (one: Authority): string[] => [
+/** Every name, code and number under which a file may mean an authority. */
+export const spellingsOf = (one: Authority): string[] => [
   one.name,
   one.slug,
   one.gss,
@@ -46,5 +47,5 @@ const spellings = (one: Authority): string[] => [
 const BY_ID: ReadonlyMap<number, Authority> = new Map(AUTHORITIES.map((one) => [one.id, one]));
 const BY_GSS: ReadonlyMap<string, Authority> = new Map(AUTHORITIES.map((one) => [one.gss, one]));
 const BY_WORDS: ReadonlyMap<string, Authority> = new Map(
-  AUTHORITIES.flatMap((one) => spellings(one).map((spelling) => [plainWords(spelling), one] as const)),
+  AUTHORITIES.flatMap((one) => spellingsOf(one).map((spelling) => [plainWords(spelling), one] as const)),
 );

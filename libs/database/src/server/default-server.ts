@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { ConflictError, UnavailableError } from '@lib/kernel/domain-error';
 import { derivePassword, newRootSecret } from '@lib/kernel/secret';
 import { DatabaseAddress } from '../connection';
+import { isRunning } from './is-running';
 import { commandAs, ServerAccount, serverAccount } from './server-account';
 import { SERVER_MAJOR, serverBinaries } from './server-binaries';
 
@@ -73,15 +74,6 @@ const attach = async (folder: string, rootSecret: string): Promise<RunningServer
   if (!pid || !port || !isRunning(Number(pid))) return null;
   const address = addressOf(Number(port), rootSecret);
   return (await answers(address)) ? { address, stop: null } : null;
-};
-
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 };
 
 interface Means {

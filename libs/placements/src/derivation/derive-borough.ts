@@ -2,12 +2,13 @@ import { addDays, Day } from '@lib/kernel/day';
 import { arrayText } from '@lib/database/bulk/insert-rows';
 import { authorityById, authorityByGss } from '@lib/boroughs/authorities/find-authority';
 import { groupOf } from '@lib/boroughs/groupings/find-group';
+import { effectiveReturns } from '@lib/ssda903/repair/effective-returns';
 import { repairEpisodes } from '@lib/ssda903/repair/repair-episodes';
 import { RepairedEpisode } from '@lib/ssda903/repair/repaired-episode';
 import { derivePlacements } from '../deriving/derive-placements';
 import { DerivedPlacement } from '../deriving/derived-placement';
 import { DerivedRow } from './derived-table';
-import { effectiveLiveReturns, LiveReturn } from './live-return';
+import { LiveReturn } from './live-return';
 
 /** A derived row and the local reference of its child. */
 export interface OfChild {
@@ -30,7 +31,7 @@ export interface DerivedBorough {
  * the same rows.
  */
 export const deriveBorough = (boroughId: number, returns: readonly LiveReturn[]): DerivedBorough => {
-  const effective = effectiveLiveReturns(returns);
+  const effective = effectiveReturns(returns);
   const children = childrenOf(effective);
   const known = new Set(children.map((one) => one.child));
   const repaired = repairEpisodes(effective).filter(({ episode }) => known.has(episode.child));

@@ -21,15 +21,3 @@ export interface LiveReturn {
   readonly uasc: readonly (DegradedUasc & Stored)[];
   readonly missing: readonly (DegradedMissing & Stored)[];
 }
-
-/** The return that counts of each year: the one that is true at the latest day, and of those the last to come. */
-export const effectiveLiveReturns = (returns: readonly LiveReturn[]): LiveReturn[] => {
-  const byYear = new Map<number, LiveReturn>();
-  for (const one of returns) {
-    const other = byYear.get(one.year);
-    if (!other || one.trueAt > other.trueAt || (one.trueAt === other.trueAt && one.id > other.id)) {
-      byYear.set(one.year, one);
-    }
-  }
-  return [...byYear.values()].sort((a, b) => a.year - b.year);
-};

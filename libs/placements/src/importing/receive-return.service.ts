@@ -5,8 +5,7 @@ import { AuditService } from '@lib/audit/audit.service';
 import { insertRows } from '@lib/database/bulk/insert-rows';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { requireSufficiencyAgreement } from './require-agreement';
-import { authorityById } from '@lib/boroughs/authorities/find-authority';
-import { Authority } from '@lib/boroughs/authorities/authorities';
+import { authorityById, spellingsOf } from '@lib/boroughs/authorities/find-authority';
 import { loadDirectoryFor } from '@lib/reference-data/postcodes/directory-for';
 import { checkReturn } from '@lib/ssda903/checking/check-return';
 import { CheckedReturn } from '@lib/ssda903/checking/checked-return';
@@ -54,7 +53,7 @@ export class ReceiveReturnService {
         const checked = checkReturn(one.raw, {
           year: one.year,
           asAt: one.partYear ? one.trueAt : null,
-          authority: { names: namesOf(authority) },
+          authority: { names: spellingsOf(authority) },
           lastYear: before?.year === one.year - 1 ? before.rows : await loadLastYear(tx, one.year - 1),
         });
         before = { year: one.year, rows: checked.rows };
@@ -125,16 +124,6 @@ interface Keeping {
   readonly gss: string;
   readonly asker: Asker;
 }
-
-/** Every name under which a row's LA column may mean this authority. */
-const namesOf = ({ name, slug, gss, liia, id, alsoKnownAs }: Authority): string[] => [
-  name,
-  slug,
-  gss,
-  liia,
-  String(id),
-  ...alsoKnownAs,
-];
 
 const storeProblems = async (tx: Tx, importId: string, problems: readonly RowProblem[]): Promise<void> => {
   await insertRows(

@@ -1,7 +1,7 @@
+import { EMPTY_DIRECTORY } from '@lib/reference-data/postcodes/directory-for';
 import { PostcodeDirectory } from '@lib/reference-data/postcodes/postcode-directory';
 import { checked, episode, header, health, missing, uasc } from '../checking/return.spec-support';
 import { degrade } from './degrade';
-import { NO_DIRECTORY } from './no-directory';
 
 const BROMLEY = 'E09000006';
 const SOUTHWARK = 'E09000028';
@@ -58,7 +58,7 @@ describe('cutting rows down to what may be kept', () => {
   });
 
   it('knows nothing without a directory', () => {
-    expect(degraded({}, {}, NO_DIRECTORY).episodes[0]).toMatchObject({
+    expect(degraded({}, {}, EMPTY_DIRECTORY).episodes[0]).toMatchObject({
       distanceMiles: null,
       distanceApproximate: false,
       hostAuthority: null,

@@ -1,4 +1,4 @@
-import { withoutGuard } from '@lib/workbook/reading/guarded-text';
+import { stripGuard } from '@lib/workbook/writing/safe-text';
 
 /** Anything but printable ASCII, where hidden characters could be. */
 const UNUSUAL = /[^\x20-\x7e]/;
@@ -15,7 +15,7 @@ const INVISIBLE =
 export function cleanValue(value: string): string {
   if (isClean(value)) return value;
   const plain = UNUSUAL.test(value) ? value.replace(SPACES, ' ').replace(INVISIBLE, '') : value;
-  return withoutGuard(plain.trim());
+  return stripGuard(plain.trim());
 }
 
 const SPACE = 0x20;

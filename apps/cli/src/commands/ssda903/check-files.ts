@@ -1,5 +1,6 @@
 import { Day } from '@lib/kernel/day';
 import { Authority } from '@lib/boroughs/authorities/authorities';
+import { spellingsOf } from '@lib/boroughs/authorities/find-authority';
 import { readHandedIn } from '@lib/placements/importing/handed-in';
 import { keptValue } from '@lib/placements/importing/kept-value';
 import { checkReturn } from '@lib/ssda903/checking/check-return';
@@ -46,7 +47,7 @@ export const checkFiles = async ({ borough, year, asAt, files }: CheckWanted): P
     const checked = checkReturn(one.raw, {
       year: one.year,
       asAt: one.partYear ? one.trueAt : null,
-      authority: { names: namesOf(borough) },
+      authority: { names: spellingsOf(borough) },
       lastYear,
     });
     lastYear = checked.rows;
@@ -64,13 +65,3 @@ export const checkFiles = async ({ borough, year, asAt, files }: CheckWanted): P
   const concatenated = returns.some((one) => one.raw.shape === 'concatenated');
   return { years, notes, ofOthers: concatenated ? await rowsOfOthers(files, borough) : [] };
 };
-
-/** Every name under which a row's LA column may mean this authority. */
-const namesOf = ({ name, slug, gss, liia, id, alsoKnownAs }: Authority): string[] => [
-  name,
-  slug,
-  gss,
-  liia,
-  String(id),
-  ...alsoKnownAs,
-];

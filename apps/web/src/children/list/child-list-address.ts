@@ -76,7 +76,4 @@ export const filterOf = (query: Query, today: Day): ChildFilter => {
   };
 };
 
-export const pageOf = (query: Query): number =>
-  Number(/^\d{1,6}$/.exec(textOf(query['page']) ?? '')?.[0] ?? 1);
-
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -5,11 +5,12 @@ import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { ChildrenService } from '@lib/placements/children/children.service';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
+import { pageNumber } from '@lib/web-kit/paging/page-number';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { childrenPaths, childrenRoutes } from '../children.paths';
-import { filterOf, pageOf, Query } from './child-list-address';
+import { filterOf, Query } from './child-list-address';
 import { ChildListModel, presentChildList } from './child-list.presenter';
 import { FindChildForm } from './find-child.form';
 
@@ -47,7 +48,7 @@ export class ChildrenController {
     find?: FormModel,
   ): Promise<ChildListModel & { form?: FormModel }> {
     const filter = filterOf(query, this.clock.today());
-    const found = await this.children.list(viewer, filter, pageOf(query));
+    const found = await this.children.list(viewer, filter, pageNumber(query['page']));
     const boroughName = authorityById(viewer.boroughId!).name;
     return { ...presentChildList({ boroughName, found, filter, query, find }), form: find };
   }

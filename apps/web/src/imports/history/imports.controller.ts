@@ -4,6 +4,7 @@ import { PersonNames } from '@lib/access/people/person-names.service';
 import { formatMoment } from '@lib/kernel/london-format';
 import { ImportLine } from '@lib/placements/importing/imports.query';
 import { IMPORTS_A_PAGE, UploadsService } from '@lib/placements/importing/uploads.service';
+import { pageNumber } from '@lib/web-kit/paging/page-number';
 import { pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
 import { page, Page } from '@lib/web-kit/responses/page';
 import { DataTable } from '@lib/web-kit/tables/data-table';
@@ -23,7 +24,7 @@ export class ImportsController {
   @Allow('import returns')
   @Get(importsRoutes.list)
   async list(@CurrentViewer() viewer: Viewer, @Query('page') asked: unknown): Promise<Page> {
-    const wanted = typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Math.max(1, Number(asked)) : 1;
+    const wanted = pageNumber(asked);
     const { imports, count } = await this.uploads.history(viewer, wanted);
     const paging = pagingOf({
       page: wanted,

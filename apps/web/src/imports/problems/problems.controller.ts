@@ -4,6 +4,7 @@ import { Viewer } from '@lib/access/viewer';
 import { ProblemFilter, ProblemRow } from '@lib/placements/importing/imports.query';
 import { PROBLEMS_A_PAGE, UploadsService } from '@lib/placements/importing/uploads.service';
 import { RETURN_TABLES, TableName } from '@lib/ssda903/tables/return-table';
+import { pageNumber } from '@lib/web-kit/paging/page-number';
 import { pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { Download, page, Page } from '@lib/web-kit/responses/page';
@@ -31,10 +32,7 @@ export class ProblemsController {
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<Page> {
     const filter = filterOf(query);
-    const asked =
-      typeof query['page'] === 'string' && /^\d{1,6}$/.test(query['page'])
-        ? Math.max(1, Number(query['page']))
-        : 1;
+    const asked = pageNumber(query['page']);
     const { rows, count } = await this.uploads.problems(viewer, uploadIdOf(id), filter, asked);
     const address = withQuery(importsPaths.problems(id), { ...filter });
     const paging = pagingOf({ page: asked, total: count, perPage: PROBLEMS_A_PAGE, address });
