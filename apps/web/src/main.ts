@@ -5,7 +5,7 @@ import { openDatabase } from '@lib/database/server/open-database';
 import { readSettings, Settings } from '@lib/kernel/settings';
 import { APPLICATION_OPTIONS, configureWeb } from './configure-web';
 import { Readiness } from './shell/health/readiness';
-import { stopOnce } from './shell/health/stop-once';
+import { stopOnce } from '@lib/kernel/process/stop-once';
 import { ServiceLog } from './shell/logging/service-log';
 import { ProcessFacts } from './shell/process-facts';
 import { WebModule } from './web.module';

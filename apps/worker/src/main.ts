@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { openDatabase } from '@lib/database/server/open-database';
 import { readSettings } from '@lib/kernel/settings';
-import { stopOnce } from './process/stop-once';
+import { stopOnce } from '@lib/kernel/process/stop-once';
 import { WorkerLog } from './process/worker-log';
 import { WorkerModule } from './worker.module';
 

@@ -55,7 +55,7 @@ export class WorkerModule {
           provide: ReportWork,
           inject: [UnitOfWork, Clock, ReportRunner, AuditService],
           useFactory: (units: UnitOfWork, clock: Clock, runner: ReportRunner, audit: AuditService) => {
-            const onError = (error: unknown): void => log.failure('plan-and-run-reports', error);
+            const onError = (error: unknown): void => log.failure(error, { job: 'plan-and-run-reports' });
             const queue = new ReportQueue(address, { ...QUEUE_TIMES, onError });
             return new ReportWork({ units, clock, runner, audit, queue, times: RUN_TIMES, onError });
           },

@@ -15,6 +15,7 @@ import { Client } from 'pg';
 import { defaultServer, RunningServer } from '@lib/database/server/default-server';
 
 const REPOSITORY = join(__dirname, '..', '..', '..');
+const HOOK = join(REPOSITORY, 'test', 'support', 'source-hook.cjs');
 
 const isRunning = (pid: number): boolean => {
   try {
@@ -82,9 +83,7 @@ describe('the default database', () => {
   });
 
   it('ends when the process that started it is killed', async () => {
-    const program = join(dataDir, 'holder.cjs');
-    writeFileSync(program, HOLDER);
-    const holder = spawn(process.execPath, [program, dataDir], {
+    const holder = spawn(process.execPath, [HOOK, join(__dirname, 'server-holder.ts'), dataDir], {
       cwd: REPOSITORY,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -122,17 +121,3 @@ describe('the default database', () => {
 /** Whether every folder down to this one lets any user through: a clone in a private folder does not. */
 const anyoneMayPass = (folder: string): boolean =>
   (statSync(folder).mode & 0o001) !== 0 && (folder === dirname(folder) || anyoneMayPass(dirname(folder)));
-
-/** A process that starts the server through the same transform the specs use, and then only waits. */
-const HOLDER = `
-const { transformSync } = require('${REPOSITORY}/node_modules/@swc/core');
-const { paths } = require('${REPOSITORY}/tsconfig.json').compilerOptions;
-require('node:module')._extensions['.ts'] = (module, file) => module._compile(transformSync(require('node:fs').readFileSync(file, 'utf8'), {
-  filename: file,
-  jsc: { target: 'es2024', baseUrl: '${REPOSITORY}', paths, parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true } },
-  module: { type: 'commonjs' },
-}).code, file);
-require('${REPOSITORY}/libs/database/src/server/default-server.ts').defaultServer(process.argv[2])
-  .then(() => { console.log('ready'); setInterval(() => undefined, 1_000); });
-`;

@@ -14,7 +14,7 @@ export const oneAtATime = (
     try {
       log.job(name, (await work()) as Record<string, number>);
     } catch (error) {
-      log.failure(name, error);
+      log.failure(error, { job: name });
     } finally {
       running = null;
     }

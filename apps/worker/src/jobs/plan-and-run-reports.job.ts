@@ -1,7 +1,7 @@
 import { Injectable, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { ReportWork } from '@lib/reports/runs/report-work';
-import { FINISH_WITHIN_MS } from '../process/stop-once';
+import { FINISH_WITHIN_MS } from '@lib/kernel/process/stop-once';
 import { WorkerLog } from '../process/worker-log';
 import { oneAtATime } from './one-at-a-time';
 

@@ -25,7 +25,7 @@ export class ErrorFilter implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     this.answer(error, request, response).catch((failure: unknown) => {
-      this.log.failure(failure, request.requestId ?? null);
+      this.log.failure(failure, { requestId: request.requestId ?? null });
       response.destroy();
     });
   }
@@ -37,7 +37,7 @@ export class ErrorFilter implements ExceptionFilter {
     }
     const facts = factsOf(error);
     const requestId = request.requestId ?? '';
-    if (facts.status >= 500) this.log.failure(error, requestId);
+    if (facts.status >= 500) this.log.failure(error, { requestId });
     if (response.headersSent) {
       response.destroy();
       return;
@@ -57,7 +57,7 @@ export class ErrorFilter implements ExceptionFilter {
     try {
       return this.renderer.render('shell/errors/error.njk', { ...page, shell: this.shell.modelFor(request) });
     } catch (failure) {
-      this.log.failure(failure, requestId);
+      this.log.failure(failure, { requestId });
       return '<!doctype html><html lang="en"><title>Problem with the service</title><h1>Sorry, there is a problem with the service</h1><p>Try again in a few minutes.</p>';
     }
   }

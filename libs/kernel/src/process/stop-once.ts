@@ -1,10 +1,13 @@
-import { WorkerLog } from './worker-log';
+import { ProcessLog } from './process-log';
 
 /** What is under way has this long to finish. */
 export const FINISH_WITHIN_MS = 20_000;
 
-/** Stops the process in good order, once: on SIGTERM, on Ctrl-C, or when the process that started it is gone. */
-export const stopOnce = (log: WorkerLog, stop: () => Promise<void>): void => {
+/**
+ * Stops the process in good order, once: on SIGTERM, on Ctrl-C, or when the process that started it is gone. What
+ * has not finished by then is cut off.
+ */
+export const stopOnce = (log: ProcessLog, stop: () => Promise<void>): void => {
   let stopping = false;
   const begin = (): void => {
     if (stopping) return;
@@ -17,7 +20,7 @@ export const stopOnce = (log: WorkerLog, stop: () => Promise<void>): void => {
         process.exit(0);
       },
       (error: unknown) => {
-        log.failure('stop', error);
+        log.failure(error, { during: 'stop' });
         process.exit(1);
       },
     );
