@@ -32,7 +32,7 @@ export const DFE_AGE_BANDS: AgeBandSet = {
 
 export const COMMISSIONER_AGE_BANDS: AgeBandSet = {
   set: 'commissioner',
-  label: "Children's Commissioner age groups",
+  label: 'Children’s Commissioner age groups',
   bands: [
     { band: '0-4', label: '0 to 4', from: 0, to: 5 },
     { band: '5-11', label: '5 to 11', from: 5, to: 12 },

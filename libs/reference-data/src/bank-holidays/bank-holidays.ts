@@ -5,7 +5,7 @@ export interface BankHoliday {
   readonly title: string;
 }
 
-const NEW_YEAR = "New Year's Day";
+const NEW_YEAR = 'New Year’s Day';
 const GOOD_FRIDAY = 'Good Friday';
 const EASTER_MONDAY = 'Easter Monday';
 const EARLY_MAY = 'Early May bank holiday';

@@ -29,7 +29,7 @@ export const ADOPTER_STATUSES: readonly DatedCode[] = [
 
 /** REASON_PLACED_CEASED: why a child stopped being placed for adoption. */
 export const REASONS_PLACED_CEASED: readonly DatedCode[] = [
-  { code: 'RD1', label: "Child's needs changed" },
+  { code: 'RD1', label: 'Child’s needs changed' },
   { code: 'RD2', label: 'No placement order made' },
   { code: 'RD3', label: 'No adopters found' },
   { code: 'RD4', label: 'Other' },

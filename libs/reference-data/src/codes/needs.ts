@@ -6,8 +6,8 @@ import { DatedCode } from './dated-code';
  */
 export const NEEDS: readonly DatedCode[] = [
   { code: 'N1', label: 'Abuse or neglect' },
-  { code: 'N2', label: "Child's disability" },
-  { code: 'N3', label: "Parent's illness or disability" },
+  { code: 'N2', label: 'Child’s disability' },
+  { code: 'N3', label: 'Parent’s illness or disability' },
   { code: 'N4', label: 'Family in acute stress' },
   { code: 'N5', label: 'Family dysfunction' },
   { code: 'N6', label: 'Socially unacceptable behaviour' },

@@ -1,14 +1,15 @@
 /**
- * How placement types are grouped. Source of our groups: the D2I and Social Finance regional demand model's
+ * How placement types are grouped, in the words of the DfE's published groups: a finer group is named as its part
+ * of one, so that a list and a report never call the same thing by two names. Source of our groups: the D2I and Social Finance regional demand model's
  * grouping of SSDA903 placement types, split where the DfE's published groups need it. Source of the DfE's
  * groups: "Children looked after in England", placement on 31 March, 2021 to 2025.
  */
 export const PLACEMENT_GROUPS = [
-  { group: 'fostering-kinship', label: 'Fostering with relatives or friends' },
-  { group: 'fostering-mainstream', label: 'Fostering with other carers' },
-  { group: 'residential', label: "Children's homes" },
-  { group: 'secure', label: "Secure children's homes" },
-  { group: 'supported', label: 'Supported accommodation' },
+  { group: 'fostering-kinship', label: 'Foster placements with relatives or friends' },
+  { group: 'fostering-mainstream', label: 'Foster placements with other carers' },
+  { group: 'residential', label: 'Children’s homes' },
+  { group: 'secure', label: 'Secure homes' },
+  { group: 'supported', label: 'Independent and supported accommodation' },
   { group: 'residential-school', label: 'Residential schools' },
   { group: 'other-residential', label: 'Other residential settings' },
   { group: 'adoption', label: 'Placed for adoption' },
@@ -27,7 +28,7 @@ export const DFE_PLACEMENT_GROUPS = [
   { group: 'foster', label: 'Foster placements', published: 'Foster placements' },
   {
     group: 'homes',
-    label: "Secure homes and children's homes",
+    label: 'Secure homes and children’s homes',
     published: "Secure homes and children's homes",
   },
   {

@@ -45,9 +45,9 @@ export const PLACEMENT_TYPES: readonly PlacementType[] = [
   { code: 'A5', label: 'Placed for adoption with placement order, with current foster carer', ...ADOPTION },
   { code: 'A6', label: 'Placed for adoption with placement order, not with current foster carer', ...ADOPTION },
   // From 28 October 2023 a URN was required of H5 too; the setting had to be registered as K3 a year later.
-  { code: 'H5', label: "Semi-independent living outside the children's homes regulations", lastYear: 2024, ...SUPPORTED, ...PROVIDER_ONLY },
-  { code: 'K1', label: "Secure children's home", group: 'secure', dfeGroup: 'homes', ...PROVIDER_AND_URN },
-  { code: 'K2', label: "Children's home", group: 'residential', dfeGroup: 'homes', ...PROVIDER_AND_URN },
+  { code: 'H5', label: 'Semi-independent living outside the children’s homes regulations', lastYear: 2024, ...SUPPORTED, ...PROVIDER_ONLY },
+  { code: 'K1', label: 'Secure children’s home', group: 'secure', dfeGroup: 'homes', ...PROVIDER_AND_URN },
+  { code: 'K2', label: 'Children’s home', group: 'residential', dfeGroup: 'homes', ...PROVIDER_AND_URN },
   { code: 'K3', label: 'Registered supported accommodation', firstYear: 2025, ...SUPPORTED, ...PROVIDER_AND_URN },
   { code: 'P1', label: 'With parents or others with parental responsibility', group: 'with-parents', dfeGroup: 'with-parents', ...PROVIDER_ONLY },
   // Not to be used for an episode that starts on or after 28 October 2023.
@@ -57,7 +57,7 @@ export const PLACEMENT_TYPES: readonly PlacementType[] = [
   { code: 'R2', label: 'NHS or other medical or nursing establishment', ...OTHER_RESIDENTIAL, ...PROVIDER_ONLY },
   { code: 'R3', label: 'Family centre or mother and baby unit', ...OTHER_RESIDENTIAL, ...PROVIDER_AND_URN },
   { code: 'R5', label: 'Young offender institution', minimumAge: 10, ...OTHER_RESIDENTIAL, ...PROVIDER_ONLY },
-  { code: 'S1', label: "Residential school not also registered as a children's home", group: 'residential-school', dfeGroup: 'residential-schools', minimumAge: 4, ...PROVIDER_AND_URN },
+  { code: 'S1', label: 'Residential school not also registered as a children’s home', group: 'residential-school', dfeGroup: 'residential-schools', minimumAge: 4, ...PROVIDER_AND_URN },
   { code: 'T0', label: 'Temporary move, any type', ...TEMPORARY },
   { code: 'T1', label: 'Temporary stay in hospital', ...TEMPORARY },
   { code: 'T2', label: 'Temporary absence on holiday', ...TEMPORARY },

@@ -26,7 +26,7 @@ export const PROVIDER_TYPES: readonly ProviderType[] = [
   { code: 'PR1', label: 'Own provision', sector: 'in-house', notWith: ['P1', 'R2', 'R5'] },
   {
     code: 'PR2',
-    label: "Another local authority's provision",
+    label: 'Another local authority’s provision',
     sector: 'other-public',
     notWith: ['P1', 'R2', 'R5'],
   },

@@ -10,7 +10,7 @@ export const REASONS_FOR_CHANGE: readonly DatedCode[] = [
   { code: 'ALLEG', label: 'Allegation (section 47)' },
   { code: 'STAND', label: 'Concern about standards of care, not section 47' },
   { code: 'APPRR', label: 'Approval removed' },
-  { code: 'CREQB', label: "Carer asked for it to end because of the child's behaviour" },
+  { code: 'CREQB', label: 'Carer asked for it to end because of the child’s behaviour' },
   { code: 'CREQO', label: 'Carer asked for it to end for another reason' },
   { code: 'CHILD', label: 'Child asked for it to end' },
   { code: 'LAREQ', label: 'Responsible or area authority asked for it to end' },

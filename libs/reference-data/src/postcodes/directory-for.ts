@@ -4,17 +4,15 @@ import { PostcodeDirectory, PostcodeLocation } from './postcode-directory';
 
 type Place = Omit<PostcodeLocation, 'exact'>;
 
-/** A directory of what is given: postcodes by themselves, and sectors to fall back on. */
+/** A directory of what is given: postcodes by themselves, and sectors to fall back on or asked for as such. */
 export const directoryOf = (
   postcodes: ReadonlyMap<string, Place>,
   sectors: ReadonlyMap<string, Place>,
 ): PostcodeDirectory => ({
   find: (text) => {
-    const postcode = normalisePostcode(text);
-    if (postcode === null) return null;
-    const exact = postcodes.get(postcode);
+    const exact = postcodes.get(normalisePostcode(text) ?? '');
     if (exact) return { ...exact, exact: true };
-    const sector = sectors.get(postcode.slice(0, -2));
+    const sector = sectors.get(sectorOf(text) ?? '');
     return sector ? { ...sector, exact: false } : null;
   },
 });
@@ -23,13 +21,13 @@ export const directoryOf = (
 export const EMPTY_DIRECTORY: PostcodeDirectory = { find: () => null };
 
 /**
- * Fetches, in one query, what the directory knows of the postcodes given, so that an import can look each of its
+ * Fetches, in one query, what the directory knows of the postcodes and sectors given, so that an import can look each of its
  * rows up without asking the database again.
  */
 export const loadDirectoryFor = async (tx: Tx, postcodes: readonly string[]): Promise<PostcodeDirectory> => {
   const wanted = new Set(postcodes.map(normalisePostcode).filter((one) => one !== null));
-  if (wanted.size === 0) return EMPTY_DIRECTORY;
-  const sectors = new Set([...wanted].map(sectorOf));
+  const sectors = new Set(postcodes.map(sectorOf).filter((one) => one !== null));
+  if (sectors.size === 0) return EMPTY_DIRECTORY;
   const rows = await tx.query<Place & { key: string; sector: boolean }>(
     `select postcode as key, false as sector, easting, northing, authority_gss as authority
        from postcodes where postcode = any($1)

@@ -1,7 +1,7 @@
 /** Where postcodes are, as far as is known. Distances are worked out from it before a postcode is cut to its sector. */
 export interface PostcodeDirectory {
   /** Null when neither the postcode nor its sector is known: distance and authority are then unknown, never 0. */
-  find(postcode: string): PostcodeLocation | null;
+  find(postcodeOrSector: string): PostcodeLocation | null;
 }
 
 export interface PostcodeLocation {

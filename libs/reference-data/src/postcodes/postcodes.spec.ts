@@ -2,7 +2,7 @@ import { InvalidError } from '@lib/kernel/domain-error';
 import { directoryColumns } from './directory-columns';
 import { directoryOf, EMPTY_DIRECTORY } from './directory-for';
 import { directoryReader, fieldsOf } from './directory-line';
-import { isPostcode, normalisePostcode, sectorOf } from './postcode';
+import { isPostcode, normalisePostcode, normalisePostcodeOrSector, sectorOf } from './postcode';
 
 describe('a postcode', () => {
   it.each([
@@ -15,16 +15,37 @@ describe('a postcode', () => {
     ['BR12 3AB', 'BR12 3AB', 'BR12 3'],
   ])('%p is %p in sector %p', (text, postcode, sector) => {
     expect(normalisePostcode(text)).toBe(postcode);
+    expect(normalisePostcodeOrSector(text)).toBe(postcode);
     expect(sectorOf(text)).toBe(sector);
   });
 
-  it.each(['', 'SE1', 'ABC 1', '1SE 9GF', 'SE1 9G', 'SE1 9GFX', 'SE1-9GF', 'XXXXXXX', 'SE111 9GF'])(
-    '%p is none',
-    (text) => {
-      expect(isPostcode(text)).toBe(false);
-      expect(sectorOf(text)).toBeNull();
-    },
-  );
+  it.each([
+    ['se1 4', 'SE1 4'],
+    ['EC1A1', 'EC1A 1'],
+    ['Z25 1', 'Z25 1'],
+  ])('%p is a sector and no postcode', (text, sector) => {
+    expect(isPostcode(text)).toBe(false);
+    expect(normalisePostcodeOrSector(text)).toBe(sector);
+    expect(sectorOf(text)).toBe(sector);
+  });
+
+  it.each([
+    '',
+    'SE1',
+    'ABC 1',
+    '1SE 9GF',
+    'SE1 9G',
+    'SE1 9GFX',
+    'SE1-9GF',
+    'XXXXXXX',
+    'SE111 9GF',
+    'London',
+    '12345',
+  ])('%p is neither', (text) => {
+    expect(isPostcode(text)).toBe(false);
+    expect(normalisePostcodeOrSector(text)).toBeNull();
+    expect(sectorOf(text)).toBeNull();
+  });
 });
 
 describe('the columns of the directory', () => {
@@ -90,6 +111,7 @@ describe('a directory', () => {
   it('finds the postcode itself, else its sector, and says which', () => {
     expect(directory.find('br13uh')).toEqual({ ...here, exact: true });
     expect(directory.find('BR1 3ZZ')).toEqual({ ...sector, exact: false });
+    expect(directory.find('br1 3')).toEqual({ ...sector, exact: false });
   });
 
   it('knows nothing of what it does not have', () => {

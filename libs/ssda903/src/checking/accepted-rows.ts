@@ -15,28 +15,29 @@ import { KNOWN } from './rules/143-codes-are-known.rule';
 import { isSdqScore } from './rules/P16-health.rule';
 import { isUrn } from './values/tidy-text';
 
-/** The rows no rule stopped, in the types the rest of the service works with. A code nobody knows is left out. */
+/**
+ * A child's rows that no rule stopped, in the types the rest of the service works with. A code nobody knows is
+ * left out.
+ */
 export const acceptedRows = (
-  children: readonly ChildRecord[],
+  child: ChildRecord,
   stopped: ReadonlySet<ReadRow>,
   facts: ReturnFacts,
 ): ReturnRows => {
-  const rows = {
-    header: [] as HeaderRow[],
-    episodes: [] as EpisodeRow[],
-    uasc: [] as UascRow[],
-    oc2: [] as HealthRow[],
-    missing: [] as MissingRow[],
+  const good = <R extends ReadRow, A>(rows: readonly R[], accept: (row: R) => A): readonly A[] => {
+    if (rows.length === 0) return NO_ROWS;
+    return (stopped.size === 0 ? rows : rows.filter((row) => !stopped.has(row))).map(accept);
   };
-  for (const child of children) {
-    for (const row of child.header) if (!stopped.has(row)) rows.header.push(headerRow(row));
-    for (const row of child.episodes) if (!stopped.has(row)) rows.episodes.push(episodeRow(row, facts));
-    for (const row of child.uasc) if (!stopped.has(row)) rows.uasc.push(uascRow(row));
-    for (const row of child.oc2) if (!stopped.has(row)) rows.oc2.push(healthRow(row));
-    for (const row of child.missing) if (!stopped.has(row)) rows.missing.push(missingRow(row));
-  }
-  return rows;
+  return {
+    header: good(child.header, headerRow),
+    episodes: good(child.episodes, (row) => episodeRow(row, facts)),
+    uasc: good(child.uasc, uascRow),
+    oc2: good(child.oc2, healthRow),
+    missing: good(child.missing, missingRow),
+  };
 };
+
+const NO_ROWS: readonly never[] = [];
 
 const sourceOf = ({ raw }: ReadRow): { file: string; row: number } => ({ file: raw.file, row: raw.row });
 

@@ -3,9 +3,10 @@ import { financialYear } from '@lib/kernel/financial-year';
 import { RawReturn } from '../tables/raw-return';
 import { LastYear } from './last-year';
 import { TableName } from '../tables/return-table';
-import { RowReader } from './row-reader';
 import { ReturnFacts } from './rule';
 import { plainAuthority } from './rules/P04-own-authority.rule';
+import { readDay } from './values/read-day';
+import { Remembering } from './values/remembering';
 
 export interface CheckContext {
   /** The year in which the return ends: 2022 is 1 April 2021 to 31 March 2022. */
@@ -19,7 +20,8 @@ export interface CheckContext {
 }
 
 /** What the rules may know of the return as a whole. */
-export const factsOf = (raw: RawReturn, context: CheckContext, reader: RowReader): ReturnFacts => {
+export const factsOf = (raw: RawReturn, context: CheckContext): ReturnFacts => {
+  const days = new Remembering(readDay);
   const year = financialYear(context.year);
   const last = context.asAt !== null && context.asAt < year.last ? context.asAt : year.last;
   return {
@@ -30,7 +32,7 @@ export const factsOf = (raw: RawReturn, context: CheckContext, reader: RowReader
     shape: raw.shape,
     given: new Set(Object.keys(raw.tables) as TableName[]),
     authority: context.authority ? authorityOf(context.authority.names) : null,
-    readDay: (text) => reader.day(text),
+    readDay: (text) => (text === '' ? null : days.read(text)),
   };
 };
 

@@ -104,7 +104,7 @@ describe('checking a return', () => {
     const keys = RULES.map((rule) => `${rule.code} ${rule.table} ${rule.column} ${rule.message}`);
     expect(new Set(keys).size).toBe(RULES.length);
     for (const rule of RULES) {
-      expect(rule.code).toMatch(/^(?:\d{3}[A-Jc]?|INT\d{2}|P\d{2})$/);
+      expect(rule.code).toMatch(/^(?:\d{3}[A-Jct]?|INT\d{2}|P\d{2})$/);
       expect(rule.message).toMatch(/[a-z].*\.$/);
       expect(rule.fix).toMatch(/[a-z].*\.$/);
     }

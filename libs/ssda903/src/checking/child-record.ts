@@ -11,13 +11,13 @@ import {
 } from './read-row';
 
 /** The tables whose rows are kept; the others are only checked (peers.md 4.2). */
-type KeptTable = 'header' | 'episodes' | 'uasc' | 'missing' | 'oc2';
+export type KeptTable = 'header' | 'episodes' | 'uasc' | 'missing' | 'oc2';
 
 export type CheckedOnlyTable = Exclude<TableName, KeptTable>;
 
 const KEPT: ReadonlySet<TableName> = new Set<KeptTable>(['header', 'episodes', 'uasc', 'missing', 'oc2']);
 
-const isKept = (table: TableName): table is KeptTable => KEPT.has(table);
+export const isKept = (table: TableName): table is KeptTable => KEPT.has(table);
 
 /** Most children have no rows in most tables: they share one empty list. */
 const NO_ROWS: readonly never[] = [];

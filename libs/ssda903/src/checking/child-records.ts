@@ -1,53 +1,90 @@
-import { RawReturn, RawRow } from '../tables/raw-return';
-import { EpisodeRow } from '../tables/return-rows';
+import { RawReturn } from '../tables/raw-return';
+import { EpisodeRow, MissingRow } from '../tables/return-rows';
+import { TableName } from '../tables/return-table';
+import { TableRows } from '../tables/table-rows';
+import { ChildRecord, isKept, KeptTable, withRow } from './child-record';
 import { LastYear } from './last-year';
-import { RETURN_TABLES, TableName } from '../tables/return-table';
-import { ChildRecord, withRow } from './child-record';
 import { DatedEpisode, ReadEpisode } from './read-row';
-import { RowReader } from './row-reader';
+import {
+  episodeReader,
+  headerReader,
+  healthReader,
+  missingReader,
+  otherReader,
+  uascReader,
+} from './row-readers';
+import { RowsByChild } from './rows-by-child';
 
-/** Reads a return child by child. @param lastYear the borough's return of the year before, where there is one */
-export const childRecords = (raw: RawReturn, reader: RowReader, lastYear?: LastYear): ChildRecord[] => {
-  const children = new Map<string, ChildRecord>();
-  const recordOf = (child: string): ChildRecord => {
-    let record = children.get(child);
-    if (!record) children.set(child, (record = new ChildRecord(child)));
-    return record;
-  };
-  for (const table of Object.keys(RETURN_TABLES) as TableName[]) {
-    for (const row of raw.tables[table] ?? []) add(table, row, reader, recordOf);
+/**
+ * Reads a return child by child, one after another: the rows of a child are there while it is looked at.
+ * @param lastYear the borough's return of the year before, where there is one
+ */
+export function* childRecords(raw: RawReturn, lastYear?: LastYear): Generator<ChildRecord> {
+  const rowsByChild = new RowsByChild(raw);
+  const adders = new Map(
+    (Object.entries(raw.tables) as [TableName, TableRows][]).map(([table, rows]) => [
+      table,
+      adder(table, rows),
+    ]),
+  );
+  const openOf = lastYear && openLastYear(lastYear);
+  for (const [number, child] of rowsByChild.children.entries()) {
+    const record = new ChildRecord(child);
+    rowsByChild.forEachRow(number, (table, index) => adders.get(table)!(record, index));
+    record.sequence = inOrder(record);
+    openOf?.(record);
+    yield record;
   }
-  for (const record of children.values()) record.sequence = inOrder(record);
-  if (lastYear) addLastYear(lastYear, children);
-  return [...children.values()];
+}
+
+type Add = (record: ChildRecord, index: number) => void;
+
+/** Reads a row of a table, by its index, into a child's record. */
+const adder = (table: TableName, rows: TableRows): Add => {
+  if (!isKept(table)) {
+    const read = otherReader(rows);
+    return (record, index) => record.addOther(table, read(index));
+  }
+  return ADDERS[table](rows);
 };
 
-type RecordOf = (child: string) => ChildRecord;
-
-const add = (table: TableName, raw: RawRow, reader: RowReader, recordOf: RecordOf): void => {
-  const record = recordOf(reader.child(raw));
-  if (table === 'header') record.header = withRow(record.header, reader.header(raw));
-  else if (table === 'episodes') record.episodes = withRow(record.episodes, reader.episode(raw));
-  else if (table === 'uasc') record.uasc = withRow(record.uasc, reader.uasc(raw));
-  else if (table === 'missing') record.missing = withRow(record.missing, reader.missing(raw));
-  else if (table === 'oc2') record.oc2 = withRow(record.oc2, reader.health(raw));
-  else record.addOther(table, reader.row(raw));
+const ADDERS: Readonly<Record<KeptTable, (rows: TableRows) => Add>> = {
+  header: (rows) => {
+    const read = headerReader(rows);
+    return (record, index) => (record.header = withRow(record.header, read(index)));
+  },
+  episodes: (rows) => {
+    const read = episodeReader(rows);
+    return (record, index) => (record.episodes = withRow(record.episodes, read(index)));
+  },
+  uasc: (rows) => {
+    const read = uascReader(rows);
+    return (record, index) => (record.uasc = withRow(record.uasc, read(index)));
+  },
+  missing: (rows) => {
+    const read = missingReader(rows);
+    return (record, index) => (record.missing = withRow(record.missing, read(index)));
+  },
+  oc2: (rows) => {
+    const read = healthReader(rows);
+    return (record, index) => (record.oc2 = withRow(record.oc2, read(index)));
+  },
 };
 
-const addLastYear = (lastYear: LastYear, children: ReadonlyMap<string, ChildRecord>): void => {
+/** Puts beside a child what last year's return left open. */
+const openLastYear = (lastYear: LastYear): ((record: ChildRecord) => void) => {
   const last = new Map<string, EpisodeRow>();
   for (const row of lastYear.episodes) {
     const other = last.get(row.child);
     if (!other || row.start > other.start) last.set(row.child, row);
   }
-  for (const row of last.values()) {
-    const record = children.get(row.child);
-    if (record && row.end === null) record.openLastYear = row;
-  }
-  for (const row of lastYear.missing) {
-    const record = children.get(row.child);
-    if (record && row.end === null) record.missingLastYear = row;
-  }
+  const missing = new Map<string, MissingRow>();
+  for (const row of lastYear.missing) if (row.end === null) missing.set(row.child, row);
+  return (record) => {
+    const episode = last.get(record.child);
+    if (episode?.end === null) record.openLastYear = episode;
+    record.missingLastYear = missing.get(record.child) ?? null;
+  };
 };
 
 /** By first day, then by last day with the open one last. Rows that name no child have no order among them. */

@@ -21,7 +21,11 @@ export interface CodedColumn<R extends ReadRow> {
   readonly weight: Weight;
   /** What we do with a row whose code nobody knows. */
   readonly consequence: string;
+  /** What we do with one whose code is another year's; the code is kept unless said otherwise. */
+  readonly ofAnotherYear?: string;
 }
+
+const article = (noun: string): 'a' | 'an' => (/^[aeiou]/i.test(noun) ? 'an' : 'a');
 
 /** The column holds a code that some return has; otherwise the row says nothing we can use there. */
 export const knownCodeRule = <R extends ReadRow>(of: CodedColumn<R>): Rule => ({
@@ -29,7 +33,7 @@ export const knownCodeRule = <R extends ReadRow>(of: CodedColumn<R>): Rule => ({
   table: of.table,
   column: of.column,
   weight: of.weight,
-  message: `${of.column} is ${of.required ? 'blank or ' : ''}not a ${of.noun} code.`,
+  message: `${of.column} is ${of.required ? 'blank or ' : ''}not ${article(of.noun)} ${of.noun} code.`,
   expected: (facts) => of.codes.listedFor(facts.year),
   fix: `Enter the ${of.noun} code and send the return again. ${of.consequence}`,
   find: (child) =>
@@ -45,10 +49,10 @@ export const codeOfTheYearRule = <R extends ReadRow>(of: CodedColumn<R>): Rule =
   table: of.table,
   column: of.column,
   weight: 'worth knowing',
-  message: `${of.column} is a ${of.noun} code that this year's return does not have.`,
+  message: `${of.column} is ${article(of.noun)} ${of.noun} code that this year’s return does not have.`,
   expected: (facts) =>
     `A code of the ${financialYearLabel(facts.year)} return: ${of.codes.listedFor(facts.year)}`,
-  fix: `Check the ${of.noun}. We have kept the code as it came.`,
+  fix: `Check the ${of.noun}. ${of.ofAnotherYear ?? 'We have kept the code as it came.'}`,
   find: (child, facts) =>
     rowsWhere(of.rows(child), (row) => {
       const value = of.value(row);

@@ -1,4 +1,4 @@
-import { RowSource } from '../tables/raw-return';
+import { RowSource } from '../tables/raw-row';
 import { TableName } from '../tables/return-table';
 
 /** What a problem means for sufficiency work, rather than 322 equal errors (peers.md 3). */

@@ -1,5 +1,5 @@
 import { Day } from '@lib/kernel/day';
-import { RawRow } from '../tables/raw-return';
+import { RawRow } from '../tables/raw-row';
 
 /**
  * Rows as the rules see them: tidied and with their days read, but with nothing yet turned away. A code is ''

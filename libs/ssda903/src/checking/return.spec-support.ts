@@ -1,4 +1,5 @@
-import { RawReturn, RawRow, ReturnShape } from '../tables/raw-return';
+import { tableOf } from '@test/support/table-of';
+import { RawReturn, ReturnShape } from '../tables/raw-return';
 import { TableName } from '../tables/return-table';
 import { CheckContext } from './check-context';
 import { checkReturn } from './check-return';
@@ -37,15 +38,9 @@ export const returned = (tables: Tables, shape: ReturnShape = 'csv-tables'): Raw
   shape,
   notes: [],
   tables: Object.fromEntries(
-    Object.entries(tables).map(([table, rows]) => [
+    (Object.entries(tables) as [TableName, readonly Values[]][]).map(([table, rows]) => [
       table,
-      rows.map(({ LA, YEAR, ...values }, i): RawRow => ({
-        file: `${table}.csv`,
-        row: i + 2,
-        values,
-        ...(LA === undefined ? {} : { authority: LA }),
-        ...(YEAR === undefined ? {} : { year: Number(YEAR) }),
-      })),
+      tableOf(table, rows),
     ]),
   ),
 });

@@ -1,8 +1,21 @@
 import { Rule } from './rule';
 import { DATES_CAN_BE_READ } from './rules/141-dates-can-be-read.rule';
 import { CLOSED_BEFORE_THE_NEXT, NO_OVERLAP, STARTS_ONCE } from './rules/142-open-before-another.rule';
+import { ADOPTION_ONE_AT_A_TIME } from './rules/579-placed-for-adoption.rule';
+import { DEPRIVATION_DAYS } from './rules/700-deprivation-days.rule';
+import { DEPRIVATION_IN_CARE } from './rules/705-deprivation-in-care.rule';
 import { CODES_ARE_KNOWN, CODES_ARE_OF_THE_YEAR } from './rules/143-codes-are-known.rule';
 import { END_AND_REASON_TOGETHER } from './rules/148-end-and-reason-together.rule';
+import {
+  NO_INDEPENDENT_LIVING,
+  SEMI_INDEPENDENT_HAS_URN,
+} from './rules/217t-registered-from-october-2023.rule';
+import {
+  NO_REASON_FOR_TEMPORARY_MOVES,
+  NO_REASON_WHILE_OPEN,
+  OLD_ENOUGH_FOR_CUSTODY,
+} from './rules/226-reason-for-change.rule';
+import { REVIEWS_FIT_THE_AGE } from './rules/440-reviews.rule';
 import { URN_CAN_BE_READ, URN_NOT_ALLOWED, URN_REQUIRED } from './rules/218-urn.rule';
 import { NOT_AN_ADULT, NOT_BEFORE_BIRTH } from './rules/302-against-birth.rule';
 import { UASC_ENDS_AFTER_BIRTH, UASC_ENDS_BY_18 } from './rules/304-uasc.rule';
@@ -57,6 +70,10 @@ import { OTHER_TABLES } from './rules/P20-other-tables.rule';
  * Every rule a return is held to: those of domain.md 2.9, and those that protect a forecast or a prefill
  * (peers.md 3). Numbers are the DfE's as published with its validation rules; ours begin with P. The order is
  * the order in which the problems of one row are listed: what stops it first.
+ *
+ * Of domain.md 2.9 these are not here: 219, 221, 224 and 227 to 229 hold a URN against Ofsted's list of providers,
+ * whose addresses are not published; 503H and 503J compare what the DfE works out from the postcode of 503G; 706
+ * needs last year's orders, of which nothing is kept.
  */
 export const RULES: readonly Rule[] = [
   ...CHILD_IS_NAMED,
@@ -89,6 +106,8 @@ export const RULES: readonly Rule[] = [
   URN_CAN_BE_READ,
   URN_REQUIRED,
   URN_NOT_ALLOWED,
+  SEMI_INDEPENDENT_HAS_URN,
+  NO_INDEPENDENT_LIVING,
   PROVIDER_REQUIRED,
   PROVIDER_NOT_ALLOWED,
   ...PROVIDER_FITS_PLACE,
@@ -107,6 +126,9 @@ export const RULES: readonly Rule[] = [
   CARE_NOT_STARTED_BY_ONE,
   CARE_NOT_ENDED_BY_ONE,
   BACK_TO_MAIN_PLACEMENT,
+  NO_REASON_FOR_TEMPORARY_MOVES,
+  NO_REASON_WHILE_OPEN,
+  OLD_ENOUGH_FOR_CUSTODY,
   NOT_HOME_UNDER_SECTION_20,
   ADOPTION_HAS_PLACEMENT_ORDER,
   UASC_ENDS_BY_18,
@@ -119,5 +141,9 @@ export const RULES: readonly Rule[] = [
   MISSING_AT_18,
   ...HEALTH_YES_OR_NO,
   SDQ_SCORE_IN_RANGE,
+  ...REVIEWS_FIT_THE_AGE,
+  ADOPTION_ONE_AT_A_TIME,
+  ...DEPRIVATION_DAYS,
+  ...DEPRIVATION_IN_CARE,
   ...OTHER_TABLES,
 ];

@@ -100,4 +100,13 @@ describe('cutting rows down to what may be kept', () => {
     expect(degraded({}, { uasc: [uasc({ DUC: '14/02/2022' })] }).uasc[0]?.ended).toBe('2022-02-14');
     expect(degraded({}, { uasc: [uasc({ DUC: '15/06/2028' })] }).uasc[0]?.ended).toBe('2028-06-01');
   });
+
+  it.each([
+    ['28/02/2026', '2026-02-01'],
+    ['01/03/2026', '2026-03-01'],
+    ['27/02/2026', '2026-02-27'],
+  ])('takes %s for the 18th birthday of a child born on 29 February', (DUC, ended) => {
+    const tables = { header: [header({ DOB: '29/02/2008' })], uasc: [uasc({ DUC })] };
+    expect(degraded({}, tables).uasc[0]?.ended).toBe(ended);
+  });
 });

@@ -1,9 +1,12 @@
-import { ageOn, Day, firstOfMonth } from '@lib/kernel/day';
+import { addYears, birthday, Day, firstOfMonth } from '@lib/kernel/day';
+import { sectorOf } from '@lib/reference-data/postcodes/postcode';
 import { PostcodeDirectory, PostcodeLocation } from '@lib/reference-data/postcodes/postcode-directory';
 import { EpisodeRow, ReturnRows, UascRow } from '../tables/return-rows';
 import { DegradedEpisode, DegradedRows, DegradedUasc } from './degraded-rows';
 import { isUnlikelyDistance, milesBetween } from './distance';
-import { sectorOf } from './postcode-sector';
+
+/** Cuts rows of whole children down: see `degrade`. */
+export type Degrade = (rows: ReturnRows) => DegradedRows;
 
 /**
  * Cuts checked rows down to what this service may keep (peers.md 4.2): birth date to its month, postcodes to
@@ -11,9 +14,11 @@ import { sectorOf } from './postcode-sector';
  * With no postcode directory loaded both are unknown.
  * @param authority GSS code of the responsible authority, against which a placement is inside or outside
  */
-export const degrade = (rows: ReturnRows, directory: PostcodeDirectory, authority: string): DegradedRows => {
-  const uasc = new Map(rows.uasc.map((row) => [row.child, row]));
-  const dobs = new Map(rows.header.map((row) => [row.child, row.dob]));
+export const degrade = (rows: ReturnRows, directory: PostcodeDirectory, authority: string): DegradedRows =>
+  degradeWith(directory, authority)(rows);
+
+/** `degrade` for one part of a return after another; a part has all the rows of its children. */
+export const degradeWith = (directory: PostcodeDirectory, authority: string): Degrade => {
   const places = new Map<string, Place>();
   const placeOf = (postcode: string | null): Place => {
     if (postcode === null) return NOWHERE;
@@ -24,12 +29,16 @@ export const degrade = (rows: ReturnRows, directory: PostcodeDirectory, authorit
     }
     return place;
   };
-  return {
-    header: rows.header.map(({ dob, ...row }) => ({ ...row, birthMonth: firstOfMonth(dob) })),
-    episodes: rows.episodes.map((row) => degradeEpisode(row, placeOf, uasc.get(row.child), authority)),
-    uasc: rows.uasc.map((row) => degradeUasc(row, dobs.get(row.child))),
-    oc2: rows.oc2,
-    missing: rows.missing,
+  return (rows) => {
+    const uasc = new Map(rows.uasc.map((row) => [row.child, row]));
+    const dobs = new Map(rows.header.map((row) => [row.child, row.dob]));
+    return {
+      header: rows.header.map(({ dob, ...row }) => ({ ...row, birthMonth: firstOfMonth(dob) })),
+      episodes: rows.episodes.map((row) => degradeEpisode(row, placeOf, uasc.get(row.child), authority)),
+      uasc: rows.uasc.map((row) => degradeUasc(row, dobs.get(row.child))),
+      oc2: rows.oc2,
+      missing: rows.missing,
+    };
   };
 };
 
@@ -87,6 +96,7 @@ const isUnaccompanied = (uasc: UascRow | undefined, on: Day): boolean =>
 const degradeUasc = (row: UascRow, dob: Day | undefined): DegradedUasc => {
   const { ended } = row;
   if (ended === null || dob === undefined) return row;
-  const isBirthday = ended.slice(5) === dob.slice(5) && ageOn(dob, ended) === 18;
+  // Of a child born on 29 February some systems write 28 February, and others 1 March.
+  const isBirthday = ended === birthday(dob, 18) || (dob.endsWith('-02-29') && ended === addYears(dob, 18));
   return isBirthday ? { ...row, ended: firstOfMonth(ended) } : row;
 };

@@ -16,6 +16,10 @@ export const worthKnowing = (file: string, message: string): FileNote => ({
   message,
 });
 
+/** Of what came along with the tables and need not be one. */
+export const noTable = (file: string, what: 'sheet' | 'file'): FileNote =>
+  worthKnowing(file, `This ${what} is not a table of the SSDA903 return and was not read.`);
+
 export function listed(items: readonly (string | number)[], total = items.length): string {
   const shown = items.slice(0, LISTED).map((item) => String(item).slice(0, 40));
   return total > shown.length
@@ -70,6 +74,27 @@ export function sheetNotes(file: string, { formulaCells, formulaCount, hiddenRow
   }
   if (hiddenRows.length > 0) {
     notes.push(worthKnowing(file, `Hidden rows were read like the others: ${listed(hiddenRows)}.`));
+  }
+  return notes;
+}
+
+export function xmlNotes(
+  file: string,
+  { extra, isNumbered }: { extra: readonly string[]; isNumbered: boolean },
+): FileNote[] {
+  const notes: FileNote[] = [];
+  if (extra.length > 0) {
+    notes.push(
+      worthKnowing(file, `Elements that are not part of the return were not read: ${listed(extra)}.`),
+    );
+  }
+  if (isNumbered) {
+    notes.push(
+      worthKnowing(
+        file,
+        'The file is not broken into lines, so a row is the number of its element: row 14 of Episodes is the 14th EPISODE, row 3 of Header the 3rd CHILD.',
+      ),
+    );
   }
   return notes;
 }

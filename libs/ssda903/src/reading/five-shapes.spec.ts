@@ -6,8 +6,10 @@ import {
   xmlReturn,
   zipOfTables,
 } from '@test/fixtures/ssda903/annual-return';
+import { buildZip } from '@test/workbook/hostile/zip-builder';
+import { PlainReturn, plainReturn } from '@test/support/plain-tables';
 import { WEB_LIMITS } from '@lib/workbook/reading/reading-limits';
-import { HandedInFile, RawReturn } from '../tables/raw-return';
+import { HandedInFile } from '../tables/raw-return';
 import { TableName } from '../tables/return-table';
 import { readReturn } from './read-return';
 
@@ -22,10 +24,10 @@ const COUNTS: Partial<Record<TableName, number>> = {
   uasc: 4,
 };
 
-const read = (...files: HandedInFile[]) => readReturn(files, WEB_LIMITS);
+const read = async (...files: HandedInFile[]) => plainReturn(await readReturn(files, WEB_LIMITS));
 
 /** Values only, in an order of their own: the XML goes child by child. */
-function valuesOf({ tables }: RawReturn): Record<string, string[]> {
+function valuesOf({ tables }: PlainReturn): Record<string, string[]> {
   const sorted = Object.entries(tables).map(([table, rows]) => [
     table,
     rows.map(({ values }) => JSON.stringify(Object.entries(values))).sort(),
@@ -33,11 +35,11 @@ function valuesOf({ tables }: RawReturn): Record<string, string[]> {
   return Object.fromEntries(sorted) as Record<string, string[]>;
 }
 
-const countsOf = ({ tables }: RawReturn) =>
+const countsOf = ({ tables }: PlainReturn) =>
   Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, rows.length]));
 
 describe('one return in five shapes', () => {
-  let csv: RawReturn;
+  let csv: PlainReturn;
   beforeAll(async () => {
     csv = await read(...csvTables());
   });
@@ -63,6 +65,35 @@ describe('one return in five shapes', () => {
     expect(zip.notes).toEqual([]);
     expect(valuesOf(zip)).toEqual(valuesOf(csv));
     expect(zip.tables.header![0]).toMatchObject({ file: 'return.zip, 2021-header.csv', row: 2 });
+  });
+
+  it('is the same from a zip with a readme and a picture beside them, which are passed over', async () => {
+    const entries = csvTables().map(({ name, bytes }) => ({ name, content: bytes }));
+    const zip = buildZip([
+      ...entries,
+      { name: 'readme.txt', content: Buffer.from('Made by the export,\nyesterday, by hand, twice\n') },
+      { name: 'notes.txt', content: Buffer.from('Nothing to see\n') },
+      { name: 'logo.png', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]) },
+    ]);
+    const read2 = await read({ name: 'return.zip', bytes: zip });
+    expect(valuesOf(read2)).toEqual(valuesOf(csv));
+    const note = {
+      level: 'worth knowing',
+      message: 'This file is not a table of the SSDA903 return and was not read.',
+    };
+    expect(read2.notes).toHaveLength(3);
+    for (const name of ['readme.txt', 'notes.txt', 'logo.png'])
+      expect(read2.notes).toContainEqual({ file: `return.zip, ${name}`, ...note });
+  });
+
+  it('still refuses a CSV file in a zip that is no table', async () => {
+    const entries = csvTables().map(({ name, bytes }) => ({ name, content: bytes }));
+    const zip = buildZip([
+      ...entries,
+      { name: 'colours.csv', content: Buffer.from('COLOUR,SHAPE\nred,round\n') },
+    ]);
+    const { notes } = await read({ name: 'return.zip', bytes: zip });
+    expect(notes).toMatchObject([{ file: 'return.zip, colours.csv', level: 'refused' }]);
   });
 
   it('is the same from a workbook with a sheet per table, and the cover is passed over', async () => {
@@ -100,6 +131,24 @@ describe('one return in five shapes', () => {
       expect(lines[row - 1]).toContain(`<DECOM>${values['DECOM']}</DECOM>`);
     }
     expect(read5.tables.header!.every(({ row }) => lines[row - 1] === '    <HEADER>')).toBe(true);
+  });
+
+  it('is the same from XML on one line, each row with the number of its element', async () => {
+    const { name, bytes } = xmlReturn();
+    const text = bytes.toString('utf8').replace(/>\s+</g, '><');
+    const one = await read({ name, bytes: Buffer.from(text) });
+    expect(valuesOf(one)).toEqual(valuesOf(csv));
+    expect(one.notes.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      expect.stringMatching(/^worth knowing: The file is not broken into lines, so a row is the number/),
+    ]);
+    const elements = text.match(/<EPISODE>.*?<\/EPISODE>/g)!;
+    for (const { row, values } of one.tables.episodes!)
+      expect(elements[row - 1]).toContain(`<DECOM>${values['DECOM']}</DECOM>`);
+    expect(one.tables.episodes!.map(({ row }) => row)).toEqual(elements.map((_, at) => at + 1));
+    const children = text.split('<CHILD>').slice(1);
+    for (const table of ['header', 'uasc', 'oc3'] as const)
+      for (const { row, values } of one.tables[table]!)
+        expect(children[row - 1]).toContain(`<CHILDID>${values['CHILD']}</CHILDID>`);
   });
 
   it('keeps authority, year and ISO dates of the repair file as they are', async () => {

@@ -1,10 +1,14 @@
-import { FileNote, RawReturn, RawRow } from '../tables/raw-return';
+import { FileRefusedError } from '@lib/workbook/reading/file-refused.error';
+import { FileNote, RawReturn } from '../tables/raw-return';
 import { RETURN_TABLES, TableName } from '../tables/return-table';
+import { TableRows } from '../tables/table-rows';
 import { buildRows } from './build-rows';
-import { columnsRefused, listed, refused, tableTwice, worthKnowing } from './file-notes';
+import { cleanValue } from './clean-value';
+import { columnsRefused, listed, noTable, refused, tableTwice, worthKnowing } from './file-notes';
 import { MatchedColumns, matchColumns } from './match-columns';
 import { lackingColumns } from './required-columns';
 import { SourceTable } from './source-table';
+import { ColumnTexts } from './text-numbers';
 
 export interface GatheredTables {
   readonly tables: RawReturn['tables'];
@@ -23,32 +27,42 @@ export function gatherTables(sources: readonly SourceTable[]): GatheredTables {
   const notes: FileNote[] = [];
   const recognised = onePerTable(recogniseAll(sources, notes), notes);
   const isConcatenated = recognised.some(({ columns }) => columns.positions.has('YEAR'));
-  const tables: Partial<Record<TableName, readonly RawRow[]>> = {};
-  for (const { source, columns } of recognised) {
-    if (isConcatenated && !columns.positions.has('YEAR')) {
-      notes.push(
-        refused(
-          source.file,
-          'The other tables have a YEAR column and this one has none. Add it, with the year in which each return ends.',
-        ),
-      );
-      continue;
-    }
-    const { rows, withoutYear } = buildRows(source, columns);
-    if (withoutYear.length > 0) {
-      const where = listed(withoutYear);
-      notes.push(
-        refused(
-          source.file,
-          `YEAR is missing or is not a year such as 2022 in row ${where}. Enter the year in which the return ends.`,
-        ),
-      );
-      continue;
-    }
-    notes.push(...columnNotes(source, columns, rows.length));
-    tables[columns.table] = rows;
+  const tables: Partial<Record<TableName, TableRows>> = {};
+  const texts = new ColumnTexts(cleanValue);
+  for (const one of recognised) {
+    const rows =
+      isConcatenated && !one.columns.positions.has('YEAR')
+        ? lacksYear(one, notes)
+        : rowsOf(one, texts, notes);
+    if (rows) tables[one.columns.table] = rows;
   }
   return { tables, notes, isConcatenated };
+}
+
+function lacksYear({ source }: Recognised, notes: FileNote[]): null {
+  const message =
+    'The other tables have a YEAR column and this one has none. Add it, with the year in which each return ends.';
+  notes.push(refused(source.file, message));
+  return null;
+}
+
+/** The rows of a table, and what there is to say of it. Null, and why, where nothing of it can be used. */
+function rowsOf({ source, columns }: Recognised, texts: ColumnTexts, notes: FileNote[]): TableRows | null {
+  try {
+    const built = buildRows(source, columns, texts);
+    if (built.withoutYear.length > 0) {
+      const where = listed(built.withoutYear);
+      const message = `YEAR is missing or is not a year such as 2022 in row ${where}. Enter the year in which the return ends.`;
+      notes.push(refused(source.file, message));
+      return null;
+    }
+    notes.push(...columnNotes(source, columns, built.length));
+    return built.rows();
+  } catch (error) {
+    if (!(error instanceof FileRefusedError)) throw error;
+    notes.push(refused(source.file, error.message));
+    return null;
+  }
 }
 
 function recogniseAll(sources: readonly SourceTable[], notes: FileNote[]): Recognised[] {
@@ -56,10 +70,8 @@ function recogniseAll(sources: readonly SourceTable[], notes: FileNote[]): Recog
   for (const source of sources) {
     const columns = matchColumns(source);
     if (!('refused' in columns)) recognised.push({ source, columns });
-    else if (columns.refused === 'unknown' && source.from === 'sheet') {
-      notes.push(
-        worthKnowing(source.file, 'This sheet is not a table of the SSDA903 return and was not read.'),
-      );
+    else if (columns.refused === 'unknown' && source.from !== 'file') {
+      notes.push(noTable(source.file, source.from === 'sheet' ? 'sheet' : 'file'));
     } else notes.push(columnsRefused(source.file, columns));
   }
   return recognised;

@@ -1,9 +1,10 @@
+import { FileBytes } from '@lib/workbook/reading/file-bytes';
 import { FileNote } from '../tables/raw-return';
 import { SourceTable } from './source-table';
 
 export interface XmlFile {
   readonly file: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: FileBytes;
 }
 
 /** What was found in the files handed in, before any of it is known for a table. */

@@ -1,7 +1,7 @@
 import { FileRefusedError, inMegabytes } from '@lib/workbook/reading/file-refused.error';
 import { ReadingLimits } from '@lib/workbook/reading/reading-limits';
-import { FileNote, HandedInFile, RawReturn, ReturnShape } from '../tables/raw-return';
-import { listed, refused, worthKnowing } from './file-notes';
+import { FileNote, FileToRead, RawReturn, ReturnShape } from '../tables/raw-return';
+import { refused, xmlNotes } from './file-notes';
 import { gatherTables } from './gather-tables';
 import { openFile } from './open-file';
 import { OpenedFiles, together, XmlFile } from './opened-files';
@@ -15,7 +15,7 @@ const ALL_FILES = 'All files together';
  * the checker's. Whatever is wrong with a file is a note, so that one bad file does not hide the others: a
  * file with a `refused` note was not read at all.
  */
-export async function readReturn(files: readonly HandedInFile[], limits: ReadingLimits): Promise<RawReturn> {
+export async function readReturn(files: readonly FileToRead[], limits: ReadingLimits): Promise<RawReturn> {
   if (files.length === 0) return nothingRead([refused(ALL_FILES, 'No file was handed in.')]);
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   if (bytes > limits.uploadBytes) {
@@ -49,10 +49,8 @@ function fromTables({ tables: sources, notes: before, packedIn }: OpenedFiles): 
 
 function fromXml(xml: XmlFile, before: readonly FileNote[], limits: ReadingLimits): RawReturn {
   try {
-    const { tables, extra } = readXmlReturn(xml, limits);
-    const names = [...extra];
-    const note = `Elements that are not part of the return were not read: ${listed(names)}.`;
-    const notes = names.length > 0 ? [...before, worthKnowing(xml.file, note)] : [...before];
+    const { tables, extra, isNumbered } = readXmlReturn(xml, limits);
+    const notes = [...before, ...xmlNotes(xml.file, { extra: [...extra], isNumbered })];
     if (Object.keys(tables).length === 0) notes.push(refused(xml.file, 'The return holds no child.'));
     return { shape: 'xml', tables, notes };
   } catch (error) {

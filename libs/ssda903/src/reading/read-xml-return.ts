@@ -2,35 +2,65 @@ import { FileRefusedError, inThousands } from '@lib/workbook/reading/file-refuse
 import { ReadingLimits } from '@lib/workbook/reading/reading-limits';
 import { SafeXml, XmlListener } from '@lib/workbook/reading/safe-xml';
 import { decodeText } from '@lib/workbook/reading/text-encoding';
-import { RawRow } from '../tables/raw-return';
-import { TableName } from '../tables/return-table';
+import { RETURN_TABLES, TableName } from '../tables/return-table';
+import { TableRows } from '../tables/table-rows';
 import { cleanValue } from './clean-value';
 import { columnNamed } from './column-names';
 import { XmlFile } from './opened-files';
-import { rowsOfChild, XmlChild, XmlRow } from './xml-child';
+import { TableBuilder } from './table-builder';
+import { ColumnTexts } from './text-numbers';
+import { rowsOfChild, valueOf, XmlChild, XmlRow } from './xml-child';
 import { ROOT_ELEMENT, ROW_ELEMENTS } from './xml-elements';
 
 export interface XmlReturn {
-  readonly tables: Partial<Record<TableName, RawRow[]>>;
+  readonly tables: Readonly<Partial<Record<TableName, TableRows>>>;
   /** Elements that are not part of the return; what they hold is not read. */
   readonly extra: ReadonlySet<string>;
+  /** Whether rows are numbered by their elements and not by lines. */
+  readonly isNumbered: boolean;
 }
 
-/** Reads the XML return into the tables of the CSV return. Throws FileRefusedError, naming the line. */
+/**
+ * Reads the XML return into the tables of the CSV return. A row is known by the line of its element; in a file whose
+ * elements stand on fewer lines than it has children, by the element's number among those of its kind.
+ * @throws FileRefusedError, naming the line.
+ */
 export function readXmlReturn({ file, bytes }: XmlFile, limits: ReadingLimits): XmlReturn {
-  const { text } = decodeText(bytes);
-  if (text.includes('\0')) throw new FileRefusedError('nul');
-  const reader = new XmlReturnReader(file, limits);
+  const { pieces } = decodeText(bytes);
+  const reader = new XmlReturnReader(file, limits, isOnFewLines(pieces));
   const xml = new SafeXml(reader, limits, (line) => new FileRefusedError('damaged-xml', `line ${line}`));
-  xml.write(text);
+  for (const piece of pieces) xml.write(piece);
   xml.close();
-  return reader;
+  return reader.result();
 }
 
-class XmlReturnReader implements XmlListener, XmlReturn {
-  readonly tables: Partial<Record<TableName, RawRow[]>> = {};
-  readonly extra = new Set<string>();
+/** Whether there are fewer lines than children. The end of each piece is looked at again with the next. */
+const isOnFewLines = (pieces: Iterable<string>): boolean => {
+  let lines = 0;
+  let children = 0;
+  let end = '';
+  for (const piece of pieces) {
+    lines += countOf(piece, '\n');
+    children += countOf(end + piece, CHILD_TAG);
+    end = (end + piece).slice(1 - CHILD_TAG.length);
+  }
+  return lines < children;
+};
+
+const CHILD_TAG = '<CHILD>';
+
+const countOf = (text: string, part: string): number => {
+  let count = 0;
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) count += 1;
+  return count;
+};
+
+class XmlReturnReader implements XmlListener {
+  private readonly builders = new Map<TableName, TableBuilder>();
+  private readonly extra = new Set<string>();
+  private readonly texts = new ColumnTexts(asItIs);
   private readonly path: string[] = [];
+  private readonly numbers = new Map<string, number>();
   private child: XmlChild | null = null;
   private row: XmlRow | null = null;
   private value = '';
@@ -39,12 +69,19 @@ class XmlReturnReader implements XmlListener, XmlReturn {
   constructor(
     private readonly file: string,
     private readonly limits: ReadingLimits,
+    private readonly isNumbered: boolean,
   ) {}
 
-  opened(name: string, _: Readonly<Record<string, string>>, line: number): void {
+  result(): XmlReturn {
+    const tables = [...this.builders].map(([table, builder]) => [table, builder.rows()] as const);
+    return { tables: Object.fromEntries(tables), extra: this.extra, isNumbered: this.isNumbered };
+  }
+
+  opened(name: string, _: Readonly<Record<string, string>>, at: number): void {
     this.path.push(name);
     this.value = '';
-    this.line = line;
+    this.line = at;
+    const line = this.isNumbered ? this.numberOf(name) : at;
     if (this.path.length === 1 && name !== ROOT_ELEMENT)
       throw new FileRefusedError('wrong-type', `an SSDA903 return, whose first element is ${ROOT_ELEMENT}`);
     if (this.path.length === 2 && name === 'CHILD') this.child = { line, header: new Map(), rows: [] };
@@ -52,6 +89,14 @@ class XmlReturnReader implements XmlListener, XmlReturn {
     const table = ROW_ELEMENTS.get(name);
     if (name === 'HEADER' && this.path.length === 3) this.child.line = line;
     else if (table && !this.row) this.row = { table, line, values: new Map() };
+  }
+
+  /** Which of its kind an element is, the first being 1; a child's HEADER has the number of the child. */
+  private numberOf(name: string): number {
+    const kind = name === 'HEADER' ? 'CHILD' : name;
+    const number = (this.numbers.get(kind) ?? 0) + (name === 'HEADER' ? 0 : 1);
+    this.numbers.set(kind, number);
+    return number;
   }
 
   text(text: string): void {
@@ -86,17 +131,30 @@ class XmlReturnReader implements XmlListener, XmlReturn {
   }
 
   private endChild(child: XmlChild): void {
-    for (const [table, row] of rowsOfChild(this.file, child)) {
-      const rows = (this.tables[table] ??= []);
-      if (rows.length >= this.limits.csvLines) {
+    for (const row of rowsOfChild(child)) {
+      const builder = this.builderOf(row.table);
+      if (builder.length >= this.limits.csvLines) {
         throw new FileRefusedError(
           'too-many-rows',
           `The file has more than ${inThousands(this.limits.csvLines)} rows of one kind`,
         );
       }
-      rows.push(row);
+      const { columns } = RETURN_TABLES[row.table];
+      builder.add(row.line, (at) => valueOf(child, row, columns[at]!));
     }
     this.child = null;
     this.row = null;
   }
+
+  private builderOf(table: TableName): TableBuilder {
+    let builder = this.builders.get(table);
+    if (!builder) {
+      builder = new TableBuilder({ table, file: this.file }, this.texts);
+      this.builders.set(table, builder);
+    }
+    return builder;
+  }
 }
+
+/** Values are tidied as they end, for whether there are any decides what rows a child has. */
+const asItIs = (text: string): string => text;

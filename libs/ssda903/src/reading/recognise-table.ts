@@ -1,6 +1,4 @@
-import { RETURN_TABLES, TableName } from '../tables/return-table';
-
-export const TABLE_NAMES = Object.keys(RETURN_TABLES) as TableName[];
+import { RETURN_TABLES, TABLE_NAMES, TableName } from '../tables/return-table';
 
 /** Columns that several tables hold and that therefore tell none of them. */
 const SHARED = new Set(['CHILD', 'DOB', 'SEX', 'LA', 'YEAR']);

@@ -6,16 +6,17 @@ export interface SourceRow {
   readonly serials?: Readonly<Record<number, number>>;
 }
 
-/** One table as it came, from a CSV file or a sheet: its heading, and rows that all hold something. */
+/** One table as it came, from a CSV file or a sheet: its heading, and rows that hold something. */
 export interface SourceTable {
   /** In the words of the person who sent it: `2021-episodes.csv`, `return.xlsx, sheet Episodes`. */
   readonly file: string;
   /** The file's or the sheet's own name, for a table its columns do not tell. */
   readonly name: string;
   readonly heading: readonly string[];
-  readonly rows: readonly SourceRow[];
-  /** A sheet may be a cover or notes; a file that is no table was a mistake. */
-  readonly from: 'file' | 'sheet';
+  /** Read as they are asked for; may throw FileRefusedError, and then nothing of the table may be used. */
+  readonly rows: Iterable<SourceRow>;
+  /** A sheet, or a text beside the tables in a zip, may be a cover or notes; a file that is no table was a mistake. */
+  readonly from: 'file' | 'sheet' | 'beside';
   /** From a workbook only: which calendar its serial dates count in. */
   readonly from1904?: boolean;
 }

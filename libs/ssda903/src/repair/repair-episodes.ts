@@ -1,3 +1,4 @@
+import { childByChild } from './child-by-child';
 import { closeOpenRow, meetLaterRow } from './closing-rules';
 import { effectiveReturns } from './effective-returns';
 import {
@@ -24,24 +25,32 @@ export interface RepairedHistory<T extends RepairableEpisode> {
  * (after LIIA's episode repair). Each return is a photograph; a child's episode that was open in one and is ended,
  * moved or absent in the next gets the end the later ones imply, and a mark that says so. The latest return keeps
  * its open episodes open. Neither the order of the returns nor that of their rows matters.
+ * @returns one child after another, by reference
  */
+export function* repairByChild<T extends RepairableEpisode>(
+  returns: readonly ReturnInPlace<T>[],
+): Generator<RepairedHistory<T>> {
+  const effective = effectiveReturns(returns);
+  const latest = effective.at(-1);
+  for (const lists of childByChild(effective.map((one) => one.episodes))) {
+    yield repairChild(
+      lists.flatMap((rows, at) => {
+        const of = effective[at]!;
+        return rows.map((row) => workingRow(row, of, of === latest));
+      }),
+    );
+  }
+}
+
+/** All that `repairByChild` gives, together. */
 export const repairHistory = <T extends RepairableEpisode>(
   returns: readonly ReturnInPlace<T>[],
 ): RepairedHistory<T> => {
-  const episodes: RepairedEpisode<T>[] = [];
-  const removed: RemovedEpisode<T>[] = [];
-  const note = (row: WorkingRow<T>, rule: RemovalRule): void => {
-    removed.push({ episode: row.row, returnId: row.returnId, year: row.year, rule });
+  const children = [...repairByChild(returns)];
+  return {
+    episodes: children.flatMap(({ episodes }) => episodes),
+    removed: children.flatMap(({ removed }) => removed),
   };
-  for (const rows of rowsByChild(effectiveReturns(returns))) {
-    const { kept, lost } = uniqueEpisodes(rows);
-    for (const row of lost) note(row, 'same first day');
-    const standing = withoutSuperseded(kept, note);
-    standing.forEach((row, i) => closeOpenRow(row, standing[i + 1]));
-    standing.forEach((row, i) => meetLaterRow(row, standing[i + 1]));
-    for (const row of standing) episodes.push(repaired(row));
-  }
-  return { episodes, removed };
 };
 
 /** The episodes of `repairHistory`, for those who do not ask what was taken out. */
@@ -49,20 +58,17 @@ export const repairEpisodes = <T extends RepairableEpisode>(
   returns: readonly ReturnInPlace<T>[],
 ): readonly RepairedEpisode<T>[] => repairHistory(returns).episodes;
 
-const rowsByChild = <T extends RepairableEpisode>(
-  returns: readonly ReturnInPlace<T>[],
-): WorkingRow<T>[][] => {
-  const latest = returns.at(-1);
-  const children = new Map<string, WorkingRow<T>[]>();
-  for (const one of returns) {
-    for (const row of one.episodes) {
-      const working = workingRow(row, one, one === latest);
-      const others = children.get(row.child);
-      if (others) others.push(working);
-      else children.set(row.child, [working]);
-    }
-  }
-  return [...children.keys()].sort().map((child) => children.get(child)!);
+const repairChild = <T extends RepairableEpisode>(rows: readonly WorkingRow<T>[]): RepairedHistory<T> => {
+  const removed: RemovedEpisode<T>[] = [];
+  const note = (row: WorkingRow<T>, rule: RemovalRule): void => {
+    removed.push({ episode: row.row, returnId: row.returnId, year: row.year, rule });
+  };
+  const { kept, lost } = uniqueEpisodes(rows);
+  for (const row of lost) note(row, 'same first day');
+  const standing = withoutSuperseded(kept, note);
+  standing.forEach((row, i) => closeOpenRow(row, standing[i + 1]));
+  standing.forEach((row, i) => meetLaterRow(row, standing[i + 1]));
+  return { episodes: standing.map(repaired), removed };
 };
 
 /** Most rows are never touched: they share one empty list of rules. */

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { day } from '@lib/kernel/day';
+import { tableOf } from '@test/support/table-of';
 import { checkReturn } from '../checking/check-return';
-import { splitConcatenated } from '../checking/split-concatenated';
+import { ofYear, partsOf } from '../checking/split-concatenated';
 import { EpisodeRow } from '../tables/return-rows';
 import { RawReturn } from '../tables/raw-return';
 import { repairHistory } from './repair-episodes';
@@ -13,29 +14,22 @@ const FILE = 'SSDA903_episodes_for_testing_fixes_INPUT.csv';
 const FOLDER = join(__dirname, '../../../../test/fixtures/ssda903/repair');
 
 const read = (): RawReturn => {
-  const records: Record<string, string>[] = parse(readFileSync(join(FOLDER, FILE), 'utf8'), {
-    columns: true,
-  });
-  const episodes = records.map(({ LA, YEAR, ...values }, i) => ({
-    file: FILE,
-    row: i + 2,
-    values,
-    authority: LA,
-    year: Number(YEAR),
-  }));
+  const rows: Record<string, string>[] = parse(readFileSync(join(FOLDER, FILE), 'utf8'), { columns: true });
+  const episodes = tableOf('episodes', rows, FILE);
   return { shape: 'concatenated', notes: [], tables: { episodes } };
 };
 
-const returnsOf = (authority: string): ReturnInPlace<EpisodeRow>[] =>
-  splitConcatenated(read())
-    .filter((one) => one.authority === authority)
-    .map(({ year, part }) => ({
-      id: `${authority} ${year}`,
-      year: year!,
-      trueAt: day(`${year}-03-31`),
-      episodes: checkReturn(part, { year: year!, asAt: null, authority: { names: [authority] } }).rows
-        .episodes,
-    }));
+const returnsOf = (authority: string): ReturnInPlace<EpisodeRow>[] => {
+  const raw = read();
+  const years = partsOf(raw).flatMap((part) => (part.authority === authority ? [part.year!] : []));
+  return years.map((year) => ({
+    id: `${authority} ${year}`,
+    year,
+    trueAt: day(`${year}-03-31`),
+    episodes: checkReturn(ofYear(raw, year), { year, asAt: null, authority: { names: [authority] } }).rows
+      .episodes,
+  }));
+};
 
 /** LIIA's 23 rows of three authorities, one child for each rule (peers.md 4.3). */
 describe('the repair file of 23 rows', () => {

@@ -1,20 +1,6 @@
+import { FileBytes } from '@lib/workbook/reading/file-bytes';
 import { TableName } from './return-table';
-
-/** Where a row came from, in the words of the person who sent it. */
-export interface RowSource {
-  /** The file, and the sheet where there are several: `2021-episodes.csv`, `return.xlsx, sheet Episodes`. */
-  readonly file: string;
-  /** The line of the file, the row of the sheet, or for XML the line of the element; the first line is 1. */
-  readonly row: number;
-}
-
-/** One row as it came: values by the return's own column names, trimmed, otherwise unread; blank is ''. */
-export interface RawRow extends RowSource {
-  readonly values: Readonly<Record<string, string>>;
-  /** Only in a concatenated file, which brings its own LA and YEAR columns. */
-  readonly authority?: string;
-  readonly year?: number;
-}
+import { TableRows } from './table-rows';
 
 export type ReturnShape = 'csv-tables' | 'zip' | 'workbook' | 'concatenated' | 'xml';
 
@@ -28,7 +14,7 @@ export interface FileNote {
 /** A return in any of its shapes, read into one. */
 export interface RawReturn {
   readonly shape: ReturnShape;
-  readonly tables: Readonly<Partial<Record<TableName, readonly RawRow[]>>>;
+  readonly tables: Readonly<Partial<Record<TableName, TableRows>>>;
   readonly notes: readonly FileNote[];
 }
 
@@ -36,4 +22,10 @@ export interface RawReturn {
 export interface HandedInFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** A file to read, wherever it lies: one handed in, or one that stays on disk. */
+export interface FileToRead {
+  readonly name: string;
+  readonly bytes: FileBytes;
 }

@@ -1,5 +1,5 @@
 import { Day } from '@lib/kernel/day';
-import { RowSource } from './raw-return';
+import { RowSource } from './raw-row';
 
 /** Rows that passed the rules that stop a row, read into the words of the current code sets. */
 

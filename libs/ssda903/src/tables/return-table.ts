@@ -45,3 +45,5 @@ export const RETURN_TABLES = {
 } as const satisfies Record<string, { title: string; columns: readonly string[]; firstYear?: number }>; // prettier-ignore
 
 export type TableName = keyof typeof RETURN_TABLES;
+
+export const TABLE_NAMES = Object.keys(RETURN_TABLES) as TableName[];

@@ -1,3 +1,4 @@
+import { FileBytes, startOf, wholeOf } from './file-bytes';
 import { FileRefusedError, inMegabytes } from './file-refused.error';
 import { ReadingLimits } from './reading-limits';
 
@@ -19,27 +20,31 @@ const EXTENSIONS: ReadonlyMap<string, FileKind> = new Map([
   ['xlsx', 'xlsx'],
 ]);
 
+/** How many of the first bytes tell what a file is. */
+const LOOKED_AT = 200;
+
 /**
  * What a file is, by its size, its first bytes and its name together: the first step of the gate
  * (security.md 4.3). A name that says one thing over bytes that say another is refused.
  */
-export function fileKind(name: string, bytes: Uint8Array, limits: ReadingLimits): FileKind {
+export function fileKind(name: string, bytes: FileBytes, limits: ReadingLimits): FileKind {
   if (bytes.length === 0) throw new FileRefusedError('empty');
   if (bytes.length > limits.uploadBytes)
     throw new FileRefusedError('too-big', inMegabytes(limits.uploadBytes));
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  refuseOtherWorkbooks(extension, bytes);
+  const start = startOf(bytes, LOOKED_AT);
+  refuseOtherWorkbooks(extension, start, bytes);
   const kind = EXTENSIONS.get(extension);
-  if (!kind || isKnownOther(bytes)) throw new FileRefusedError('unknown-type');
-  if (!kindsOfContent(bytes).includes(kind)) throw new FileRefusedError('wrong-type', EXPECTED[kind]);
+  if (!kind || isKnownOther(start)) throw new FileRefusedError('unknown-type');
+  if (!kindsOfContent(start).includes(kind)) throw new FileRefusedError('wrong-type', EXPECTED[kind]);
   return kind;
 }
 
-function refuseOtherWorkbooks(extension: string, bytes: Uint8Array): void {
+function refuseOtherWorkbooks(extension: string, start: Uint8Array, bytes: FileBytes): void {
   // Compound files are .xls, or the envelope that Excel puts round an encrypted .xlsx.
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+  if (startsWith(start, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new FileRefusedError(
-      Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le') ? 'password' : 'old-excel',
+      Buffer.from(wholeOf(bytes)).includes('EncryptedPackage', 0, 'utf16le') ? 'password' : 'old-excel',
     );
   }
   if (extension === 'xls') throw new FileRefusedError('old-excel');
@@ -69,7 +74,7 @@ function kindsOfContent(bytes: Uint8Array): readonly FileKind[] {
 function looksLikeXml(bytes: Uint8Array): boolean {
   // The first sign that is not white space, a byte order mark or half of a UTF-16 letter.
   const passedOver = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff]);
-  return bytes.subarray(0, 200).find((byte) => !passedOver.has(byte)) === 0x3c;
+  return bytes.find((byte) => !passedOver.has(byte)) === 0x3c;
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

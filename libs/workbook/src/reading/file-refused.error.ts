@@ -1,10 +1,14 @@
 import { InvalidError, Problem } from '@lib/kernel/domain-error';
 
+/** Never to split a table: the second part of a return would take the place of the first. */
+const OTHERWISE = 'or ask whoever runs the service to import the return with ssda903:import.';
+const A_YEAR_AT_A_TIME = `Send one year at a time, with all its tables, ${OTHERWISE}`;
+const AS_CSV = `Save its tables as CSV files and send those together, ${OTHERWISE}`;
+
 /** Why a file is not read: a stable code, and what to tell the person who sent it. */
 const REASONS = {
   empty: () => 'The file is empty. Check that it was saved with its data and hand it in again.',
-  'too-big': (limit: string) =>
-    `The file is larger than ${limit}. Split it, or ask an administrator to import it from the command line.`,
+  'too-big': (limit: string) => `Files may be up to ${limit} together. Send them as a zip, ${OTHERWISE}`,
   'wrong-type': (expected: string) =>
     `This is not the kind of file its name says. Expected ${expected}. Save it again in that form.`,
   'unknown-type': () =>
@@ -24,8 +28,7 @@ const REASONS = {
     'The file unpacks to far more than its size. Save it again from the program it came from.',
   'too-many-entries': (limit: string) =>
     `The file packs more than ${limit} files. Hand in only the tables of the return.`,
-  'unpacked-too-big': (limit: string) =>
-    `The file unpacks to more than ${limit}. Hand in fewer tables at a time.`,
+  'unpacked-too-big': (limit: string) => `The file unpacks to more than ${limit}. ${A_YEAR_AT_A_TIME}`,
   'unsafe-name': () =>
     'The zip holds a file name that points outside it. Make the zip again with plain file names.',
   'duplicate-name': () => 'The zip holds two files of the same name. Make the zip again with one of each.',
@@ -39,16 +42,13 @@ const REASONS = {
   'too-deep': () => 'The file has elements nested too deeply to be a return or a workbook.',
   'damaged-xml': (where: string) =>
     `The XML is not well formed at ${where}. Export it again from the system it came from.`,
-  'too-many-rows': (where: string) =>
-    `${where}. Split it, or ask an administrator to import it from the command line.`,
+  'too-many-rows': (where: string) => `${where}. ${A_YEAR_AT_A_TIME}`,
   'too-many-columns': (where: string) => `${where}. Delete what is not part of the table.`,
   'cell-too-long': (where: string) => `${where}. Shorten it or delete it.`,
   'too-many-texts': (limit: string) =>
     `The workbook holds more than ${limit} of text. Hand in only the tables of the return.`,
-  'too-slow': (limit: string) =>
-    `The file took longer than ${limit} to read. Hand in fewer tables at a time, or CSV files.`,
-  'too-much-memory': () =>
-    'The file needs too much memory to read. Hand in fewer tables at a time, or CSV files.',
+  'too-slow': (limit: string) => `The file took longer than ${limit} to read. ${AS_CSV}`,
+  'too-much-memory': () => `The file needs too much memory to read. ${AS_CSV}`,
   unreadable: () => 'The file cannot be read. Save it again from the program it came from.',
   nul: () =>
     'The file holds characters that text cannot have. Save it again as "CSV UTF-8 (comma delimited)".',

@@ -9,7 +9,7 @@ const dateRule = (
   column: string,
   what: string,
   find: Rule['find'],
-  optional = false,
+  { optional = false, consequence = '' } = {},
 ): Rule => ({
   code,
   table,
@@ -17,14 +17,19 @@ const dateRule = (
   weight: 'stops this row',
   message: `${column}, ${what}, is ${optional ? '' : 'blank or '}not a date we can read.`,
   expected: optional ? `${EXPECTED}, or blank` : EXPECTED,
-  fix: `Enter ${what} as day, month and year and send the return again.`,
+  fix: `Enter ${what} as day, month and year and send the return again.${consequence}`,
   find,
 });
 
 /** 102, 141 and 147 are the DfE's; it has no number of its own that we know of for the other three. */
 export const DATES_CAN_BE_READ: readonly Rule[] = [
-  dateRule('102', 'header', 'DOB', 'the birth date', (child) =>
-    rowsWhere(child.header, (row) => row.dob === null),
+  dateRule(
+    '102',
+    'header',
+    'DOB',
+    'the birth date',
+    (child) => rowsWhere(child.header, (row) => row.dob === null),
+    { consequence: ' Until a return has it, the child is in no count.' },
   ),
   dateRule(
     '141',
@@ -39,7 +44,7 @@ export const DATES_CAN_BE_READ: readonly Rule[] = [
     'DEC',
     'the last day of the episode',
     episodesWhere((row) => row.endGiven && row.end === null),
-    true,
+    { optional: true },
   ),
   dateRule(
     'P11',
@@ -47,7 +52,7 @@ export const DATES_CAN_BE_READ: readonly Rule[] = [
     'DUC',
     'the day the status ended',
     uascWhere((row) => row.endedGiven && row.ended === null),
-    true,
+    { optional: true },
   ),
   dateRule(
     'P12',
@@ -62,6 +67,6 @@ export const DATES_CAN_BE_READ: readonly Rule[] = [
     'MIS_END',
     'the last day missing',
     missingWhere((row) => row.endGiven && row.end === null),
-    true,
+    { optional: true },
   ),
 ];

@@ -6,7 +6,7 @@ export const CLOSED_BEFORE_THE_NEXT: Rule = {
   column: 'DEC',
   weight: 'worth knowing',
   message: 'The episode is still open although a later episode of the same child has started.',
-  expected: "The day the episode ended, on or before the next episode's first day",
+  expected: 'The day the episode ended, on or before the next episode’s first day',
   fix: 'Enter DEC and REC.',
   find: inSequenceWhere(
     (row, _before, after) => row.end === null && after !== undefined && after.start > row.start,
@@ -18,9 +18,9 @@ export const NO_OVERLAP: Rule = {
   table: 'episodes',
   column: 'DECOM',
   weight: 'worth knowing',
-  message: "The episode starts before the last day of the child's previous episode.",
-  expected: "A first day on or after the previous episode's last day (DEC)",
-  fix: "Correct DECOM here or DEC of the episode before it. Placements that overlap are listed on the child's page.",
+  message: 'The episode starts before the last day of the child’s previous episode.',
+  expected: 'A first day on or after the previous episode’s last day (DEC)',
+  fix: 'Correct DECOM here or DEC of the episode before it. Placements that overlap are listed on the child’s page.',
   find: inSequenceWhere((row, before) => before?.end != null && row.start < before.end),
 };
 

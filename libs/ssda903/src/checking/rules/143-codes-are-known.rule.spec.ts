@@ -21,6 +21,14 @@ describe('codes', () => {
     if (value !== '') expect(Object.values(rows.episodes[0]!)).not.toContain(value);
   });
 
+  it('are called by their name, with its article', () => {
+    const { problems } = checked({ header: [header({ ETHNIC: 'XXXX', SEX: '9' })], episodes: [episode()] });
+    expect(problems.map(({ message }) => message)).toEqual([
+      'SEX is blank or not a sex code.',
+      'ETHNIC is blank or not an ethnicity code.',
+    ]);
+  });
+
   it.each(['', 'Q9', 'FOSTER'])('146: PLACE "%s" stops the row', (PLACE) => {
     const { problems, rows } = checked({ header: [header()], episodes: [episode({ PLACE })] });
     expect(problems.filter(({ rule }) => rule === '146')).toMatchObject([{ weight: 'stops this row' }]);

@@ -15,7 +15,7 @@ export const URN_REQUIRED: Rule = {
   column: 'URN',
   weight: 'worth knowing',
   message: 'URN is blank, but a placement of this type in England has one.',
-  expected: "Ofsted's number for the home or agency, or XXXXXXX where Ofsted does not inspect it",
+  expected: 'Ofsted’s number for the home or agency, or XXXXXXX where Ofsted does not inspect it',
   fix: 'Enter URN. Leave it blank only when the placement is outside England.',
   find: episodesWhere(
     (row, facts) =>

@@ -1,4 +1,4 @@
-import { ageOn } from '@lib/kernel/day';
+import { birthday } from '@lib/kernel/day';
 import { Rule, dobOf, uascWhere } from '../rule';
 
 export const UASC_ENDS_BY_18: Rule = {
@@ -11,10 +11,7 @@ export const UASC_ENDS_BY_18: Rule = {
   fix: 'Correct DUC, or DOB in the Header table.',
   find: uascWhere((row, _facts, child) => {
     const dob = dobOf(child);
-    if (dob === null || row.ended === null) return false;
-    const birthday = row.ended.slice(5) === dob.slice(5);
-    const age = ageOn(dob, row.ended);
-    return age > 18 || (age === 18 && !birthday);
+    return dob !== null && row.ended !== null && row.ended > birthday(dob, 18);
   }),
 };
 

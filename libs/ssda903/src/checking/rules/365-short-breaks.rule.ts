@@ -38,7 +38,7 @@ export const BREAKS_NOT_TOO_MANY: Rule = {
   table: 'episodes',
   column: 'LS',
   weight: 'worth knowing',
-  message: "The child's short breaks (V3) come to more than 75 days in the year.",
+  message: 'The child’s short breaks (V3) come to more than 75 days in the year.',
   expected: '75 days or fewer in the year',
   fix: 'Check the dates and LS of each short break of this child.',
   find: (child, facts) => {

@@ -1,4 +1,4 @@
-import { episode, foundInEpisodes } from '../return.spec-support';
+import { episode, found, foundInEpisodes, header } from '../return.spec-support';
 
 const temporary = (PLACE: string, DECOM: string, DEC: string, more: Record<string, string> = {}) =>
   episode({ PLACE, DECOM, DEC, RNE: 'P', REC: 'X1', PLACE_PROVIDER: '', URN: '', ...more });
@@ -24,6 +24,20 @@ describe('375 to 381 and 383: temporary moves', () => {
     expect(foundInEpisodes(['377'], ...holidays.slice(1))).toEqual([]);
   });
 
+  it.each([
+    ['28/02/2024', ['377 PLACE 4']],
+    ['29/02/2024', ['377 PLACE 4']],
+    ['01/03/2024', []],
+  ])('377: the first on 1 March 2023 and the third on %s, in a leap year', (third, problems) => {
+    const holidays = [
+      temporary('T3', '01/03/2023', '05/03/2023'),
+      temporary('T3', '01/08/2023', '05/08/2023'),
+      temporary('T3', third, '', { REC: '' }),
+    ];
+    const tables = { header: [header()], episodes: holidays };
+    expect(found(['377'], tables, { year: 2024 })).toEqual(problems);
+  });
+
   it('380 and 381: care neither starts nor ends with one', () => {
     const only = temporary('T1', '01/05/2021', '03/05/2021', { RNE: 'S', REC: 'E4A' });
     expect(foundInEpisodes(['380', '381'], only)).toEqual(['380 PLACE 2', '381 REC 2']);
@@ -42,5 +56,20 @@ describe('375 to 381 and 383: temporary moves', () => {
         episode({ DECOM: '05/06/2021', PLACE, RNE }),
       ),
     ).toEqual(problems);
+  });
+
+  it.each([
+    [2025, 'BR1 1AB', []],
+    [2026, 'BR1 1AA', []],
+    [2026, 'BR1 1AB', ['383 PLACE 3']],
+    [2026, '', []],
+  ])('383: in the return of %i, back at postcode "%s" after one of BR1 1AA', (year, PL_POST, problems) => {
+    const day = (dayAndMonth: string) => `${dayAndMonth}/${year - 1}`;
+    const episodes = [
+      episode({ DECOM: day('01/05'), DEC: day('01/06'), REC: 'X1' }),
+      temporary('T1', day('01/06'), day('05/06'), { PL_POST: 'SE5 9RS' }),
+      episode({ DECOM: day('05/06'), RNE: 'P', PL_POST }),
+    ];
+    expect(found(['383'], { header: [header()], episodes }, { year })).toEqual(problems);
   });
 });

@@ -24,7 +24,7 @@ export const START_AFTER_LEAVING: Rule = {
   table: 'episodes',
   column: 'RNE',
   weight: 'worth knowing',
-  message: "The previous episode ended the child's time in care, but RNE says that it goes on.",
+  message: 'The previous episode ended the child’s time in care, but RNE says that it goes on.',
   expected: 'S, because REC of the previous episode says that the child left care',
   fix: 'Correct RNE here or REC of the episode before it.',
   find: inSequenceWhere(
@@ -42,7 +42,7 @@ export const CARRIES_ON_WITHOUT_A_GAP: Rule = {
   column: 'DECOM',
   weight: 'worth knowing',
   message: 'RNE says that care goes on, but the episode does not start on the day the previous one ended.',
-  expected: "The previous episode's last day (DEC)",
+  expected: 'The previous episode’s last day (DEC)',
   fix: 'Correct DECOM here or DEC of the episode before it, or use S if the child left care in between.',
   find: inSequenceWhere(
     (row, before) =>

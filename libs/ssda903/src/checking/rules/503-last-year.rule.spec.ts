@@ -40,4 +40,14 @@ describe('502 and 503A to J: what was open at the end of last year', () => {
     const now = { header: [header()], episodes: [episode({ PLACE: 'K3', DECOM: '01/05/2023' })] };
     expect(found(['503D'], now, { year: 2025, lastYear: before })).toEqual([]);
   });
+
+  it.each([
+    ['Z12', []],
+    ['K2', ['503D PLACE 2']],
+  ])('lets Z1 become one of Z11 to Z14 in 2026 (503D): %s', (PLACE, problems) => {
+    const other = { DECOM: '01/05/2024', PLACE_PROVIDER: '', URN: '' };
+    const before = lastYear({ ...other, PLACE: 'Z1' }, 2025);
+    const now = { header: [header()], episodes: [episode({ ...other, PLACE })] };
+    expect(found(['503D'], now, { year: 2026, lastYear: before })).toEqual(problems);
+  });
 });

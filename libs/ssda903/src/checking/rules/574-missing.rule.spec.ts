@@ -51,4 +51,14 @@ describe('574 to 580 and P18: missing periods', () => {
     };
     expect(found(CODES, tables)).toEqual(problems);
   });
+
+  it('580: born on 29 February, the 18th birthday is 1 March', () => {
+    const tables = (DEC: string) => ({
+      header: [header({ DOB: '29/02/2004' })],
+      episodes: [episode({ DEC, REC: 'E17' })],
+      missing: [missing({ MIS_START: '20/02/2022', MIS_END: DEC })],
+    });
+    expect(found(['580'], tables('01/03/2022'))).toEqual(['580 REC 2']);
+    expect(found(['580'], tables('28/02/2022'))).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { ageOn } from '@lib/kernel/day';
+import { birthday } from '@lib/kernel/day';
 import { ChildRecord } from '../child-record';
 import { holds, periodsOfCare } from '../periods-of-care';
 import { ReadMissing } from '../read-row';
@@ -28,7 +28,7 @@ export const MISSING_ONE_AT_A_TIME: Rule = {
   column: 'MIS_START',
   weight: 'worth knowing',
   message: 'The missing period starts before the one before it has ended.',
-  expected: "A first day on or after the previous period's MIS_END",
+  expected: 'A first day on or after the previous period’s MIS_END',
   fix: 'Correct MIS_START here, or MIS_END of the period before it.',
   find: (child) => {
     if (child.missing.length < 2) return NONE;
@@ -62,8 +62,8 @@ export const MISSING_CARRIES_ON: Rule = {
   column: 'MIS_START',
   weight: 'worth knowing',
   message:
-    "The child was missing at the end of last year's return, but this return's first missing period starts on another day.",
-  expected: "MIS_START of last year's open missing period",
+    'The child was missing at the end of last year’s return, but this return’s first missing period starts on another day.',
+  expected: 'MIS_START of last year’s open missing period',
   fix: 'Correct MIS_START, or add the period that carries on from last year.',
   find: (child) => {
     const open = child.missingLastYear;
@@ -115,12 +115,11 @@ export const MISSING_AT_18: Rule = {
   find: (child) => {
     const dob = dobOf(child);
     if (dob === null || child.missing.length === 0) return NONE;
+    const adult = birthday(dob, 18);
     return child.sequence.filter(
       (row) =>
-        row.end !== null &&
+        row.end === adult &&
         row.reasonCeased !== 'E8' &&
-        row.end.slice(5) === dob.slice(5) &&
-        ageOn(dob, row.end) === 18 &&
         child.missing.some((missing) => missing.end === row.end),
     );
   },

@@ -1,23 +1,27 @@
 import { TableName } from '../../tables/return-table';
-import { NONE, Rule } from '../rule';
+import { dobOf, NONE, Rule } from '../rule';
 
 /** A concatenated file gives each child one header row, which may stand in another year's part. */
 const hasWholeHeader = (given: ReadonlySet<TableName>, shape: string): boolean =>
   given.has('header') && shape !== 'concatenated';
 
-/** One problem a child and table, on the first row, not one on every row. */
+/**
+ * Nobody is counted whose age is not known, so rows of a child whom this return does not describe are set aside, and
+ * said to be. What another year's Header says does not help: the order in which returns come would matter then.
+ */
 export const CHILD_HAS_HEADER: readonly Rule[] = (['episodes', 'uasc', 'oc2', 'missing'] as const).map(
   (table) => ({
     code: 'INT03',
     table,
     column: 'CHILD',
-    weight: 'worth knowing',
-    message: 'The child is not in the Header table, so we know neither their age nor their sex.',
-    expected: 'A Header row with the same CHILD',
-    fix: 'Add the child to the Header table, or correct CHILD. The rows are kept, with age unknown.',
+    weight: 'stops this row',
+    message:
+      'The child has no row in the Header table that we can use, so we cannot count them: we do not know their age.',
+    expected: 'A Header row with the same CHILD and a birth date',
+    fix: 'Add the child to the Header table or mend their row there, or correct CHILD, and send the return again. We set the rows of this child aside.',
     find: (child, facts) =>
-      child.child !== '' && child.header.length === 0 && hasWholeHeader(facts.given, facts.shape)
-        ? child.rowsOf(table).slice(0, 1)
+      child.child !== '' && dobOf(child) === null && hasWholeHeader(facts.given, facts.shape)
+        ? child.rowsOf(table)
         : NONE,
   }),
 );

@@ -8,7 +8,7 @@ export const CHILD_IS_NAMED: readonly Rule[] = (Object.keys(RETURN_TABLES) as Ta
   column: 'CHILD',
   weight: 'stops this row',
   message: 'CHILD is blank, so we cannot tell whose row this is.',
-  expected: "The child's reference, spelt as in the Header table",
-  fix: "Enter the child's reference and send the return again.",
+  expected: 'The child’s reference, spelt as in the Header table',
+  fix: 'Enter the child’s reference and send the return again.',
   find: (child) => (child.child === '' ? child.rowsOf(table) : []),
 }));

@@ -1,4 +1,4 @@
-import { episode, foundInEpisodes } from '../return.spec-support';
+import { checked, episode, foundInEpisodes, header } from '../return.spec-support';
 
 describe('P02, P03 and P06: episodes and the year of the return', () => {
   it.each([
@@ -17,6 +17,13 @@ describe('P02, P03 and P06: episodes and the year of the return', () => {
   ])('an episode that ends on %s', (DEC, problems) => {
     expect(foundInEpisodes(['P03', 'P06'], episode({ DECOM: '01/02/2020', DEC, REC: 'E4A' }))).toEqual(
       problems,
+    );
+  });
+
+  it('say the day as people write it', () => {
+    const { problems } = checked({ header: [header()], episodes: [episode({ DECOM: '01/04/2022' })] });
+    expect(problems.find(({ rule }) => rule === 'P02')?.expected).toBe(
+      'A first day on or before 31 March 2022',
     );
   });
 });

@@ -1,3 +1,4 @@
+import { formatDay } from '@lib/kernel/london-format';
 import { Rule, episodesWhere } from '../rule';
 
 export const STARTS_BY_THE_END: Rule = {
@@ -6,7 +7,7 @@ export const STARTS_BY_THE_END: Rule = {
   column: 'DECOM',
   weight: 'stops this row',
   message: 'The episode starts after the last day this return is true for.',
-  expected: (facts) => `A first day on or before ${facts.last}`,
+  expected: (facts) => `A first day on or before ${formatDay(facts.last)}`,
   fix: 'Check that the year you chose is the one in which the return ends. If it is, send this episode with the next return.',
   find: episodesWhere((row, facts) => row.start !== null && row.start > facts.last),
 };
@@ -18,7 +19,8 @@ export const ENDS_BY_THE_DAY_AFTER: Rule = {
   column: 'DEC',
   weight: 'worth knowing',
   message: 'The episode ends after the last day this return is true for.',
-  expected: (facts) => `A last day on or before ${facts.dayAfterLast}, or blank while the episode is open`,
+  expected: (facts) =>
+    `A last day on or before ${formatDay(facts.dayAfterLast)}, or blank while the episode is open`,
   fix: 'Clear DEC and REC, or correct the day. We have kept the episode as still open.',
   find: episodesWhere((row, facts) => row.end !== null && row.end > facts.dayAfterLast),
 };
@@ -29,7 +31,7 @@ export const NOT_OF_AN_EARLIER_YEAR: Rule = {
   column: 'DEC',
   weight: 'worth knowing',
   message: 'The episode was over before this return begins.',
-  expected: (facts) => `A last day on or after ${facts.first}, or blank while the episode is open`,
+  expected: (facts) => `A last day on or after ${formatDay(facts.first)}, or blank while the episode is open`,
   fix: 'Check the year you chose. We have kept the episode: it does no harm here.',
   find: episodesWhere((row, facts) => row.end !== null && row.end < facts.first),
 };

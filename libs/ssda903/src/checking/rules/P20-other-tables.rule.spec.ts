@@ -14,6 +14,9 @@ describe('P20 and P21: tables that are only checked', () => {
       ['P21', 'ACTIV', 'worth knowing'],
       ['P20', 'DATE_MATCH', 'worth knowing'],
     ]);
+    const [activity] = problems.filter(({ column }) => column === 'ACTIV');
+    expect(activity?.message).toMatch(/^ACTIV is an activity code/);
+    expect(activity?.fix).toBe('Check the activity. This service keeps nothing of this table.');
     expect(counts.reviews).toEqual({ read: 1, setAside: 0 });
   });
 

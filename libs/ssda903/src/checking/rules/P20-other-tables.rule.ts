@@ -26,7 +26,6 @@ const DAYS: Readonly<Partial<Record<CheckedOnlyTable, readonly string[]>>> = {
   'placed-adoption': ['DATE_PLACED', 'DATE_PLACED_CEASED'],
   'previous-permanence': ['DATE_PERM'],
   'social-workers': ['SW_DECOM', 'SW_DEC'],
-  'deprivation-of-liberty': ['DOLO_START', 'DOLO_END'],
 };
 
 const CODES: Readonly<Partial<Record<CheckedOnlyTable, Readonly<Record<string, readonly DatedCode[]>>>>> = {
@@ -36,6 +35,22 @@ const CODES: Readonly<Partial<Record<CheckedOnlyTable, Readonly<Record<string, r
   'placed-adoption': { REASON_PLACED_CEASED: REASONS_PLACED_CEASED },
   'previous-permanence': { PREV_PERM: PREVIOUS_PERMANENCES },
   'social-workers': { SW_REASON: SOCIAL_WORKER_REASONS },
+};
+
+const NOT_KEPT = 'This service keeps nothing of this table.';
+
+/** What each code is of, as it stands in a sentence. */
+const NOUNS: Readonly<Record<string, string>> = {
+  REVIEW_CODE: 'review',
+  IN_TOUCH: 'contact',
+  ACTIV: 'activity',
+  ACCOM: 'accommodation',
+  NB_ADOPTR: 'number of adopters',
+  SEX_ADOPTR: 'sex of adopters',
+  LS_ADOPTR: 'legal status of adopters',
+  REASON_PLACED_CEASED: 'reason placed for adoption ceased',
+  PREV_PERM: 'previous permanence',
+  SW_REASON: 'reason for social worker change',
 };
 
 /** What people enter for "not known" in a date column. */
@@ -49,7 +64,7 @@ const OTHER_DAYS: readonly Rule[] = entries(DAYS).flatMap(([table, columns]) =>
     weight: 'worth knowing',
     message: `${column} is not a date we can read.`,
     expected: 'A calendar day, such as 31/03/2022 or 2022-03-31, or blank',
-    fix: `Correct ${column}. This service keeps nothing of this table.`,
+    fix: `Correct ${column}. ${NOT_KEPT}`,
     find: (child, facts) =>
       rowsWhere(child.rowsOf(table), (row) => {
         const text = row.raw.values[column] ?? '';
@@ -61,11 +76,11 @@ const OTHER_DAYS: readonly Rule[] = entries(DAYS).flatMap(([table, columns]) =>
 const OTHER_CODES: readonly Rule[] = entries(CODES).flatMap(([table, columns]) =>
   Object.entries(columns).flatMap(([column, codes]) => {
     const coded = {
-      code: 'P21', table, column, noun: column, codes: new CodeLookUp(codes),
+      code: 'P21', table, column, noun: NOUNS[column]!, codes: new CodeLookUp(codes),
       rows: (child: { rowsOf(of: CheckedOnlyTable): readonly ReadRow[] }) => child.rowsOf(table),
       value: (row: ReadRow) => tidyCode(row.raw.values[column] ?? ''),
       required: false, weight: 'worth knowing',
-      consequence: 'This service keeps nothing of this table.',
+      consequence: NOT_KEPT, ofAnotherYear: NOT_KEPT,
     } as const; // prettier-ignore
     return [knownCodeRule(coded), codeOfTheYearRule(coded)];
   }),

@@ -1,3 +1,4 @@
+import { Problem } from '@lib/kernel/domain-error';
 import { FileRefusedError, inThousands } from '../file-refused.error';
 import { CsvRow } from './csv-row';
 
@@ -8,20 +9,34 @@ const NAMED = 20;
  * A row with more or fewer values than there are columns has shifted, and nobody can tell where: the file is
  * refused with every such line named. Empty values after the last column are what spreadsheets leave behind.
  */
-export function refuseRaggedRows(heading: CsvRow, rows: readonly CsvRow[]): void {
-  const width = heading.cells.length;
-  const ragged = rows.filter(({ cells }) => cells.length !== width && !isOnlyPadded(cells, width));
-  if (ragged.length === 0) return;
-  const problems = ragged.slice(0, NAMED).map(({ row, cells }) => ({
-    field: `line ${row}`,
-    message: `Line ${row} has ${cells.length} values where the heading has ${width}.`,
-  }));
-  const more = ragged.length > NAMED ? ` ${inThousands(ragged.length - NAMED)} more lines are like it.` : '';
-  throw new FileRefusedError(
-    'ragged',
-    `${problems.map(({ message }) => message).join(' ')}${more} A comma inside a value needs quotation marks round the value.`,
-    problems,
-  );
+export class RaggedRows {
+  private readonly problems: Problem[] = [];
+  private count = 0;
+
+  /** @param width how many columns the heading has */
+  constructor(private readonly width: number) {}
+
+  fits({ row, cells }: CsvRow): boolean {
+    const { width } = this;
+    if (cells.length === width || isOnlyPadded(cells, width)) return true;
+    this.count += 1;
+    if (this.count <= NAMED) {
+      const message = `Line ${row} has ${cells.length} values where the heading has ${width}.`;
+      this.problems.push({ field: `line ${row}`, message });
+    }
+    return false;
+  }
+
+  refuseAny(): void {
+    if (this.count === 0) return;
+    const others = this.count - NAMED;
+    const more = others > 0 ? ` ${inThousands(others)} more lines are like it.` : '';
+    throw new FileRefusedError(
+      'ragged',
+      `${this.problems.map(({ message }) => message).join(' ')}${more} A comma inside a value needs quotation marks round the value.`,
+      this.problems,
+    );
+  }
 }
 
 function isOnlyPadded(cells: readonly string[], width: number): boolean {

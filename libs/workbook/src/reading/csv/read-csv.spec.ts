@@ -1,8 +1,16 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { WEB_LIMITS } from '../reading-limits';
+import { FileOnDisk } from '../file-bytes';
+import { COMMAND_LINE_LIMITS, WEB_LIMITS } from '../reading-limits';
 import { readCsv } from './read-csv';
 
-const read = (text: string | Buffer) => readCsv(Buffer.from(text as string), WEB_LIMITS);
+const read = (text: string | Buffer) => {
+  const { rows, ...file } = readCsv(Buffer.from(text as string), WEB_LIMITS);
+  return { ...file, rows: [...rows] };
+};
 const cellsOf = (text: string | Buffer) => read(text).rows.map(({ cells }) => cells);
 
 function refusalOf(act: () => unknown): unknown {
@@ -89,5 +97,67 @@ describe('reading a CSV file', () => {
         expect(read(plain)).toEqual(read(quoted));
       }),
     );
+  });
+
+  it('reads as another parser does, marks, line ends and commas within values and all', () => {
+    const value = fc.string({ unit: fc.constantFrom(...'ab1,"\n\r é'), maxLength: 8 });
+    const table = fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(table, fc.constantFrom('\n', '\r\n', '\r'), (rows, ending) => {
+        const line = (cells: readonly string[]): string =>
+          cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+        const text = ['A,B', ...rows.map(line)].join(ending);
+        const other: string[][] = parse(text.replace(/\r\n?/g, '\n'), { record_delimiter: '\n' });
+        const held = other.slice(1).filter((cells) => cells.some((cell) => cell.trim() !== ''));
+        expect(cellsOf(text)).toEqual(held);
+      }),
+    );
+  });
+
+  describe('in pieces, from disk', () => {
+    let folder: string;
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'plp-csv-'));
+    });
+    afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+    const onDisk = (bytes: Buffer): FileOnDisk => {
+      const path = join(folder, 'table.csv');
+      writeFileSync(path, bytes);
+      return new FileOnDisk(path);
+    };
+    const linesOf = (bytes: Buffer) => {
+      const { encoding, rows } = readCsv(onDisk(bytes), COMMAND_LINE_LIMITS);
+      return { encoding, rows: [...rows] };
+    };
+    /** So long that the text after it begins in another piece, at every place a piece can end. */
+    const filler = (length: number): string =>
+      `${'x,'.padEnd(127, 'y')}\n`.repeat(511) + 'z,'.padEnd(length, 'z');
+
+    it.each(Array.from({ length: 8 }, (_, at) => 124 + at))(
+      'gives the same rows wherever a piece ends (%i characters before a quoted value)',
+      (length) => {
+        const text = `A,B\n${filler(length - 4)}\r\n"é,1","2\r\n3"\r\n4,5`;
+        const { rows } = linesOf(Buffer.from(text));
+        expect(rows.slice(-2)).toEqual([
+          { row: 514, cells: ['é,1', '2\n3'] },
+          { row: 516, cells: ['4', '5'] },
+        ]);
+        expect(rows).toEqual(read(text).rows);
+      },
+    );
+
+    it('says Windows-1252 when the first letter that shows it comes late', () => {
+      const { encoding, rows } = linesOf(Buffer.from(`A,B\n${filler(20)}\nZo\xeb,1`, 'latin1'));
+      expect(encoding).toBe('Windows-1252');
+      expect(rows.at(-1)?.cells).toEqual(['Zoë', '1']);
+    });
+
+    it('refuses what is wrong far down, and reads twice the same', () => {
+      const file = readCsv(onDisk(Buffer.from(`A,B\n${filler(20)}\n1,2,3`)), COMMAND_LINE_LIMITS);
+      const refused = { code: 'ragged', detail: expect.stringContaining('Line 514') as string };
+      expect(refusalOf(() => [...file.rows])).toMatchObject(refused);
+      expect(refusalOf(() => [...file.rows])).toMatchObject(refused);
+    });
   });
 });
