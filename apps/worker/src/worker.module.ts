@@ -9,6 +9,7 @@ import { DatabaseModule } from '@lib/database/database.module';
 import { InstallationModule } from '@lib/database/installation/installation.module';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { ReportQueue } from '@lib/reports/queue/report-queue';
+import { PublisherModule } from '@lib/reports/publisher.module';
 import { ReportsModule } from '@lib/reports/reports.module';
 import { ReportRunner } from '@lib/reports/runs/report-runner';
 import { ReportWork } from '@lib/reports/runs/report-work';
@@ -46,6 +47,7 @@ export class WorkerModule {
         ProcessModule.with(log),
         DatabaseModule.forProcess({ address, role: 'job', statementTimeout: STATEMENT_TIMEOUT_MS }),
         InstallationModule.forProcess({ practice: settings.practice, production: settings.production }),
+        PublisherModule.forProcess(settings),
         ScheduleModule.forRoot(),
         AuditModule,
         ReportsModule,

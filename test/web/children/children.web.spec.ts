@@ -2,6 +2,7 @@ import { annualReturn, Importing } from '@test/support/importing';
 import { Answer, Browser } from '@test/support/signed-in';
 import { expectAccessibleWorkbook } from '@test/support/workbook/accessible-workbook';
 import { startWebApp, WebApp } from '@test/support/web-app';
+import { LIST_FILTERS } from '../../../apps/web/src/children/list/child-list-address';
 
 const BROMLEY = 305;
 
@@ -70,7 +71,7 @@ describe('children', () => {
   it('are filtered over all pages, sorted either way, and an answer that is none is no filter', async () => {
     const all = Number(/of (\d+) children/.exec(words(await officer.get('/children')))![1]);
     const homes = await officer.get('/children?group=residential');
-    expect(homes.html('.moj-filter__tag').text()).toContain("Children's homes");
+    expect(homes.html('.moj-filter__tag').text()).toContain('Children’s homes');
     expect(Number(/(\d+) child/.exec(words(homes))![1])).toBeLessThan(all);
     const oldest = await officer.get('/children?sort=age');
     const ages = oldest
@@ -79,6 +80,39 @@ describe('children', () => {
       .map((row) => Number(oldest.html(row).find('td').first().text()));
     expect(ages).toEqual([...ages].sort((a, b) => b - a));
     expect(words(await officer.get("/children?group=' or 1=1 --"))).toContain(`of ${all} children`);
+  });
+
+  it.each(LIST_FILTERS.map(({ name, choices }) => [name, choices] as const))(
+    'are all there by %s: its answers add up to everybody, those not recorded too',
+    async (name, choices) => {
+      const count = async (query: string): Promise<number> =>
+        (await officer.get(`/api/v1/children?${query}`)).json<{ count: number }>().count;
+      const counts = [];
+      for (const { value } of choices) counts.push(await count(`${name}=${encodeURIComponent(value)}`));
+      expect(counts.reduce((a, b) => a + b, 0)).toBe(await count(''));
+    },
+  );
+
+  it('are asked for by questions the list has: another name is refused', async () => {
+    expect((await officer.get('/children?foo=bar')).status).toBe(400);
+    expect((await officer.get('/children/download?foo=bar')).status).toBe(400);
+  });
+
+  it('have a page that says what a sector is, and why they moved on', async () => {
+    const work = await app.database.unitOfWork('web');
+    const [moved] = await work.run({ scope: 'borough', personId: null, boroughId: BROMLEY }, (tx) =>
+      tx.query<{ child_id: string }>(
+        `select child_id from placements
+          where reason_ceased = 'X1' and reason_for_change = 'CREQB' and placement_sector is not null limit 1`,
+      ),
+    );
+    const child = words(await officer.get(`/children/${moved!.child_id}`));
+    expect(child).toContain(
+      'Moved on to another placement: carer asked for it to end because of the child’s behaviour.',
+    );
+    expect(child).not.toContain('another started the same day.');
+    expect(child).toMatch(/postcode sector [A-Z]{1,2}\d/);
+    expect(child).toMatch(/, distance not known/);
   });
 
   it('are found by reference with a form, never in an address', async () => {
@@ -127,8 +161,9 @@ describe('children', () => {
     expect(file.status).toBe(200);
     expect(file.headers.get('content-disposition')).toMatch(/filename="children-and-placements-bromley-/);
     const fileName = /filename="([^"]+)"/.exec(file.headers.get('content-disposition')!)![1]!;
-    await expectAccessibleWorkbook(file.bytes, 'W', { fileName, absent: ['canary', '/02/'] });
     const shown = Number(/(\d+) child/.exec(words(await officer.get('/children?group=residential')))![1]);
+    const rows = { Children: shown };
+    await expectAccessibleWorkbook(file.bytes, 'W', { fileName, rows, absent: ['canary', '/02/'] });
     expect((await audited('children-exported')).at(-1)!.subject_ids).toHaveLength(shown);
   });
 });

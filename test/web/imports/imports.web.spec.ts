@@ -1,7 +1,14 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import { Client } from 'pg';
+import { stripGuard } from '@lib/workbook/writing/safe-text';
+import { LONGEST_WORKBOOK } from '@lib/workbook/writing/write-csv';
 import { annualReturn, csvFile, Importing } from '@test/support/importing';
 import { Answer, Browser, Upload } from '@test/support/signed-in';
 import { expectAccessibleWorkbook } from '@test/support/workbook/accessible-workbook';
+import { TestDatabase } from '@test/support/test-database';
 import { startWebApp, WebApp } from '@test/support/web-app';
+import { PROBLEM_COLUMNS } from '../../../apps/web/src/imports/problems/problem-columns';
 
 const BROMLEY = 305;
 const CROYDON = 306;
@@ -91,7 +98,7 @@ describe('returns', () => {
     expect(words(problems)).toContain('31/02/2025');
     expect(problems.text).not.toContain('NOT A POSTCODE');
     expect(problems.text).toContain('AAA A AAAAAAAA');
-    const workbook = await officer.get(`${sent.location!}/problems.xlsx`);
+    const workbook = await officer.get(`${sent.location!}/problems/download`);
     expect(workbook.headers.get('content-type')).toContain('spreadsheetml');
     expect(workbook.headers.get('content-disposition')).toMatch(
       /attachment; filename="return-problems-bromley-/,
@@ -101,6 +108,37 @@ describe('returns', () => {
       fileName,
       absent: ['NOT A POSTCODE'],
       asWritten: ['Value'],
+    });
+  });
+
+  it('hand over more problems than a workbook is good for as CSV, the same columns, and say so', async () => {
+    const sent = await upload(asUploads(BAD), { year: '2026' });
+    const uploadId = sent.location!.split('/').at(-1)!;
+    await copyProblems(app.database, uploadId, LONGEST_WORKBOOK);
+    expect(words(await officer.get(sent.location!))).toContain('download them (CSV)');
+    expect(words(await officer.get(`${sent.location!}/problems?rule=102`))).toContain('the whole list (CSV)');
+
+    const csv = await officer.get(`${sent.location!}/problems/download`);
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(csv.headers.get('content-disposition')).toMatch(/filename="return-problems-bromley-[\w-]+\.csv"/);
+    expect(csv.headers.get('content-length')).toBe(String(csv.bytes.length));
+    const importing = new Importing(await app.database.unitOfWork('web'));
+    const { rows } = await importing.uploads.allProblems(importing.as(BROMLEY), uploadId);
+    expect(rows.length).toBeGreaterThan(LONGEST_WORKBOOK);
+    const asSheet = rows.map((row) => PROBLEM_COLUMNS.map(({ value }) => String(value(row) ?? '')));
+    const [heading, ...lines]: string[][] = parse(csv.bytes, { bom: true, record_delimiter: '\n' });
+    expect(heading).toEqual(PROBLEM_COLUMNS.map(({ header }) => header));
+    // By text: comparing lists this long cell by cell takes a minute.
+    expect(JSON.stringify(lines.map((line) => line.map(stripGuard)))).toBe(JSON.stringify(asSheet));
+
+    const [event] = await auditOf(app.database, 'problems-downloaded', uploadId);
+    expect(event).toMatchObject({
+      row_count: rows.length,
+      particulars: {
+        format: 'csv',
+        bytes: csv.bytes.length,
+        sha256: createHash('sha256').update(csv.bytes).digest('hex'),
+      },
     });
   });
 
@@ -120,7 +158,13 @@ describe('returns', () => {
       { year: '2026', covers: 'part', 'asAt-day': '1', 'asAt-month': '5', 'asAt-year': '2024' },
       'must be in 2025 to 2026',
     ],
-    ['no year for tables without one', { year: '' }, 'Say which year the return is for'],
+    ['no year for tables without one', { year: '' }, 'Choose the year: the files have no YEAR column'],
+    ['a year that is not over', { year: '2099' }, '2098 to 2099 is not over'],
+    [
+      'a day that has not come',
+      { year: '2099', covers: 'part', 'asAt-day': '1', 'asAt-month': '5', 'asAt-year': '2098' },
+      'has not come',
+    ],
   ])('refuse %s', async (_what, fields, message) => {
     const answer = await upload(asUploads(BAD), fields);
     expect(answer.status).toBe(422);
@@ -139,7 +183,7 @@ describe('returns', () => {
     const sent = await upload(asUploads(annualReturn(2021)), { year: '2021' });
     const stranger = await app.as('officer-croydon');
     const never = '/imports/018f0000-0000-7000-8000-000000000000';
-    for (const path of ['', '/problems', '/problems.xlsx', '/undo']) {
+    for (const path of ['', '/problems', '/problems/download', '/undo']) {
       const theirs = await stranger.get(sent.location! + path);
       expect(theirs.status).toBe(404);
       expect(strip(theirs)).toBe(strip(await stranger.get(never + path)));
@@ -161,3 +205,37 @@ describe('returns', () => {
 /** A page without what differs from one request to the next. */
 const strip = (answer: Answer): string =>
   answer.text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'reference').replace(/name="_csrf" value="[^"]*"/g, '');
+
+/** Each problem of an upload over and over, as a return that is wrong throughout has them. */
+const copyProblems = (database: TestDatabase, uploadId: string, atLeast: number): Promise<unknown> =>
+  asSuperuser(
+    database,
+    `insert into import_problems
+     select p.borough_id, p.import_id, n * 1000 + p.number, p.rule, p.weight, p.table_name, p.file, p.line + n,
+            p.column_name, p.value, p.message, p.expected, p.fix
+       from import_problems p join imports i on i.borough_id = p.borough_id and i.id = p.import_id,
+            generate_series(1, $2::int) n
+      where i.upload_id = $1
+      limit $2::int`,
+    [uploadId, atLeast],
+  );
+
+/** The audit rows of an upload's imports, latest first. */
+const auditOf = (database: TestDatabase, action: string, uploadId: string): Promise<unknown[]> =>
+  asSuperuser(
+    database,
+    `select row_count, particulars from audit.events
+      where action = $1 and subject_ids && (select array_agg(id) from imports where upload_id = $2)
+        and particulars ? 'format' order by at desc`,
+    [action, uploadId],
+  );
+
+const asSuperuser = async ({ address }: TestDatabase, sql: string, values: unknown[]): Promise<unknown[]> => {
+  const client = new Client({ connectionString: address.url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+};

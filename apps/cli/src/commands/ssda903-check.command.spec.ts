@@ -127,14 +127,23 @@ describe('ssda903:check', () => {
 
   it('asks for the year where the files do not say it, and for a day within it', async () => {
     const files = [join(ANNUAL, '2021-header.csv')];
-    await expect(check(files)).rejects.toThrow(/Say which year/);
+    await expect(check(files)).rejects.toThrow('Choose the year: the files have no YEAR column.');
     await expect(check(files, { year: 2022, asAt: day('2022-06-30') })).rejects.toThrow(
       /must be in 2021 to 2022/,
     );
   });
 
+  it('refuses half a return, and one that is true on a day to come, as an import would', async () => {
+    const half = [join(ANNUAL, '2021-episodes.csv')];
+    await expect(check(half, { year: 2022 })).rejects.toThrow(/2021 to 2022 has no Header table/);
+    const { usable, said } = await check(half, { year: 2022, json: true });
+    expect([usable, printed(said).refused]).toEqual([false, [expect.stringMatching(/no Header table/)]]);
+    await expect(check([join(ANNUAL, '2021-*.csv')], { year: 2099 })).rejects.toThrow(/is not over/);
+  });
+
   it('says so when every row was set aside', async () => {
     write('header.csv', HEADER, ',M,01/02/2012,WBRI,,,');
+    write('episodes.csv', EPISODES, ',10/05/2025,S,C2,N1,U6,PR4,,,,BR1 1AA,BR2 2BB,SC123456');
     const { usable, said } = await check([folder], { year: 2026 });
     expect(said).toContain('every row was set aside');
     expect(usable).toBe(false);
@@ -142,6 +151,7 @@ describe('ssda903:check', () => {
 
   it('lets nothing in a file move the cursor of the terminal', async () => {
     write('header.csv', HEADER, 'A1,\u001b[31mM,01/02/2012,WBRI,,,');
+    write('episodes.csv', EPISODES, 'A1,10/05/2025,S,\u001b[31mC2,N1,U6,PR4,,,,BR1 1AA,BR2 2BB,SC123456');
     const { said } = await check([folder], { year: 2026 });
     expect(said).not.toContain('\u001b');
   });
@@ -149,7 +159,7 @@ describe('ssda903:check', () => {
   it('changes none of the files', async () => {
     const file = join(ANNUAL, '2021-episodes.csv');
     const before = readFileSync(file);
-    await check([file], { year: 2022 });
+    await check([join(ANNUAL, '2021-*.csv')], { year: 2022 });
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { Clock, SystemClock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { DomainError } from '@lib/kernel/domain-error';
 import { Authority } from '@lib/boroughs/authorities/authorities';
@@ -43,11 +44,15 @@ Exit code: 0 when the return can be used, even where rows have problems; 1 when 
 (a file is refused, no row is of this borough, or every row is set aside); 2 for wrong use.
 Birth dates, pupil numbers and postcodes are printed as their shape only, for example 99/99/9999.`;
 
-/** @returns whether anything of it can be used. */
+/**
+ * @param clock there is no database to ask whether the clock of a practice was moved
+ * @returns whether anything of it can be used.
+ */
 export const runCheck = async (
   files: readonly string[],
   options: CheckOptions,
   say: Say,
+  clock: Clock = new SystemClock(),
 ): Promise<boolean> => {
   const { borough, year, asAt } = options;
   const wanted = (): CheckWanted => ({
@@ -55,6 +60,7 @@ export const runCheck = async (
     year: year ?? null,
     asAt: asAt ?? null,
     files: handedInFiles(files),
+    today: clock.today(),
   });
   if (options.json) return sayJson(say, wanted);
   const checked = await checkFiles(wanted());

@@ -3,7 +3,8 @@ import { Day } from '@lib/kernel/day';
 import { financialYearLabel } from '@lib/kernel/financial-year';
 import { formatDay } from '@lib/kernel/london-format';
 import { Authority } from '@lib/boroughs/authorities/authorities';
-import { PreviewCount } from '@lib/placements/importing/preview';
+import { ImportLine } from '@lib/placements/importing/imports.query';
+import { ImportPreview, PreviewCount } from '@lib/placements/importing/preview';
 import { installationClock } from '../database/installation-clock';
 import { OpenInstallation, withDatabase } from '../database/with-database';
 import { withUnits } from '../database/with-units';
@@ -20,6 +21,7 @@ export interface ImportOptions {
   readonly borough: Authority;
   readonly year?: number;
   readonly asAt?: Day;
+  readonly acceptRemovals?: boolean;
 }
 
 /** `ssda903:import`: what the upload page does, confirmed at once. */
@@ -38,6 +40,7 @@ export const ssda903ImportCommand = (program: Command): void => {
       yearOption,
     )
     .option('--as-at <day>', 'the day a part-year extract is true for', dayOption)
+    .option('--accept-removals', 'import it even when many children looked after would no longer be shown')
     .addHelpText('after', HELP)
     .action(async (files: string[], options: ImportOptions) => {
       await withDatabase((installation) => runImport(installation, files, options, toOutput));
@@ -47,15 +50,24 @@ export const ssda903ImportCommand = (program: Command): void => {
 const HELP = `
 Needs a live data-sharing agreement of the borough for sufficiency. Rows with a problem that stops them are set
 aside and listed on the import's page; the others are imported. The same files again change nothing.
+Header and Episodes must be there, each with rows: whoever is not in a return is taken to have left. Where more than a
+fifth of those looked after, and at least five, would be left out without a return that says so, it is refused unless
+--accept-removals is given.
 Exit code: 0 imported, or imported before; 1 refused, and nothing was imported; 2 for wrong use.`;
 
 export const runImport = async (
   { address, settings }: OpenInstallation,
   files: readonly string[],
-  { borough, year, asAt }: ImportOptions,
+  { borough, year, asAt, acceptRemovals = false }: ImportOptions,
   say: Say,
 ): Promise<FilesImported> => {
-  const handedIn = { borough, year: year ?? null, asAt: asAt ?? null, files: handedInFiles(files) };
+  const handedIn = {
+    borough,
+    year: year ?? null,
+    asAt: asAt ?? null,
+    files: handedInFiles(files),
+    acceptRemovals,
+  };
   return withUnits(address, 'job', async (units) => {
     const clock = await installationClock(units, settings);
     const imported = await importFiles({ units, clock }, handedIn);
@@ -67,27 +79,33 @@ export const runImport = async (
 const sayImported = (
   say: Say,
   borough: Authority,
-  { uploadId, imports, changes, withoutHeader, ofOthers }: FilesImported,
+  { uploadId, imports, changes, ofOthers }: FilesImported,
 ): void => {
   sayNotes(say, imports[0]?.counts.notes ?? []);
   for (const line of ofOthersLine(ofOthers)) say(line);
-  for (const one of imports) {
-    say(`${borough.name}, ${financialYearLabel(one.year)}, true for ${formatDay(one.trueAt)}`);
-    for (const line of countLines(one.counts.tables)) say(line);
-    say(`Problems: ${one.problems}`);
-    say('');
-  }
-  if (changes) {
-    const { children, episodes, placements } = changes;
-    for (const line of changeLines({ Children: children, Episodes: episodes, Placements: placements }))
-      say(line);
-    say('');
-  } else {
-    say('These files were imported before, for the same period. Nothing was changed.');
-  }
-  if (withoutHeader > 0) say(withoutHeaderNote(withoutHeader));
+  for (const one of imports) sayYear(say, borough, one);
+  if (changes) sayChanges(say, changes);
+  else say('These files were imported before, for the same period. Nothing was changed.');
   say(`Import id: ${uploadId}`);
 };
+
+const sayYear = (say: Say, borough: Authority, one: ImportLine): void => {
+  say(`${borough.name}, ${financialYearLabel(one.year)}, true for ${formatDay(one.trueAt)}`);
+  for (const line of countLines(one.counts.tables)) say(line);
+  say(`Problems: ${one.problems}`);
+  if (one.replacedBy) say(replacedNote(one.replacedBy.trueAt));
+  say('');
+};
+
+const sayChanges = (say: Say, { children, episodes, placements, withoutHeader }: ImportPreview): void => {
+  for (const line of changeLines({ Children: children, Episodes: episodes, Placements: placements }))
+    say(line);
+  say('');
+  if (withoutHeader > 0) say(withoutHeaderNote(withoutHeader));
+};
+
+const replacedNote = (trueAt: Day): string =>
+  `It does not count: a return of this year that is true at ${formatDay(trueAt)} stands in its place.`;
 
 const changeLines = (counts: Readonly<Record<string, PreviewCount>>): string[] =>
   textTable(

@@ -55,7 +55,7 @@ export class ChildrenApiController {
     @Query() query: ChildrenFilterQuery,
   ): Promise<ChildrenExport> {
     const filter = this.filterOf(query);
-    return { on: filter.on, children: await this.children.export(viewer, filter) };
+    return { on: filter.on, ...(await this.children.export(viewer, filter)) };
   }
 
   @ApiVerb({

@@ -26,7 +26,7 @@ export class ChildrenEntrance implements FeatureEntrance {
         text: 'See your own children, where they are placed, and each one’s history.',
         permission: 'see children',
         order: 10,
-        count: `${count} looked after today`,
+        count: `${count.toLocaleString('en-GB')} looked after today`,
       },
     ];
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, UploadedFiles } from '@nestj
 import { InvalidError } from '@lib/kernel/domain-error';
 import { Viewer } from '@lib/access/viewer';
 import { ApplyUploadService } from '@lib/placements/importing/apply-upload.service';
-import { ProblemRow } from '@lib/placements/importing/imports.query';
+import { ProblemRow } from '@lib/placements/importing/problems.query';
 import { Received, ReceiveReturnService } from '@lib/placements/importing/receive-return.service';
 import { UploadResult, UploadsService } from '@lib/placements/importing/uploads.service';
 import { WEB_LIMITS } from '@lib/workbook/reading/reading-limits';
@@ -10,9 +10,11 @@ import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import { ReceivesFiles } from '../access/receives-files.decorator';
 import { ApiVerb } from '../api-docs/describing/api-verb.decorator';
-import { PagedQuery, pageAsked } from '../api-docs/describing/paged.query';
+import { pageAsked } from '../api-docs/describing/paged.query';
 import { Tagged } from '../api-docs/describing/tagged.decorator';
 import { IMPORTS_PAGE, ImportsPage, PROBLEM_ROWS, RECEIVED, UPLOAD_RESULT } from './api/imports.schemas';
+import { ApplyBody } from './api/apply.body';
+import { ImportsQuery } from './api/imports.query';
 import { RETURN_UPLOAD, ReturnBody } from './api/return.body';
 import { uploadIdOf } from './result/upload-result.controller';
 import { handedIn, MOST_FILES } from './upload/handed-in-files';
@@ -29,11 +31,14 @@ export class ImportsApiController {
     private readonly uploads: UploadsService,
   ) {}
 
-  @ApiVerb({ summary: 'The returns your borough handed in', query: PagedQuery, answer: IMPORTS_PAGE })
+  @ApiVerb({ summary: 'The returns your borough handed in', query: ImportsQuery, answer: IMPORTS_PAGE })
   @Allow('import returns')
   @Get()
-  list(@CurrentViewer() viewer: Viewer, @Query() query: PagedQuery): Promise<ImportsPage> {
-    return this.uploads.history(viewer, pageAsked(query));
+  async list(@CurrentViewer() viewer: Viewer, @Query() query: ImportsQuery): Promise<ImportsPage> {
+    const { year, status } = query;
+    const filter = { year: year === undefined ? undefined : Number(year), standing: status };
+    const { imports, count } = await this.uploads.history(viewer, filter, pageAsked(query));
+    return { imports, count };
   }
 
   @ApiVerb({
@@ -45,7 +50,7 @@ export class ImportsApiController {
     answer: RECEIVED,
   })
   @Allow('import returns')
-  @ReceivesFiles('files', { files: MOST_FILES, fileSize: WEB_LIMITS.uploadBytes })
+  @ReceivesFiles('files', { files: MOST_FILES, bytes: WEB_LIMITS.uploadBytes })
   @Post()
   receive(
     @CurrentViewer() viewer: Viewer,
@@ -89,14 +94,21 @@ export class ImportsApiController {
 
   @ApiVerb({
     summary: 'Apply an upload',
-    description: 'All of it or nothing. Applied twice, it is applied once.',
+    description:
+      'All of it or nothing. Applied twice, it is applied once. Where many children would no longer be shown ' +
+      '(removals.needAccepting in its preview) it is refused until acceptRemovals is true. The body may be left out.',
     path: PATH,
+    body: ApplyBody,
     status: 204,
   })
   @Allow('import returns')
   @Post(':id/apply')
-  apply(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<void> {
-    return this.applying.apply(viewer, uploadIdOf(id));
+  apply(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() { acceptRemovals }: ApplyBody,
+  ): Promise<void> {
+    return this.applying.apply(viewer, uploadIdOf(id), { acceptRemovals });
   }
 
   @ApiVerb({ summary: 'Discard an upload that has not been applied', path: PATH, status: 204 })

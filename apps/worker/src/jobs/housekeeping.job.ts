@@ -2,23 +2,26 @@ import { Injectable, OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Clock } from '@lib/kernel/clock';
 import { removeOldAccess } from '@lib/access/housekeeping';
+import { AuditService } from '@lib/audit/audit.service';
 import { SYSTEM } from '@lib/database/context/viewer-context';
 import { AuthUnitOfWork } from '@lib/database/database.module';
 import { UnitOfWork } from '@lib/database/unit-of-work';
+import { putAsideUnconfirmedOfAll } from '@lib/placements/importing/put-aside-unconfirmed';
 import { deleteExpiredFilesOfAll } from '@lib/reports/runs/delete-expired-files';
 import { WorkerLog } from '../process/worker-log';
 import { oneAtATime } from './one-at-a-time';
 
 const HOURLY_MS = 60 * 60 * 1_000;
 
-/** At start and hourly: deletes what has been kept long enough (security.md 8.2). */
+/** At start and hourly: deletes what has been kept long enough (security.md 8.2), or waited long enough. */
 @Injectable()
 export class HousekeepingJob implements OnApplicationBootstrap {
   private readonly clean: () => Promise<void>;
 
-  constructor(units: UnitOfWork, auth: AuthUnitOfWork, clock: Clock, log: WorkerLog) {
+  constructor(units: UnitOfWork, auth: AuthUnitOfWork, audit: AuditService, clock: Clock, log: WorkerLog) {
     this.clean = oneAtATime(log, 'housekeeping', async () => ({
       reportFiles: await deleteExpiredFilesOfAll(units, clock),
+      unconfirmedReturns: await putAsideUnconfirmedOfAll({ units, audit, clock }),
       oldAccess: await auth.run(SYSTEM, removeOldAccess),
     }));
   }

@@ -10,6 +10,9 @@ export const LOCATIONS = {
   unknown: 'Not known',
 } as const;
 
+/** In the place of a provider's code: those of whom no return gives one. */
+export const NOT_RECORDED = 'not-recorded';
+
 export type Location = keyof typeof LOCATIONS;
 
 export const CHILD_SORTS = {
@@ -44,7 +47,8 @@ export const whereOf = (filter: ChildFilter): { where: string; values: unknown[]
     conditions.push(condition(`$${values.length}`));
   };
   if (filter.group) and((at) => `p.placement_group = ${at}`, filter.group);
-  if (filter.provider) and((at) => `p.provider = ${at}`, filter.provider);
+  if (filter.provider === NOT_RECORDED) conditions.push('p.provider is null');
+  else if (filter.provider) and((at) => `p.provider = ${at}`, filter.provider);
   if (filter.need) and((at) => `p.need = ${at}`, filter.need);
   if (filter.legalStatus) and((at) => `p.legal_status = any(${at})`, codesOfGroup(filter.legalStatus));
   if (filter.location === 'unknown') conditions.push('p.location_tier is null');

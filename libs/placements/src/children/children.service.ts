@@ -76,7 +76,7 @@ export class ChildrenService {
   }
 
   /** All children of a filter, for a download: one snapshot, each recorded as exported. */
-  async export(asker: Asker, filter: ChildFilter): Promise<readonly ChildLine[]> {
+  async export(asker: Asker, filter: ChildFilter): Promise<Pick<ChildrenPage, 'children' | 'trueAt'>> {
     return this.work.run(
       asker.context,
       async (tx) => {
@@ -86,7 +86,7 @@ export class ChildrenService {
           { action: 'children-exported', subjectType: 'child', subjectIds: idsOf(children), filter },
           asker.origin,
         );
-        return children;
+        return { children, trueAt: await latestReturnDay(tx) };
       },
       { snapshot: true },
     );

@@ -1,5 +1,4 @@
 import { addDays, Day } from '@lib/kernel/day';
-import { arrayText } from '@lib/database/bulk/insert-rows';
 import { authorityById, authorityByGss } from '@lib/boroughs/authorities/find-authority';
 import { groupOf } from '@lib/boroughs/groupings/find-group';
 import { effectiveReturns } from '@lib/ssda903/repair/effective-returns';
@@ -7,7 +6,8 @@ import { repairEpisodes } from '@lib/ssda903/repair/repair-episodes';
 import { RepairedEpisode } from '@lib/ssda903/repair/repaired-episode';
 import { derivePlacements } from '../deriving/derive-placements';
 import { DerivedPlacement } from '../deriving/derived-placement';
-import { DerivedRow } from './derived-table';
+import { DerivedRow, Value } from './derived-table';
+import { EPISODE_COLUMNS } from './episode-columns';
 import { LiveReturn } from './live-return';
 
 /** A derived row and the local reference of its child. */
@@ -27,8 +27,8 @@ export interface DerivedBorough {
 }
 
 /**
- * Derives a borough anew from all its live returns, whatever order they came in. Pure: the same returns give
- * the same rows.
+ * Derives a borough, or some of its children, anew from all its live returns, whatever order they came in. Pure:
+ * the same returns give the same rows.
  */
 export const deriveBorough = (boroughId: number, returns: readonly LiveReturn[]): DerivedBorough => {
   const effective = effectiveReturns(returns);
@@ -124,28 +124,19 @@ const episodeRow = ({
   year,
   rules,
 }: RepairedEpisode<LiveReturn['episodes'][number]>): DerivedRow => ({
-  started_on: episode.start,
-  ended_on: episode.end,
-  reason_for_new_episode: episode.reasonForNewEpisode,
-  legal_status: episode.legalStatus,
-  need: episode.need,
-  place: episode.place,
-  provider: episode.provider,
-  reason_ceased: episode.reasonCeased,
-  reason_for_change: episode.reasonForChange,
-  home_sector: episode.homeSector,
-  placement_sector: episode.placementSector,
-  distance_miles: episode.distanceMiles,
-  distance_approximate: episode.distanceApproximate,
-  host_authority: episode.hostAuthority,
-  location: episode.location,
-  urn: episode.urn,
-  repairs: arrayText(rules),
+  ...factsOf(episode),
+  repairs: rules,
   return_year: year,
   import_id: returnId,
   file: episode.fileNumber,
   line: episode.row,
 });
+
+const factsOf = (episode: LiveReturn['episodes'][number]): DerivedRow => {
+  const facts: Record<string, Value> = {};
+  for (const { column, property } of EPISODE_COLUMNS) facts[column] = episode[property];
+  return facts;
+};
 
 /** One missing episode a child, kind and first day; the latest return that has it says how it ended. */
 const missingOf = (returns: readonly LiveReturn[], known: ReadonlySet<string>): OfChild[] => {

@@ -1,6 +1,7 @@
 import { Columns } from '@lib/database/bulk/insert-rows';
+import { EPISODE_TYPES } from './episode-columns';
 
-export type Value = string | number | boolean | null;
+export type Value = string | number | boolean | readonly string[] | null;
 
 /** A row of a derived table by column name, without the keys the database side gives it. */
 export type DerivedRow = Readonly<Record<string, Value>>;
@@ -58,25 +59,7 @@ export const PLACEMENTS: DerivedTable = {
 
 export const EPISODES: DerivedTable = {
   name: 'episodes',
-  facts: {
-    started_on: 'date',
-    ended_on: 'date',
-    reason_for_new_episode: 'text',
-    legal_status: 'text',
-    need: 'text',
-    place: 'text',
-    provider: 'text',
-    reason_ceased: 'text',
-    reason_for_change: 'text',
-    home_sector: 'text',
-    placement_sector: 'text',
-    distance_miles: 'float8',
-    distance_approximate: 'boolean',
-    host_authority: 'text',
-    location: 'text',
-    urn: 'text',
-    repairs: 'text[]',
-  },
+  facts: { ...EPISODE_TYPES, repairs: 'text[]' },
   provenance: { return_year: 'smallint', placement_id: 'uuid', ...PROVENANCE },
   knownBy: ['started_on'],
 };

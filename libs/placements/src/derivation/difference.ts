@@ -62,6 +62,9 @@ const pushTo = (map: Map<string, StoredRow[]>, key: string, row: StoredRow): voi
 };
 
 const same = (columns: readonly string[], a: DerivedRow, b: DerivedRow): boolean =>
-  columns.every((column) => valueOf(a[column]) === valueOf(b[column]));
+  columns.every((column) => isEqual(a[column] ?? null, b[column] ?? null));
 
-const valueOf = (value: Value | undefined): Value => value ?? null;
+const isEqual = (a: Value, b: Value): boolean =>
+  a === b || (isList(a) && isList(b) && a.length === b.length && a.every((one, at) => one === b[at]));
+
+const isList = (value: Value): value is readonly string[] => Array.isArray(value);

@@ -17,7 +17,7 @@ export interface LiveReturn {
   readonly year: number;
   readonly trueAt: Day;
   readonly header: readonly (DegradedHeader & Stored)[];
-  readonly episodes: readonly (DegradedEpisode & Stored)[];
+  readonly episodes: readonly (Omit<DegradedEpisode, 'distanceUnlikely'> & Stored)[];
   readonly uasc: readonly (DegradedUasc & Stored)[];
   readonly missing: readonly (DegradedMissing & Stored)[];
 }

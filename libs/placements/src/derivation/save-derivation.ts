@@ -1,4 +1,3 @@
-import { ConflictError } from '@lib/kernel/domain-error';
 import { newServiceReference } from '@lib/kernel/ids';
 import { Columns, insertRows, updateRows } from '@lib/database/bulk/insert-rows';
 import { Tx } from '@lib/database/unit-of-work';
@@ -13,7 +12,7 @@ import {
   PLACEMENTS,
 } from './derived-table';
 import { Difference, differenceOf, StoredRow } from './difference';
-import { referringRows } from './referring-rows';
+import { ReferringRows, referringRows } from './referring-rows';
 import { StoredDerivation } from './stored-derivation';
 
 /** What each table would need so that it says what the returns say. */
@@ -49,13 +48,8 @@ export const compareDerivation = (
   };
 };
 
-/**
- * Brings the stored derivation to what was derived, inside the transaction of an import or its undo.
- * @throws ConflictError when something refers to a placement or child that would vanish.
- */
+/** Brings the stored derivation to what was derived, inside the transaction of an import or its undo. */
 export const saveDerivation = async (tx: Tx, difference: DerivationDifference): Promise<void> => {
-  await refuseToOrphan(tx, 'placements', difference.placements.removed);
-  await refuseToOrphan(tx, 'children', difference.children.removed);
   const childIds = new Map(difference.children.standing.map((row) => [row.child, row.id]));
   const below: readonly [DerivedTable, Difference][] = [
     [EPISODES, difference.episodes],
@@ -78,21 +72,20 @@ export const saveDerivation = async (tx: Tx, difference: DerivationDifference): 
 /** Our own derived tables are removed with it; anything else that refers to it must be let go first. */
 const OURS = ['episodes', 'placements', 'looked_after_periods', 'derivation_problems', 'missing_episodes'];
 
-const refuseToOrphan = async (tx: Tx, table: string, removed: readonly StoredRow[]): Promise<void> => {
-  if (removed.length === 0) return;
-  const referring = await referringRows(
-    tx,
-    table,
-    removed.map((row) => row.id),
-    OURS,
-  );
-  if (referring.length === 0) return;
-  throw new ConflictError(
-    `This cannot be undone yet, because other records hang on what would vanish: ${referring
-      .map(({ rows, of }) => `${rows} in ${of}`)
-      .join(', ')}. Remove or move those first.`,
-    'still-referred-to',
-  );
+/** What refers to placements and children that a difference would remove, other than our own derived tables. */
+export const wouldOrphan = async (tx: Tx, difference: DerivationDifference): Promise<ReferringRows[]> => [
+  ...(await referringTo(tx, 'placements', difference.placements.removed)),
+  ...(await referringTo(tx, 'children', difference.children.removed)),
+];
+
+const referringTo = async (
+  tx: Tx,
+  table: string,
+  removed: readonly StoredRow[],
+): Promise<ReferringRows[]> => {
+  if (removed.length === 0) return [];
+  const ids = removed.map((row) => row.id);
+  return referringRows(tx, table, ids, OURS);
 };
 
 const removeRows = async (tx: Tx, table: DerivedTable, removed: readonly StoredRow[]): Promise<void> => {

@@ -10,8 +10,9 @@ import {
   PLACEMENTS,
 } from './derived-table';
 import { StoredRow } from './difference';
+import { OrderedRows } from './ordered-rows';
 
-/** Everything derived for the borough of the transaction, as it stands. */
+/** Everything derived for a borough, or for some of its children, as it stands. */
 export interface StoredDerivation {
   readonly children: readonly StoredRow[];
   readonly placements: readonly StoredRow[];
@@ -21,45 +22,63 @@ export interface StoredDerivation {
   readonly missing: readonly StoredRow[];
 }
 
-export const loadDerivation = async (tx: Tx): Promise<StoredDerivation> => {
-  const children = await loadChildren(tx);
-  const references = new Map(children.map((one) => [one.id, one.child]));
-  return {
-    children,
-    placements: await loadTable(tx, PLACEMENTS, references),
-    episodes: await loadTable(tx, EPISODES, references),
-    periods: await loadTable(tx, LOOKED_AFTER_PERIODS, references),
-    problems: await loadTable(tx, DERIVATION_PROBLEMS, references),
-    missing: await loadTable(tx, MISSING_EPISODES, references),
-  };
-};
+const TABLES = {
+  children: CHILDREN,
+  placements: PLACEMENTS,
+  episodes: EPISODES,
+  periods: LOOKED_AFTER_PERIODS,
+  problems: DERIVATION_PROBLEMS,
+  missing: MISSING_EPISODES,
+} as const satisfies Record<keyof StoredDerivation, DerivedTable>;
 
-const loadChildren = async (tx: Tx): Promise<StoredRow[]> => {
-  const rows = await tx.query<DerivedRow & { id: string; child: string }>(
-    `select id, local_reference as child, ${takenFrom(CHILDREN)} from children order by id`,
+type Read = DerivedRow & { readonly id: string; readonly child: string };
+
+/** What is derived for the borough of the transaction, some children at a time, as it stood when this was opened. */
+export class StoredRows {
+  private constructor(private readonly tables: Readonly<Record<keyof StoredDerivation, OrderedRows<Read>>>) {}
+
+  static async open(tx: Tx): Promise<StoredRows> {
+    // A table that was filled a moment ago is planned as if it were all but empty, by comparing every row with
+    // every child: that plan is ruled out.
+    await tx.query(`select set_config('enable_nestloop', 'off', true)`);
+    const opened: [string, OrderedRows<Read>][] = [];
+    for (const [name, table] of Object.entries(TABLES)) {
+      opened.push([
+        name,
+        await OrderedRows.open<Read>(tx, `derived_${table.name}`, selectOf(table), [tx.context.boroughId]),
+      ]);
+    }
+    await tx.query(`select set_config('enable_nestloop', 'on', true)`);
+    return new StoredRows(Object.fromEntries(opened) as Record<keyof StoredDerivation, OrderedRows<Read>>);
+  }
+
+  /** Of the children next in order. */
+  async of(children: ReadonlySet<string>): Promise<StoredDerivation> {
+    const stored = async (table: keyof StoredDerivation): Promise<StoredRow[]> =>
+      (await this.tables[table].of(children)).map(({ id, child, ...row }) => ({ id, child, row }));
+    return {
+      children: await stored('children'),
+      placements: await stored('placements'),
+      episodes: await stored('episodes'),
+      periods: await stored('periods'),
+      problems: await stored('problems'),
+      missing: await stored('missing'),
+    };
+  }
+
+  async close(): Promise<void> {
+    for (const rows of Object.values(this.tables)) await rows.close();
+  }
+}
+
+/** Rows of one child and day come as they were made: keys grow with time. */
+const selectOf = (table: DerivedTable): string => {
+  const columns = Object.entries({ ...table.facts, ...table.provenance }).map(
+    ([name, type]) => `d.${name}::${type} as ${name}`,
   );
-  return rows.map(({ id, child, ...row }) => ({ id, child, row }));
+  const child = table === CHILDREN ? 'd' : 'c';
+  const joined =
+    table === CHILDREN ? '' : 'join children c on c.borough_id = d.borough_id and c.id = d.child_id';
+  return `select d.id, ${child}.local_reference as child, ${columns.join(', ')} from ${table.name} d ${joined}
+           where d.borough_id = $1 order by ${child}.local_reference collate "C", d.id`;
 };
-
-/**
- * Not joined to the children in the database: it plans a table that was filled a moment ago as if it were all but
- * empty, and compares every row with every child.
- */
-const loadTable = async (
-  tx: Tx,
-  table: DerivedTable,
-  references: ReadonlyMap<string, string>,
-): Promise<StoredRow[]> => {
-  const rows = await tx.query<DerivedRow & { id: string; child: string }>(
-    `select id, child_id as child, ${takenFrom(table)} from ${table.name} order by id`,
-  );
-  return rows.map(({ id, child, ...row }) => ({ id, child: references.get(child)!, row }));
-};
-
-const takenFrom = ({ facts, provenance }: DerivedTable): string =>
-  Object.entries({ ...facts, ...provenance })
-    .map(([name, type]) => `${name}::${asStored(type)} as ${name}`)
-    .join(', ');
-
-/** An array is compared as the text it is written as. */
-const asStored = (type: string): string => (type.endsWith('[]') ? 'text' : type);

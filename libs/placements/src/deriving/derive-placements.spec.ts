@@ -221,6 +221,37 @@ describe('placements from episodes', () => {
     );
     expect(lines).toEqual(['K3 2021-05-01 to now']);
   });
+
+  it('22. a temporary move that starts before a late last day is looked through, and so is the way back', () => {
+    const { lines, placements, problems } = derived(
+      episode('2024-04-30', '2024-09-11', 'S', 'U6'),
+      episode('2024-09-05', '2024-09-06', 'P', 'T1', { provider: null, urn: null, sector: 'SE5 9' }),
+      episode('2024-09-06', null, 'P', 'U6'),
+    );
+    expect(lines).toEqual(['U6 2024-04-30 to now']);
+    expect(placements[0]?.temporarySpells.map(line)).toEqual(['T1 2024-09-05 to 2024-09-06']);
+    expect(problems).toEqual([]);
+  });
+
+  it('23. a temporary move within a placement does not end it earlier than its own last day', () => {
+    const { lines, placements, problems } = derived(
+      episode('2024-04-30', '2024-09-11', 'S', 'U6', { rec: 'E4A' }),
+      episode('2024-09-05', '2024-09-06', 'P', 'T1', { provider: null, urn: null, rec: 'X1' }),
+    );
+    expect(lines).toEqual(['U6 2024-04-30 to 2024-09-11']);
+    expect(placements[0]).toMatchObject({ endReason: 'E4A', endInferred: false });
+    expect(problems).toEqual([]);
+  });
+
+  it('24. another placement that starts before a late last day overlaps, a temporary move between them or not', () => {
+    const { lines, problems } = derived(
+      episode('2024-04-30', '2024-09-11', 'S', 'U6'),
+      episode('2024-09-05', '2024-09-06', 'P', 'T1', { provider: null, urn: null }),
+      episode('2024-09-06', null, 'P', 'K2', { urn: 'SC123456', sector: 'CR0 1' }),
+    );
+    expect(lines).toEqual(['U6 2024-04-30 to 2024-09-11']);
+    expect(problems).toEqual(['overlap 2024-09-06']);
+  });
 });
 
 describe('placements from any episodes', () => {

@@ -1,6 +1,13 @@
 import { LEGAL_STATUSES } from '@lib/reference-data/codes/legal-statuses';
 import { RepairedEpisode } from '@lib/ssda903/repair/repaired-episode';
-import { DerivedHistory, DerivedPlacement, PlacedEpisode, PlacementProblem } from './derived-placement';
+import { childByChild } from '@lib/ssda903/repair/child-by-child';
+import {
+  DerivedHistory,
+  DerivedPlacement,
+  LookedAfterPeriod,
+  PlacedEpisode,
+  PlacementProblem,
+} from './derived-placement';
 import { lookedAfterPeriods } from './looked-after-periods';
 import { PlacementLine } from './placement-line';
 
@@ -16,34 +23,34 @@ const SHORT_BREAKS = new Set(
  */
 export const derivePlacements = (episodes: readonly RepairedEpisode<PlacedEpisode>[]): DerivedHistory => {
   const placements: DerivedPlacement[] = [];
-  const periods: DerivedHistory['periods'][number][] = [];
+  const periods: LookedAfterPeriod[] = [];
   const problems: PlacementProblem[] = [];
-  for (const ofChild of byChild(episodes)) {
-    const lookedAfter = new PlacementLine(false);
-    const shortBreaks = new PlacementLine(true);
-    for (const one of ofChild) {
-      (SHORT_BREAKS.has(one.episode.legalStatus) ? shortBreaks : lookedAfter).add(one);
-    }
-    const main = lookedAfter.finish();
-    const breaks = shortBreaks.finish();
-    placements.push(...main.placements, ...breaks.placements);
-    periods.push(...lookedAfterPeriods(main.placements));
-    problems.push(...main.problems, ...breaks.problems);
+  for (const [ofChild] of childByChild([episodes.map((of) => ({ child: of.episode.child, of }))])) {
+    const history = placementsOfChild(ofChild!.map(({ of }) => of));
+    placements.push(...history.placements);
+    periods.push(...history.periods);
+    problems.push(...history.problems);
   }
   return { placements, periods, problems };
 };
 
-/** Each child's episodes by first day; on one day the shorter first, so that an episode of no length comes before. */
-const byChild = (episodes: readonly RepairedEpisode<PlacedEpisode>[]): RepairedEpisode<PlacedEpisode>[][] => {
-  const children = new Map<string, RepairedEpisode<PlacedEpisode>[]>();
-  for (const one of episodes) {
-    const others = children.get(one.episode.child);
-    if (others) others.push(one);
-    else children.set(one.episode.child, [one]);
+/** The same of the episodes of one child. */
+export const placementsOfChild = (episodes: readonly RepairedEpisode<PlacedEpisode>[]): DerivedHistory => {
+  const lookedAfter = new PlacementLine(false);
+  const shortBreaks = new PlacementLine(true);
+  for (const one of [...episodes].sort(inOrder)) {
+    (SHORT_BREAKS.has(one.episode.legalStatus) ? shortBreaks : lookedAfter).add(one);
   }
-  return [...children.keys()].sort().map((child) => children.get(child)!.sort(inOrder));
+  const main = lookedAfter.finish();
+  const breaks = shortBreaks.finish();
+  return {
+    placements: [...main.placements, ...breaks.placements],
+    periods: lookedAfterPeriods(main.placements),
+    problems: [...main.problems, ...breaks.problems],
+  };
 };
 
+/** By first day; on one day the shorter first, so that an episode of no length comes before. */
 const inOrder = (a: RepairedEpisode<PlacedEpisode>, b: RepairedEpisode<PlacedEpisode>): number =>
   compare(a.episode.start, b.episode.start) || compare(a.episode.end ?? OPEN, b.episode.end ?? OPEN);
 

@@ -1,6 +1,5 @@
 import { DerivedPlacement, LookedAfterPeriod } from './derived-placement';
-
-const STARTS_CARE = 'S';
+import { STARTS_CARE } from './placement-in-making';
 
 /**
  * Stretches of being looked after: placements that follow each other without a day between, until one starts care

@@ -1,9 +1,12 @@
 import { Day } from '@lib/kernel/day';
 import { RepairedEpisode } from '@lib/ssda903/repair/repaired-episode';
 import { DerivedPlacement, EpisodeSource, PlacedEpisode, TemporarySpell } from './derived-placement';
-import { groupOf, isTemporary } from './same-placement';
+import { groupOf, isReturnTo, isTemporary } from './same-placement';
 
 type Repaired = RepairedEpisode<PlacedEpisode>;
+
+/** Start of being looked after, a reason for a new episode (RNE, domain.md 2.4). */
+export const STARTS_CARE = 'S';
 
 /** Most placements have none: they share one empty list. */
 const NO_SPELLS: readonly TemporarySpell[] = [];
@@ -12,8 +15,10 @@ const NO_SPELLS: readonly TemporarySpell[] = [];
 export class PlacementInMaking {
   /** The latest episode that is not a temporary move: what the placement is. */
   main: PlacedEpisode;
-  /** The latest episode, temporary moves included: when the placement ends. */
+  /** The latest episode, temporary moves included. */
   private last: Repaired;
+  /** The episode that says when the placement ends: the latest, or one before it that goes on for longer. */
+  private closing: Repaired;
   private inferredEnd: Day | null = null;
   private where: PlacedEpisode;
   private spells: readonly TemporarySpell[] = NO_SPELLS;
@@ -26,11 +31,12 @@ export class PlacementInMaking {
     this.main = first.episode;
     this.where = first.episode;
     this.last = first;
+    this.closing = first;
     this.sources = [sourceOf(first)];
   }
 
   get end(): Day | null {
-    return this.inferredEnd ?? this.last.episode.end;
+    return this.inferredEnd ?? this.closing.episode.end;
   }
 
   get isTemporaryOnly(): boolean {
@@ -41,11 +47,23 @@ export class PlacementInMaking {
     return !this.isTemporaryOnly && isTemporary(this.last.episode.place);
   }
 
+  /**
+   * Whether an episode that starts before the placement's known end is a temporary move within it, or the coming
+   * back from one: those are looked through, so the last day of the main episode was late and nothing overlaps.
+   */
+  looksThrough({ episode }: Repaired): boolean {
+    if (this.isTemporaryOnly || episode.reasonForNewEpisode === STARTS_CARE) return false;
+    if (this.end === null || this.end <= episode.start) return false;
+    if (isTemporary(episode.place)) return true;
+    return this.isAway && this.last.episode.end === episode.start && isReturnTo(this.main, episode);
+  }
+
   /** The child stays in this placement for another episode. */
   add(next: Repaired): void {
     const { episode } = next;
     this.endOpenSpell(episode.start);
     this.inferredEnd = null;
+    if (!this.outlasts(episode)) this.closing = next;
     if (isTemporary(episode.place) && !this.isTemporaryOnly) {
       this.spells = [...this.spells, { place: episode.place, start: episode.start, end: episode.end }];
     } else {
@@ -54,6 +72,12 @@ export class PlacementInMaking {
     }
     this.last = next;
     this.sources.push(sourceOf(next));
+  }
+
+  /** A temporary move that is over before the main episode does not end the placement. */
+  private outlasts({ place, end }: PlacedEpisode): boolean {
+    const until = this.closing.episode.end;
+    return isTemporary(place) && !this.isTemporaryOnly && until !== null && end !== null && end < until;
   }
 
   private endOpenSpell(day: Day): void {
@@ -68,13 +92,14 @@ export class PlacementInMaking {
 
   finished(): DerivedPlacement {
     const { main, where, end } = this;
-    const { episode, rules } = this.last;
+    const { legalStatus, need } = this.last.episode;
+    const { episode, rules } = this.closing;
     return {
       child: main.child,
       start: this.first.episode.start,
       end,
       endInferred: this.inferredEnd !== null || rules.length > 0,
-      thereOnEnd: this.inferredEnd === null && wasThereOnEnd(this.last),
+      thereOnEnd: this.inferredEnd === null && wasThereOnEnd(this.closing),
       startReason: this.first.episode.reasonForNewEpisode,
       endReason: end === null ? null : episode.reasonCeased,
       changeReason: end === null ? null : episode.reasonForChange,
@@ -86,8 +111,8 @@ export class PlacementInMaking {
       distanceMiles: where.distanceMiles,
       hostAuthority: where.hostAuthority,
       location: where.location,
-      legalStatus: episode.legalStatus,
-      need: episode.need,
+      legalStatus,
+      need,
       shortBreak: this.shortBreak,
       temporary: this.isTemporaryOnly,
       underADay: end === this.first.episode.start,

@@ -1,12 +1,11 @@
 import { RepairedEpisode } from '@lib/ssda903/repair/repaired-episode';
 import { DerivedPlacement, PlacedEpisode, PlacementProblem, PlacementProblemKind } from './derived-placement';
-import { PlacementInMaking } from './placement-in-making';
+import { PlacementInMaking, STARTS_CARE } from './placement-in-making';
 import { isAdoptionByCurrentCarer, isReturnTo, isSamePlacement, isTemporary } from './same-placement';
 
 type Repaired = RepairedEpisode<PlacedEpisode>;
 
 /** Reasons for a new episode (RNE, domain.md 2.4). */
-const STARTS_CARE = 'S';
 const LEGAL_STATUS_ONLY = 'L';
 const NEW_CARER = new Set(['P', 'B']);
 
@@ -29,6 +28,7 @@ export class PlacementLine {
   add(next: Repaired): void {
     const { current } = this;
     if (current === null) return this.begin(next);
+    if (current.looksThrough(next)) return current.add(next);
     if (!this.canFollow(current, next)) return;
     const { episode } = next;
     const gap = current.end !== episode.start;

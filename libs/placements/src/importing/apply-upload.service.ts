@@ -5,17 +5,25 @@ import { AuditService } from '@lib/audit/audit.service';
 import { AuditAction } from '@lib/audit/audit-action';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { requireSufficiencyAgreement } from './require-agreement';
+import { boroughInParts } from '../derivation/borough-in-parts';
 import { deriveBorough } from '../derivation/derive-borough';
-import { compareDerivation, DerivationDifference, saveDerivation } from '../derivation/save-derivation';
-import { loadDerivation } from '../derivation/stored-derivation';
+import { compareDerivation } from '../derivation/save-derivation';
 import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { boroughOf } from './borough-of';
-import { ImportPreview, previewOf } from './preview';
-import { loadLiveReturns } from './stored-return';
+import { deriveAgain } from './derive-again';
+import { lockBorough } from './lock-borough';
+import { ImportChanges, ImportPreview, NOTHING_TO_DO, previewOf, previewTogether } from './preview';
+import { putAside } from './put-aside';
+import { RemovalsError } from './removals.error';
 
 interface Import {
   readonly id: string;
   readonly state: string;
+}
+
+export interface Applying {
+  /** Somebody has seen how many children would no longer be shown, and means it. */
+  readonly acceptRemovals?: boolean;
 }
 
 /**
@@ -38,24 +46,30 @@ export class ApplyUploadService {
   async previewIn(tx: Tx, boroughId: number, uploadId: string): Promise<ImportPreview> {
     const imports = await importsOf(tx, [uploadId]);
     const ids = imports.map((one) => one.id);
-    const returns = await loadLiveReturns(tx, ids);
-    const before = await loadDerivation(tx);
-    const difference = compareDerivation(before, deriveBorough(boroughId, returns));
-    const latest = returns.at(-1);
-    return previewOf(before, difference, latest && ids.includes(latest.id) ? latest : null);
+    let preview = NOTHING_TO_DO;
+    for await (const { returns, stored: before } of boroughInParts(tx, ids)) {
+      const difference = compareDerivation(before, deriveBorough(boroughId, returns));
+      preview = previewTogether(preview, previewOf({ before, difference, returns, handedIn: ids }));
+    }
+    return preview;
   }
 
   /**
    * Applies an upload: all of it, or nothing. Applied twice, it is applied once.
    * @throws ConflictError when it was undone or put aside in the meantime.
    * @throws NotAllowedError when the borough has no live agreement for this use.
+   * @throws RemovalsError when many children would no longer be shown, and nobody has said that it is meant.
    */
-  async apply(asker: Asker, uploadId: string): Promise<void> {
-    await this.applyTogether(asker, [uploadId]);
+  async apply(asker: Asker, uploadId: string, applying: Applying = {}): Promise<void> {
+    await this.applyTogether(asker, [uploadId], applying);
   }
 
   /** Several uploads as one: all of them, or none, and one derivation for all. */
-  async applyTogether(asker: Asker, uploadIds: readonly string[]): Promise<void> {
+  async applyTogether(
+    asker: Asker,
+    uploadIds: readonly string[],
+    { acceptRemovals = false }: Applying = {},
+  ): Promise<void> {
     await this.work.run(asker.context, async (tx) => {
       await lockBorough(tx, boroughOf(asker));
       await requireSufficiencyAgreement(tx, boroughOf(asker), this.clock.today());
@@ -63,8 +77,10 @@ export class ApplyUploadService {
       if (imports.every((one) => one.state === 'applied')) return;
       if (imports.some((one) => one.state !== 'needs confirming')) throw notWaiting();
       await this.move(tx, uploadIds, 'applied');
-      const difference = await this.deriveAgain(tx, boroughOf(asker));
-      await this.record(tx, asker, 'return-imported', imports, difference);
+      const { changes, removals } = await deriveAgain(tx, boroughOf(asker));
+      if (removals.needAccepting && !acceptRemovals) throw new RemovalsError(removals);
+      await keepChanges(tx, uploadIds, changes);
+      await this.record(tx, asker, 'return-imported', imports, changes);
     });
   }
 
@@ -79,46 +95,34 @@ export class ApplyUploadService {
       if (imports.every((one) => one.state === 'undone')) return;
       if (imports.some((one) => one.state !== 'applied')) throw notApplied();
       await this.move(tx, [uploadId], 'undone');
-      const difference = await this.deriveAgain(tx, boroughOf(asker));
-      await this.record(tx, asker, 'return-withdrawn', imports, difference);
+      const { changes } = await deriveAgain(tx, boroughOf(asker));
+      await this.record(tx, asker, 'return-withdrawn', imports, changes);
     });
   }
 
   /** Puts an upload aside that nobody wants to confirm. Its rows go; that it was handed in stays. */
   async discard(asker: Asker, uploadId: string): Promise<void> {
     await this.work.run(asker.context, async (tx) => {
+      const boroughId = boroughOf(asker);
+      await lockBorough(tx, boroughId);
       const imports = await importsOf(tx, [uploadId]);
       if (imports.some((one) => one.state !== 'needs confirming')) throw notWaiting();
-      await this.move(tx, [uploadId], 'discarded');
-      for (const table of RETURN_TABLES) {
-        await tx.query(`delete from ${table} where borough_id = $1 and import_id = any($2)`, [
-          boroughOf(asker),
-          imports.map((one) => one.id),
-        ]);
-      }
+      const importIds = imports.map((one) => one.id);
+      await putAside(
+        tx,
+        { audit: this.audit, clock: this.clock },
+        { boroughId, importIds, because: 'not wanted', origin: asker.origin },
+      );
     });
   }
 
-  private async move(
-    tx: Tx,
-    uploadIds: readonly string[],
-    to: 'applied' | 'undone' | 'discarded',
-  ): Promise<void> {
-    const stamp = { applied: 'applied', undone: 'undone', discarded: null }[to];
-    const stamps = stamp ? `, ${stamp}_at = $3, ${stamp}_by = $4` : '';
-    const values = stamp ? [this.clock.now().toString(), tx.context.personId] : [];
-    await tx.query(`update imports set state = $2${stamps} where upload_id = any($1)`, [
+  private async move(tx: Tx, uploadIds: readonly string[], to: 'applied' | 'undone'): Promise<void> {
+    await tx.query(`update imports set state = $2, ${to}_at = $3, ${to}_by = $4 where upload_id = any($1)`, [
       uploadIds,
       to,
-      ...values,
+      this.clock.now().toString(),
+      tx.context.personId,
     ]);
-  }
-
-  private async deriveAgain(tx: Tx, boroughId: number): Promise<DerivationDifference> {
-    const derived = deriveBorough(boroughId, await loadLiveReturns(tx));
-    const difference = compareDerivation(await loadDerivation(tx), derived);
-    await saveDerivation(tx, difference);
-    return difference;
   }
 
   private async record(
@@ -126,7 +130,7 @@ export class ApplyUploadService {
     asker: Asker,
     action: AuditAction,
     imports: readonly Import[],
-    { children, episodes }: DerivationDifference,
+    { children, episodes }: ImportChanges,
   ): Promise<void> {
     await this.audit.record(
       tx,
@@ -134,27 +138,18 @@ export class ApplyUploadService {
         action,
         subjectType: 'import',
         subjectIds: imports.map((one) => one.id),
-        rowCount: episodes.added.length + episodes.changed.length + episodes.removed.length,
+        rowCount: episodes.new + episodes.changed + episodes.missing,
         particulars: {
-          childrenAdded: children.added.length,
-          episodesAdded: episodes.added.length,
-          episodesChanged: episodes.changed.length,
-          episodesRemoved: episodes.removed.length,
+          childrenAdded: children.new,
+          episodesAdded: episodes.new,
+          episodesChanged: episodes.changed,
+          episodesRemoved: episodes.missing,
         },
       },
       asker.origin,
     );
   }
 }
-
-const RETURN_TABLES = [
-  'return_children',
-  'return_episodes',
-  'return_uasc',
-  'return_health',
-  'return_missing',
-  'import_problems',
-];
 
 const importsOf = async (tx: Tx, uploadIds: readonly string[]): Promise<Import[]> => {
   const imports = await tx.query<Import>(
@@ -165,9 +160,12 @@ const importsOf = async (tx: Tx, uploadIds: readonly string[]): Promise<Import[]
   return imports;
 };
 
-/** One import of a borough at a time: each derives from all the others. */
-const lockBorough = async (tx: Tx, boroughId: number): Promise<void> => {
-  await tx.query(`select pg_advisory_xact_lock(hashtext('imports'), $1)`, [boroughId]);
+/** What an import did, in figures only, for whoever looks at it later. */
+const keepChanges = async (tx: Tx, uploadIds: readonly string[], changes: ImportChanges): Promise<void> => {
+  await tx.query(
+    `update imports set counts = counts || jsonb_build_object('changes', $2::jsonb) where upload_id = any($1)`,
+    [uploadIds, JSON.stringify(changes)],
+  );
 };
 
 const notWaiting = (): ConflictError =>

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import { Day } from '@lib/kernel/day';
-import { financialYear, financialYearLabel } from '@lib/kernel/financial-year';
-import { formatDay } from '@lib/kernel/london-format';
 import { InvalidError, Problem } from '@lib/kernel/domain-error';
 import { Authority } from '@lib/boroughs/authorities/authorities';
 import { findAuthority } from '@lib/boroughs/authorities/find-authority';
-import { splitConcatenated } from '@lib/ssda903/checking/split-concatenated';
-import { FileNote, HandedInFile, RawReturn, RawRow } from '@lib/ssda903/tables/raw-return';
-import { TableName } from '@lib/ssda903/tables/return-table';
+import { ofYear, partsOf, ReturnPart } from '@lib/ssda903/checking/split-concatenated';
+import { FileNote, FileToRead, RawReturn } from '@lib/ssda903/tables/raw-return';
 import { readReturn } from '@lib/ssda903/reading/read-return';
+import { piecesOf } from '@lib/workbook/reading/file-bytes';
 import { ReadingLimits } from '@lib/workbook/reading/reading-limits';
+import { RowsOfOther, rowsOfOthers } from './rows-of-others';
+import { PeriodOfReturn, periodsOf } from './period-of-return';
+import { refuseHalfReturns } from './refuse-half-return';
 
 /** What a person or a command hands in. */
 export interface HandedIn {
-  readonly files: readonly HandedInFile[];
+  readonly files: readonly FileToRead[];
   /** The year in which the return ends; null when a concatenated file brings its own. */
   readonly year: number | null;
   /** The day a part-year extract is true for; null for a whole year. */
@@ -21,36 +22,55 @@ export interface HandedIn {
 }
 
 /** One year's return out of what was handed in. */
-export interface ReturnOfYear {
-  readonly year: number;
-  readonly trueAt: Day;
-  readonly partYear: boolean;
+export interface ReturnOfYear extends PeriodOfReturn {
   readonly raw: RawReturn;
   /** Of the files and the period: the same again is known without looking into it. */
   readonly contentHash: string;
 }
 
+/** For whom, on which day and how much is read. */
+export interface Reading {
+  readonly authority: Authority;
+  readonly today: Day;
+  readonly limits: ReadingLimits;
+}
+
+/** What was handed in, year by year. */
+export interface ReadReturns {
+  readonly returns: ReturnOfYear[];
+  readonly notes: readonly FileNote[];
+  readonly ofOthers: readonly RowsOfOther[];
+}
+
 /**
  * Reads what was handed in and takes it apart by year.
- * @throws InvalidError when a file cannot be read, the year is lacking or wrong, or nothing is of this authority.
+ * @throws InvalidError when a file cannot be read, the year is lacking, wrong or not over, a table without which
+ *   nobody could be counted is lacking, or nothing is of this authority.
  */
 export const readHandedIn = async (
   handedIn: HandedIn,
-  authority: Authority,
-  limits: ReadingLimits,
-): Promise<{ returns: ReturnOfYear[]; notes: readonly FileNote[] }> => {
+  { authority, today, limits }: Reading,
+): Promise<ReadReturns> => {
   const raw = await readReturn(handedIn.files, limits);
   refuseFiles(raw.notes);
   const hash = hashOf(handedIn.files);
-  const years = raw.shape === 'concatenated' ? yearsOf(raw, authority) : [{ year: yearOf(handedIn), raw }];
+  const parts = raw.shape === 'concatenated' ? partsOf(raw) : [];
+  const years =
+    raw.shape === 'concatenated' ? yearsOf(raw, parts, authority) : [{ year: yearOf(handedIn), raw }];
+  const periods = periodsOf(
+    years.map(({ year }) => year),
+    handedIn.asAt,
+    today,
+  );
+  refuseHalfReturns(years, authority);
   return {
     notes: raw.notes,
-    returns: years
-      .map(({ year, raw: ofYear }) => ({
-        ...period(year, years.length > 1 ? null : handedIn.asAt),
-        raw: ofYear,
-      }))
-      .map((one) => ({ ...one, contentHash: hashText(`${hash} ${one.year} ${one.trueAt}`) })),
+    ofOthers: rowsOfOthers(parts, authority),
+    returns: periods.map((period, at) => ({
+      ...period,
+      raw: years[at]!.raw,
+      contentHash: hashText(`${hash} ${period.year} ${period.trueAt}`),
+    })),
   };
 };
 
@@ -67,25 +87,14 @@ const refuse = (field: string, message: string, code: string): never => {
 };
 
 const yearOf = ({ year }: HandedIn): number =>
-  year ?? refuse('year', 'Say which year the return is for: the year in which it ends.', 'year-missing');
-
-/** @throws InvalidError when the day of an extract is not in its year. */
-const period = (ending: number, asAt: Day | null): Omit<ReturnOfYear, 'raw' | 'contentHash'> => {
-  const year = financialYear(ending);
-  if (asAt !== null && (asAt < year.first || asAt > year.last)) {
-    refuse(
-      'asAt',
-      `The day the extract is true for must be in ${financialYearLabel(ending)}: from ${formatDay(year.first)} to ${formatDay(year.last)}.`,
-      'as-at-outside-year',
-    );
-  }
-  const partYear = asAt !== null && asAt < year.last;
-  return { year: ending, trueAt: partYear ? asAt : year.last, partYear };
-};
+  year ?? refuse('year', 'Choose the year: the files have no YEAR column.', 'year-missing');
 
 /** Rows of other authorities stay with their year, where the rule on authorities sets each aside and names it. */
-const yearsOf = (raw: RawReturn, authority: Authority): { year: number; raw: RawReturn }[] => {
-  const parts = splitConcatenated(raw);
+const yearsOf = (
+  raw: RawReturn,
+  parts: readonly ReturnPart[],
+  authority: Authority,
+): { year: number; raw: RawReturn }[] => {
   if (parts.some((part) => part.year === null)) {
     refuse(
       'files',
@@ -101,28 +110,15 @@ const yearsOf = (raw: RawReturn, authority: Authority): { year: number; raw: Raw
     refuse('files', `No row is of ${authority.name}: the LA column says ${named}.`, 'other-authority');
   }
   const years = [...new Set(own.map((part) => part.year!))].sort((a, b) => a - b);
-  return years.map((year) => ({
-    year,
-    raw: { ...raw, tables: together(parts.filter((part) => part.year === year).map((part) => part.part)) },
-  }));
+  return years.map((year) => ({ year, raw: ofYear(raw, year) }));
 };
 
-const together = (parts: readonly RawReturn[]): RawReturn['tables'] => {
-  const tables: Partial<Record<TableName, RawRow[]>> = {};
-  for (const part of parts) {
-    for (const [table, rows] of Object.entries(part.tables) as [TableName, RawRow[]][]) {
-      tables[table] = [...(tables[table] ?? []), ...rows];
-    }
-  }
-  return tables;
-};
+const hashOf = (files: readonly FileToRead[]): string => hashText(files.map(hashOfFile).sort().join());
 
-const hashOf = (files: readonly HandedInFile[]): string =>
-  hashText(
-    files
-      .map((file) => createHash('sha256').update(file.bytes).digest('hex'))
-      .sort()
-      .join(),
-  );
+const hashOfFile = ({ bytes }: FileToRead): string => {
+  const hash = createHash('sha256');
+  for (const piece of piecesOf(bytes)) hash.update(piece);
+  return hash.digest('hex');
+};
 
 const hashText = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -7,22 +7,25 @@ import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { requireSufficiencyAgreement } from './require-agreement';
 import { authorityById, spellingsOf } from '@lib/boroughs/authorities/find-authority';
 import { loadDirectoryFor } from '@lib/reference-data/postcodes/directory-for';
-import { checkReturn } from '@lib/ssda903/checking/check-return';
-import { CheckedReturn } from '@lib/ssda903/checking/checked-return';
-import { RowProblem } from '@lib/ssda903/checking/problem';
-import { degrade } from '@lib/ssda903/privacy/degrade';
 import { LastYear } from '@lib/ssda903/checking/last-year';
+import { RowProblem } from '@lib/ssda903/checking/problem';
+import { ReturnCheck } from '@lib/ssda903/checking/return-check';
+import { degrade } from '@lib/ssda903/privacy/degrade';
+import { inParts } from '@lib/ssda903/tables/rows-together';
 import { ReadingLimits, WEB_LIMITS } from '@lib/workbook/reading/reading-limits';
 import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { boroughOf } from './borough-of';
 import { HandedIn, readHandedIn, ReturnOfYear } from './handed-in';
 import { keptValue } from './kept-value';
-import { filesOf, loadLastYear, storeReturn } from './stored-return';
+import { RowsOfOther } from './rows-of-others';
+import { loadLastYear, ReturnStore } from './stored-return';
 
 export interface Received {
   readonly uploadId: string;
   /** Imports of the same files for the same period that are applied already. */
   readonly alreadyApplied: boolean;
+  /** Rows of a concatenated file that were not taken because they are another authority's. */
+  readonly ofOthers: readonly RowsOfOther[];
 }
 
 /** Takes a return in: reads, checks, degrades and keeps it, to be looked at and then confirmed. */
@@ -42,24 +45,25 @@ export class ReceiveReturnService {
    */
   async receive(asker: Asker, handedIn: HandedIn, limits: ReadingLimits = WEB_LIMITS): Promise<Received> {
     const authority = authorityById(boroughOf(asker));
-    const { returns } = await readHandedIn(handedIn, authority, limits);
+    const today = this.clock.today();
+    const { returns, ofOthers } = await readHandedIn(handedIn, { authority, today, limits });
     return this.work.run(asker.context, async (tx) => {
-      await requireSufficiencyAgreement(tx, boroughOf(asker), this.clock.today());
+      await requireSufficiencyAgreement(tx, boroughOf(asker), today);
       const applied = await this.appliedBefore(tx, returns);
-      if (applied) return { uploadId: applied, alreadyApplied: true };
+      if (applied) return { uploadId: applied, alreadyApplied: true, ofOthers };
       const uploadId = newId();
       let before: { year: number; rows: LastYear } | undefined;
       for (const one of returns) {
-        const checked = checkReturn(one.raw, {
+        const check = new ReturnCheck(one.raw, {
           year: one.year,
           asAt: one.partYear ? one.trueAt : null,
           authority: { names: spellingsOf(authority) },
           lastYear: before?.year === one.year - 1 ? before.rows : await loadLastYear(tx, one.year - 1),
         });
-        before = { year: one.year, rows: checked.rows };
-        await this.keep(tx, { uploadId, one, checked, gss: authority.gss, asker });
+        await this.keep(tx, { uploadId, one, check, gss: authority.gss, asker });
+        before = { year: one.year, rows: check.leftOpen };
       }
-      return { uploadId, alreadyApplied: false };
+      return { uploadId, alreadyApplied: false, ofOthers };
     });
   }
 
@@ -73,19 +77,13 @@ export class ReceiveReturnService {
     return rows.find((row) => row.returns === returns.length)?.uploadId ?? null;
   }
 
-  private async keep(tx: Tx, { uploadId, one, checked, gss, asker }: Keeping): Promise<void> {
-    const postcodes = checked.rows.episodes.flatMap((row) => [row.homePostcode, row.placementPostcode]);
-    const directory = await loadDirectoryFor(tx, [
-      ...new Set(postcodes.filter((postcode) => postcode !== null)),
-    ]);
-    const rows = degrade(checked.rows, directory, gss);
+  private async keep(tx: Tx, { uploadId, one, check, gss, asker }: Keeping): Promise<void> {
     const importId = newId();
-    const files = filesOf(rows);
     await tx.query(
       `insert into imports (borough_id, id, upload_id, return_year, true_at, part_year, shape, files, content_hash,
                             state, counts, made_up, uploaded_at, uploaded_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'needs confirming', $10,
-               coalesce((select practice from installation), false), $11, $12)`,
+       values ($1, $2, $3, $4, $5, $6, $7, '{}', $8, 'needs confirming', '{}',
+               coalesce((select practice from installation), false), $9, $10)`,
       [
         tx.context.boroughId,
         importId,
@@ -94,33 +92,46 @@ export class ReceiveReturnService {
         one.trueAt,
         one.partYear,
         one.raw.shape,
-        files,
         one.contentHash,
-        JSON.stringify({ tables: checked.counts, notes: one.raw.notes }),
         this.clock.now().toString(),
         tx.context.personId,
       ],
     );
-    await storeReturn(tx, importId, rows, files);
-    await storeProblems(tx, importId, checked.problems);
+    const store = new ReturnStore(tx, importId);
+    for (const part of inParts(check.children(), ROWS_A_PART)) {
+      const postcodes = part.episodes.flatMap((row) => [row.homePostcode, row.placementPostcode]);
+      const known = [...new Set(postcodes.filter((postcode) => postcode !== null))];
+      await store.add(degrade(part, await loadDirectoryFor(tx, known), gss));
+    }
+    const problems = check.problems();
+    await tx.query(`update imports set files = $3, counts = $4 where borough_id = $1 and id = $2`, [
+      tx.context.boroughId,
+      importId,
+      store.files,
+      JSON.stringify({ tables: check.counts(), notes: one.raw.notes }),
+    ]);
+    await storeProblems(tx, importId, problems);
     await this.audit.record(
       tx,
       {
         action: 'return-checked',
         subjectType: 'import',
         subjectIds: [importId],
-        rowCount: checked.rows.episodes.length,
-        particulars: { year: one.year, trueAt: one.trueAt, problems: checked.problems.length },
+        rowCount: store.count('episodes'),
+        particulars: { year: one.year, trueAt: one.trueAt, problems: problems.length },
       },
       asker.origin,
     );
   }
 }
 
+/** How much of a return is in memory with its birth dates and postcodes at once. */
+const ROWS_A_PART = 8_000;
+
 interface Keeping {
   readonly uploadId: string;
   readonly one: ReturnOfYear;
-  readonly checked: CheckedReturn;
+  readonly check: ReturnCheck;
   readonly gss: string;
   readonly asker: Asker;
 }

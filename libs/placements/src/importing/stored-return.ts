@@ -1,9 +1,10 @@
-import { insertRows } from '@lib/database/bulk/insert-rows';
+import { Columns, insertRows } from '@lib/database/bulk/insert-rows';
 import { Tx } from '@lib/database/unit-of-work';
 import { LastYear } from '@lib/ssda903/checking/last-year';
 import { DegradedRows } from '@lib/ssda903/privacy/degraded-rows';
-import { RowSource } from '@lib/ssda903/tables/raw-return';
-import { LiveReturn } from '../derivation/live-return';
+import { RowSource } from '@lib/ssda903/tables/raw-row';
+import { EpisodeRow, MissingRow } from '@lib/ssda903/tables/return-rows';
+import { EPISODE_COLUMNS, EPISODE_SELECTED, EPISODE_TYPES } from '../derivation/episode-columns';
 
 /** What every stored row begins with: borough, import, place in what was handed in, child. */
 const RECEIVED = {
@@ -15,86 +16,32 @@ const RECEIVED = {
   local_reference: 'text',
 } as const;
 
-/** The files a return's rows came from, in the order they are numbered. */
-export const filesOf = (rows: DegradedRows): string[] => [
-  ...new Set(Object.values(rows).flatMap((table: readonly RowSource[]) => table.map((row) => row.file))),
-];
+interface StoredTable<Row> {
+  readonly name: string;
+  readonly columns: Columns;
+  /** In the order of the columns. */
+  readonly values: (row: Row) => readonly unknown[];
+}
 
-/** Keeps a return as received, degraded, under its import. */
-export const storeReturn = async (
-  tx: Tx,
-  importId: string,
-  rows: DegradedRows,
-  files: readonly string[],
-): Promise<void> => {
-  const numbers = new Map(files.map((file, number) => [file, number]));
-  const received = (row: RowSource & { child: string }, at: number): unknown[] => [
-    tx.context.boroughId,
-    importId,
-    at + 1,
-    numbers.get(row.file),
-    row.row,
-    row.child,
-  ];
-  await insertRows(
-    tx,
-    'return_children',
-    { ...RECEIVED, sex: 'text', birth_month: 'date', ethnicity: 'text' },
-    rows.header.map((row, at) => [...received(row, at), row.sex, row.birthMonth, row.ethnic]),
-  );
-  await insertRows(
-    tx,
-    'return_episodes',
-    {
-      ...RECEIVED,
-      started_on: 'date',
-      ended_on: 'date',
-      reason_for_new_episode: 'text',
-      legal_status: 'text',
-      need: 'text',
-      place: 'text',
-      provider: 'text',
-      reason_ceased: 'text',
-      reason_for_change: 'text',
-      home_sector: 'text',
-      placement_sector: 'text',
-      distance_miles: 'numeric',
-      distance_approximate: 'boolean',
-      host_authority: 'text',
-      location: 'text',
-      urn: 'text',
-    },
-    rows.episodes.map((row, at) => [
-      ...received(row, at),
-      row.start,
-      row.end,
-      row.reasonForNewEpisode,
-      row.legalStatus,
-      row.need,
-      row.place,
-      row.provider,
-      row.reasonCeased,
-      row.reasonForChange,
-      row.homeSector,
-      row.placementSector,
-      row.distanceMiles,
-      row.distanceApproximate,
-      row.hostAuthority,
-      row.location,
-      row.urn,
-    ]),
-  );
-  await insertRows(
-    tx,
-    'return_uasc',
-    { ...RECEIVED, status_ended_on: 'date' },
-    rows.uasc.map((row, at) => [...received(row, at), row.ended]),
-  );
-  await insertRows(
-    tx,
-    'return_health',
-    {
-      ...RECEIVED,
+const TABLES: { readonly [Table in keyof DegradedRows]: StoredTable<DegradedRows[Table][number]> } = {
+  header: {
+    name: 'return_children',
+    columns: { sex: 'text', birth_month: 'date', ethnicity: 'text' },
+    values: (row) => [row.sex, row.birthMonth, row.ethnic],
+  },
+  episodes: {
+    name: 'return_episodes',
+    columns: EPISODE_TYPES,
+    values: (row) => EPISODE_COLUMNS.map(({ property }) => row[property]),
+  },
+  uasc: {
+    name: 'return_uasc',
+    columns: { status_ended_on: 'date' },
+    values: (row) => [row.ended],
+  },
+  oc2: {
+    name: 'return_health',
+    columns: {
       sdq_score: 'smallint',
       sdq_reason: 'text',
       convicted: 'boolean',
@@ -102,35 +49,75 @@ export const storeReturn = async (
       intervention_received: 'boolean',
       intervention_offered: 'boolean',
     },
-    rows.oc2.map((row, at) => [
-      ...received(row, at),
+    values: (row) => [
       row.sdqScore,
       row.sdqReason,
       row.convicted,
       row.substanceMisuse,
       row.interventionReceived,
       row.interventionOffered,
-    ]),
-  );
-  await insertRows(
-    tx,
-    'return_missing',
-    { ...RECEIVED, kind: 'text', started_on: 'date', ended_on: 'date' },
-    rows.missing.map((row, at) => [...received(row, at), row.kind, row.start, row.end]),
-  );
+    ],
+  },
+  missing: {
+    name: 'return_missing',
+    columns: { kind: 'text', started_on: 'date', ended_on: 'date' },
+    values: (row) => [row.kind, row.start, row.end],
+  },
 };
 
-/** The returns of the borough that are applied, or are being looked at as if they were, with their rows. */
-export const loadLiveReturns = async (tx: Tx, besides: readonly string[] = []): Promise<LiveReturn[]> => {
-  const imports = await tx.query<{ id: string; year: number; trueAt: LiveReturn['trueAt'] }>(
-    `select distinct on (return_year) id, return_year as year, true_at as "trueAt" from imports
-      where state = 'applied' or id = any($1) order by return_year, true_at desc, id desc`,
-    [besides],
-  );
-  const returns: LiveReturn[] = [];
-  for (const { id, year, trueAt } of imports) returns.push({ id, year, trueAt, ...(await loadRows(tx, id)) });
-  return returns;
-};
+/** Keeps a return as received, degraded, under its import: one part of it after another. */
+export class ReturnStore {
+  /** The files that rows came from, in the order they are numbered. */
+  readonly files: string[] = [];
+  private readonly stored = new Map<keyof DegradedRows, number>();
+
+  constructor(
+    private readonly tx: Tx,
+    private readonly importId: string,
+  ) {}
+
+  async add(rows: DegradedRows): Promise<void> {
+    await this.addTo('header', rows.header);
+    await this.addTo('episodes', rows.episodes);
+    await this.addTo('uasc', rows.uasc);
+    await this.addTo('oc2', rows.oc2);
+    await this.addTo('missing', rows.missing);
+  }
+
+  /** How many rows of a table are kept so far. */
+  count(table: keyof DegradedRows): number {
+    return this.stored.get(table) ?? 0;
+  }
+
+  private async addTo<Table extends keyof DegradedRows>(
+    table: Table,
+    rows: readonly (DegradedRows[Table][number] & RowSource & { readonly child: string })[],
+  ): Promise<void> {
+    const { name, columns, values }: StoredTable<DegradedRows[Table][number]> = TABLES[table];
+    const before = this.count(table);
+    const { boroughId } = this.tx.context;
+    await insertRows(
+      this.tx,
+      name,
+      { ...RECEIVED, ...columns },
+      rows.map((row, at) => [
+        boroughId,
+        this.importId,
+        before + at + 1,
+        this.fileNumber(row.file),
+        row.row,
+        row.child,
+        ...values(row),
+      ]),
+    );
+    this.stored.set(table, before + rows.length);
+  }
+
+  private fileNumber(file: string): number {
+    const known = this.files.indexOf(file);
+    return known === -1 ? this.files.push(file) - 1 : known;
+  }
+}
 
 /** The borough's live return of a year, as far as the rules of the next one ask; undefined where there is none. */
 export const loadLastYear = async (tx: Tx, year: number): Promise<LastYear | undefined> => {
@@ -139,32 +126,21 @@ export const loadLastYear = async (tx: Tx, year: number): Promise<LastYear | und
     [year],
   );
   if (!live) return undefined;
-  const { episodes, missing } = await loadRows(tx, live.id);
+  const of = [tx.context.boroughId, live.id];
+  const received = `'' as file, line as row, local_reference as child`;
+  const episodes = await tx.query<Omit<EpisodeRow, 'homePostcode' | 'placementPostcode'>>(
+    `select ${received}, ${EPISODE_SELECTED} from (
+       select distinct on (local_reference) * from return_episodes where borough_id = $1 and import_id = $2
+        order by local_reference, started_on desc, number
+     ) latest where ended_on is null`,
+    of,
+  );
   return {
-    missing,
-    episodes: episodes.map((row) => ({ ...row, homePostcode: null, placementPostcode: null })),
-  };
-};
-
-const RECEIVED_AS = `'' as file, file as "fileNumber", line as row, local_reference as child`;
-
-const loadRows = async (tx: Tx, importId: string): Promise<Omit<LiveReturn, 'id' | 'year' | 'trueAt'>> => {
-  const load = <Row>(table: string, columns: string): Promise<Row[]> =>
-    tx.query<Row>(
-      `select ${RECEIVED_AS}, ${columns} from ${table} where borough_id = $1 and import_id = $2 order by number`,
-      [tx.context.boroughId, importId],
-    );
-  return {
-    header: await load('return_children', `sex, birth_month as "birthMonth", ethnicity as ethnic`),
-    episodes: await load(
-      'return_episodes',
-      `started_on as start, ended_on as end, reason_for_new_episode as "reasonForNewEpisode",
-       legal_status as "legalStatus", need, place, provider, reason_ceased as "reasonCeased",
-       reason_for_change as "reasonForChange", home_sector as "homeSector", placement_sector as "placementSector",
-       distance_miles::float8 as "distanceMiles", distance_approximate as "distanceApproximate",
-       coalesce(distance_miles > 350, false) as "distanceUnlikely", host_authority as "hostAuthority", location, urn`,
+    missing: await tx.query<MissingRow>(
+      `select ${received}, kind, started_on as start, ended_on as end from return_missing
+        where borough_id = $1 and import_id = $2 and ended_on is null order by number`,
+      of,
     ),
-    uasc: await load('return_uasc', `status_ended_on as ended`),
-    missing: await load('return_missing', `kind, started_on as start, ended_on as end`),
+    episodes: episodes.map((row) => ({ ...row, homePostcode: null, placementPostcode: null })),
   };
 };

@@ -3,19 +3,20 @@ import { Authority } from '@lib/boroughs/authorities/authorities';
 import { spellingsOf } from '@lib/boroughs/authorities/find-authority';
 import { readHandedIn } from '@lib/placements/importing/handed-in';
 import { keptValue } from '@lib/placements/importing/kept-value';
-import { checkReturn } from '@lib/ssda903/checking/check-return';
+import { RowsOfOther } from '@lib/placements/importing/rows-of-others';
 import { CheckedReturn } from '@lib/ssda903/checking/checked-return';
+import { LastYear } from '@lib/ssda903/checking/last-year';
 import { RowProblem } from '@lib/ssda903/checking/problem';
-import { FileNote, HandedInFile } from '@lib/ssda903/tables/raw-return';
-import { ReturnRows } from '@lib/ssda903/tables/return-rows';
+import { ReturnCheck } from '@lib/ssda903/checking/return-check';
+import { FileNote, FileToRead } from '@lib/ssda903/tables/raw-return';
 import { COMMAND_LINE_LIMITS } from '@lib/workbook/reading/reading-limits';
-import { RowsOfOther, rowsOfOthers } from './rows-of-others';
 
 export interface CheckWanted {
   readonly borough: Authority;
   readonly year: number | null;
   readonly asAt: Day | null;
-  readonly files: readonly HandedInFile[];
+  readonly files: readonly FileToRead[];
+  readonly today: Day;
 }
 
 /** One year's return, as it came out of the check. */
@@ -39,29 +40,39 @@ export interface FilesChecked {
  * shape is given back, since output is kept in places that files are not.
  * @throws InvalidError when a file is refused, the year is lacking or nothing is of this borough.
  */
-export const checkFiles = async ({ borough, year, asAt, files }: CheckWanted): Promise<FilesChecked> => {
-  const { returns, notes } = await readHandedIn({ files, year, asAt }, borough, COMMAND_LINE_LIMITS);
+export const checkFiles = async ({
+  borough,
+  year,
+  asAt,
+  files,
+  today,
+}: CheckWanted): Promise<FilesChecked> => {
+  const reading = { authority: borough, today, limits: COMMAND_LINE_LIMITS };
+  const { returns, notes, ofOthers } = await readHandedIn({ files, year, asAt }, reading);
   const years: YearChecked[] = [];
-  let lastYear: ReturnRows | undefined;
+  let lastYear: LastYear | undefined;
   for (const one of returns) {
-    const checked = checkReturn(one.raw, {
+    const check = new ReturnCheck(one.raw, {
       year: one.year,
       asAt: one.partYear ? one.trueAt : null,
       authority: { names: spellingsOf(borough) },
       lastYear,
     });
-    lastYear = checked.rows;
+    let usable = false;
+    for (const rows of check.children()) usable ||= Object.values(rows).some(isNotEmpty);
+    lastYear = check.leftOpen;
     years.push({
       year: one.year,
       trueAt: one.trueAt,
-      counts: checked.counts,
-      problems: checked.problems.map((problem) => ({
+      counts: check.counts(),
+      problems: check.problems().map((problem) => ({
         ...problem,
         value: keptValue(problem.column, problem.value),
       })),
-      usable: Object.values(checked.rows).some((rows: readonly unknown[]) => rows.length > 0),
+      usable,
     });
   }
-  const concatenated = returns.some((one) => one.raw.shape === 'concatenated');
-  return { years, notes, ofOthers: concatenated ? await rowsOfOthers(files, borough) : [] };
+  return { years, notes, ofOthers };
 };
+
+const isNotEmpty = (rows: readonly unknown[]): boolean => rows.length > 0;

@@ -1,17 +1,18 @@
-import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { inMegabytes } from '@lib/workbook/reading/file-refused.error';
 import { InvalidError } from '@lib/kernel/domain-error';
-import { HandedInFile } from '@lib/ssda903/tables/raw-return';
+import { FileToRead } from '@lib/ssda903/tables/raw-return';
+import { FileOnDisk } from '@lib/workbook/reading/file-bytes';
 import { COMMAND_LINE_LIMITS } from '@lib/workbook/reading/reading-limits';
 
 const OF_A_RETURN = new Set(['.csv', '.zip', '.xlsx', '.xml']);
 
 /**
- * The files that arguments name: a file, a folder (its CSV, zip, xlsx and XML files) or a pattern.
+ * The files that arguments name, left on disk to be read from there: a file, a folder (its CSV, zip, xlsx and XML files) or a pattern.
  * @throws InvalidError naming each argument that leads to no file, or when all together are too big to read.
  */
-export const handedInFiles = (given: readonly string[]): HandedInFile[] => {
+export const handedInFiles = (given: readonly string[]): FileToRead[] => {
   const found = given.map((argument) => ({ argument, paths: pathsOf(argument) }));
   const nowhere = found.filter(({ paths }) => paths.length === 0).map(({ argument }) => argument);
   if (nowhere.length > 0) {
@@ -23,7 +24,7 @@ export const handedInFiles = (given: readonly string[]): HandedInFile[] => {
   const names = paths.map((path) => basename(path));
   return paths.map((path, at) => ({
     name: names.indexOf(names[at]!) === names.lastIndexOf(names[at]!) ? names[at]! : path,
-    bytes: readFileSync(path),
+    bytes: new FileOnDisk(path),
   }));
 };
 
@@ -42,12 +43,12 @@ const filesOf = (folder: string): string[] =>
     .sort()
     .map((name) => join(folder, name));
 
-/** Before a byte is read into memory. */
+/** Before a byte is read. */
 const refuseTooBig = (paths: readonly string[]): void => {
   const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0);
   if (bytes <= COMMAND_LINE_LIMITS.uploadBytes) return;
   throw new InvalidError(
-    `All files together are more than ${inMegabytes(COMMAND_LINE_LIMITS.uploadBytes)}. Hand in fewer at a time.`,
+    `All files together are more than ${inMegabytes(COMMAND_LINE_LIMITS.uploadBytes)}. Give one year at a time, with all its tables.`,
     'files-too-big',
   );
 };

@@ -9,18 +9,20 @@ import { UnitOfWork } from '@lib/database/unit-of-work';
 import { ApplyUploadService } from '@lib/placements/importing/apply-upload.service';
 import { ImportLine } from '@lib/placements/importing/imports.query';
 import { ImportPreview } from '@lib/placements/importing/preview';
+import { RemovalsError, removalWords } from '@lib/placements/importing/removals.error';
 import { ReceiveReturnService } from '@lib/placements/importing/receive-return.service';
 import { UploadsService } from '@lib/placements/importing/uploads.service';
-import { HandedInFile } from '@lib/ssda903/tables/raw-return';
+import { RowsOfOther } from '@lib/placements/importing/rows-of-others';
+import { FileToRead } from '@lib/ssda903/tables/raw-return';
 import { COMMAND_LINE_LIMITS } from '@lib/workbook/reading/reading-limits';
-import { childrenWithoutHeader } from './children-without-header.query';
-import { RowsOfOther, rowsOfOthers } from './rows-of-others';
 
 export interface ImportWanted {
   readonly borough: Authority;
   readonly year: number | null;
   readonly asAt: Day | null;
-  readonly files: readonly HandedInFile[];
+  readonly files: readonly FileToRead[];
+  /** Many children may no longer be shown; see `Removals`. */
+  readonly acceptRemovals: boolean;
 }
 
 export interface FilesImported {
@@ -28,8 +30,6 @@ export interface FilesImported {
   readonly imports: readonly ImportLine[];
   /** What it changed; null when exactly these files were imported before and nothing was done. */
   readonly changes: ImportPreview | null;
-  /** Children of these files of whom no return has a Header row: kept, and not shown until one has. */
-  readonly withoutHeader: number;
   readonly ofOthers: readonly RowsOfOther[];
 }
 
@@ -40,43 +40,54 @@ export interface FilesImported {
  */
 export const importFiles = async (
   { units, clock }: { units: UnitOfWork; clock: Clock },
-  { borough, ...handedIn }: ImportWanted,
+  { borough, acceptRemovals, ...handedIn }: ImportWanted,
 ): Promise<FilesImported> => {
   const audit = new AuditService();
   const applying = new ApplyUploadService(units, audit, clock);
-  const uploads = new UploadsService(units, audit, applying);
+  const uploads = new UploadsService(units, audit, applying, clock);
   const asker: Asker = { context: jobFor(borough.id), origin: { route: 'command line ssda903:import' } };
   const receiving = new ReceiveReturnService(units, audit, clock);
-  const { uploadId, alreadyApplied } = await receiving.receive(asker, handedIn, COMMAND_LINE_LIMITS);
-  const changes = alreadyApplied ? null : await applyOrPutAside({ applying, uploads, asker }, uploadId);
+  const { uploadId, alreadyApplied, ofOthers } = await receiving.receive(
+    asker,
+    handedIn,
+    COMMAND_LINE_LIMITS,
+  );
+  const changes = alreadyApplied
+    ? null
+    : await applyOrPutAside({ applying, uploads, asker, acceptRemovals }, uploadId);
   const { imports } = await uploads.result(asker, uploadId);
-  const withoutHeader = await units.run(asker.context, (tx) => childrenWithoutHeader(tx, uploadId));
-  const concatenated = imports.some((one) => one.shape === 'concatenated');
-  const ofOthers = concatenated ? await rowsOfOthers(handedIn.files, borough) : [];
-  return { uploadId, imports, changes, withoutHeader, ofOthers };
+  return { uploadId, imports, changes, ofOthers };
 };
 
 interface Applying {
   readonly applying: ApplyUploadService;
   readonly uploads: UploadsService;
   readonly asker: Asker;
+  readonly acceptRemovals: boolean;
 }
 
 /** Nobody is there to confirm what was left waiting, so what cannot be applied is put aside. */
 const applyOrPutAside = async (
-  { applying, uploads, asker }: Applying,
+  { applying, uploads, asker, acceptRemovals }: Applying,
   uploadId: string,
 ): Promise<ImportPreview> => {
   try {
     const { imports, preview } = await uploads.result(asker, uploadId);
     if (!preview || imports.every(nothingIsLeft)) throw nothingUsable();
-    await applying.apply(asker, uploadId);
+    await applying.apply(asker, uploadId, { acceptRemovals });
     return preview;
   } catch (error) {
     await applying.discard(asker, uploadId).catch(() => undefined);
-    throw error;
+    throw error instanceof RemovalsError ? removalsNotAccepted(error) : error;
   }
 };
+
+const removalsNotAccepted = ({ removals, code }: RemovalsError): InvalidError =>
+  new InvalidError(
+    `Nothing was imported: ${removalWords(removals)} Check that all tables and all their rows were given. ` +
+      'If it is right, give --accept-removals.',
+    code,
+  );
 
 const nothingIsLeft = ({ counts }: ImportLine): boolean =>
   Object.values(counts.tables).every(({ read, setAside }) => read === setAside);

@@ -4,13 +4,12 @@ import { textTable } from '../text-table';
 
 export type TableCounts = Readonly<Partial<Record<TableName, TableCount>>>;
 
-/** Rows read and set aside, a line a table. */
+/** Rows read and set aside, a line a table, in the order of the return: the database keeps none. */
 export const countLines = (counts: TableCounts): string[] =>
   textTable(
     ['Table', 'Rows read', 'Set aside'],
-    (Object.entries(counts) as [TableName, TableCount][]).map(([table, { read, setAside }]) => [
-      RETURN_TABLES[table].title,
-      read,
-      setAside,
-    ]),
+    (Object.keys(RETURN_TABLES) as TableName[]).flatMap((table) => {
+      const count = counts[table];
+      return count ? [[RETURN_TABLES[table].title, count.read, count.setAside]] : [];
+    }),
   );

@@ -4,12 +4,12 @@ import { CHILD_SORTS } from '@lib/placements/children/child-filter';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { Page } from '../../api-docs/describing/paged.query';
 import { Said } from '../../api-docs/describing/said.decorator';
-import { LIST_FILTERS, ListFilter } from '../list/child-list-address';
+import { LIST_FILTERS } from '../list/child-list-address';
 
 const SORTS = Object.keys(CHILD_SORTS).flatMap((sort) => [sort, `-${sort}`]);
 
 /** One of the answers of a filter of the list; unlike an address of a page, another answer is refused. */
-const Filter = (name: ListFilter['name']): PropertyDecorator => {
+const Filter = (name: (typeof LIST_FILTERS)[number]['name']): PropertyDecorator => {
   const { label, choices } = LIST_FILTERS.find((filter) => filter.name === name)!;
   const known = choices.map(({ value }) => value);
   const meanings = choices.map(({ value, text }) => `${value} (${text})`).join(', ');

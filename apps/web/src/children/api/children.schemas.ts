@@ -70,11 +70,13 @@ export const CHILDREN_PAGE = shape<ChildrenPage>(
 export interface ChildrenExport {
   readonly on: Day;
   readonly children: readonly ChildLine[];
+  readonly trueAt: Day | null;
 }
 
 export const CHILDREN_EXPORT = shape<ChildrenExport>('ChildrenExport', 'All children of the filter at once', {
   on: day('The day'),
   children: list(CHILD_LINE, 'Every child of the filter'),
+  trueAt: FIELDS.trueAt,
 });
 
 export interface FoundChild {

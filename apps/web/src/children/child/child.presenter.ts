@@ -28,7 +28,7 @@ import { childrenPaths } from '../children.paths';
 
 export interface ChildModel {
   readonly title: string;
-  readonly back: { readonly href: string; readonly text: string };
+  readonly back: { readonly href: string };
   readonly reference: string;
   readonly facts: readonly SummaryRow[];
   readonly now: readonly SummaryRow[] | null;
@@ -56,7 +56,7 @@ export const presentChild = (history: ChildHistory, today: Day): ChildModel => {
   const now = placements.find((one) => isCurrent(one, today) && !one.shortBreak);
   return {
     title: 'A child’s placements',
-    back: { href: childrenPaths.list, text: 'Children and placements' },
+    back: { href: childrenPaths.list },
     reference: child.localReference,
     facts: [
       { label: 'Service reference', value: child.serviceReference },
@@ -114,13 +114,22 @@ const NOT_RETURNED = 'no return says why';
 const endReasonWords = (placement: ChildPlacement): string | null =>
   placement.reasonCeased === 'E99' ? NOT_RETURNED : codeLabel(REASONS_CEASED, placement.reasonCeased);
 
+/** X1 says only that another episode followed: why is the reason for the change. */
+const endedWords = (placement: ChildPlacement): string => {
+  if (placement.reasonCeased !== 'X1') return `Ended: ${endReasonWords(placement) ?? NOT_RETURNED}.`;
+  const change = codeLabel(REASONS_FOR_CHANGE, placement.reasonForChange);
+  return `Moved on to another placement: ${change ? lowerFirst(change) : NOT_RETURNED}.`;
+};
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 const whereWords = (placement: ChildPlacement): string => {
   const host = placement.hostAuthority && authorityByGss(placement.hostAuthority)?.name;
   return [
-    locationWords(placement.locationTier),
+    placement.locationTier === null ? 'Location not known' : locationWords(placement.locationTier),
     host,
-    placement.sector,
-    distanceWords(placement.distanceMiles),
+    placement.sector && `postcode sector ${placement.sector}`,
+    lowerFirst(distanceWords(placement.distanceMiles)),
   ]
     .filter(Boolean)
     .join(', ');
@@ -136,7 +145,7 @@ const placementCard = (placement: ChildPlacement, episodes: readonly ChildEpisod
     .filter(Boolean)
     .join('. ')
     .concat('.'),
-  ended: placement.endedOn === null ? null : `Ended: ${endReasonWords(placement) ?? NOT_RETURNED}.`,
+  ended: placement.endedOn === null ? null : endedWords(placement),
   inferred: placement.endInferred ? 'Its end was inferred: no return gives it.' : null,
   facts: placementFacts(placement),
   episodes: {

@@ -3,11 +3,13 @@ import { Clock } from '@lib/kernel/clock';
 import { Viewer } from '@lib/access/viewer';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { ChildrenService } from '@lib/placements/children/children.service';
+import { Publisher } from '@lib/reports/publisher';
+import { Query } from '@lib/web-kit/paging/list-filter';
 import { Download } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { childrenRoutes } from '../children.paths';
-import { filterOf, LIST_FILTERS, Query } from '../list/child-list-address';
+import { filterOf, LIST_FILTERS } from '../list/child-list-address';
 import { childrenWorkbook } from './children-workbook';
 
 /** The list as a workbook: every child of the filter, not only those of the page. */
@@ -16,6 +18,7 @@ export class ChildrenDownloadController {
   constructor(
     private readonly children: ChildrenService,
     private readonly clock: Clock,
+    private readonly publisher: Publisher,
   ) {}
 
   @Allow('export children')
@@ -23,13 +26,15 @@ export class ChildrenDownloadController {
   async download(@CurrentViewer() viewer: Viewer, @QueryString() query: Query): Promise<Download> {
     const today = this.clock.today();
     const filter = filterOf(query, today);
-    const children = await this.children.export(viewer, filter);
+    const { children, trueAt } = await this.children.export(viewer, filter);
     return childrenWorkbook({
       borough: authorityById(viewer.boroughId!),
       children,
       on: filter.on,
       today,
       filters: filterWords(query),
+      trueAt,
+      contact: this.publisher.contact,
     });
   }
 }

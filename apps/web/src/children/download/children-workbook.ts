@@ -2,6 +2,7 @@ import { ageOn, Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { Authority } from '@lib/boroughs/authorities/authorities';
 import { ChildLine } from '@lib/placements/children/children.query';
+import { codeLabel } from '@lib/placements/wording/code-label';
 import {
   groupWords,
   legalStatusWords,
@@ -10,6 +11,8 @@ import {
   placeWords,
   providerWords,
 } from '@lib/placements/wording/placement-words';
+import { SEXES } from '@lib/reference-data/codes/sexes';
+import { Contact } from '@lib/reports/publisher';
 import { Download } from '@lib/web-kit/responses/page';
 import { column } from '@lib/workbook/writing/column';
 import { extractSheet } from '@lib/workbook/writing/workbook-document';
@@ -22,16 +25,19 @@ export interface ChildrenWorkbookFacts {
   readonly on: Day;
   readonly today: Day;
   readonly filters: readonly string[];
+  /** The day the latest return is true for. */
+  readonly trueAt: Day | null;
+  readonly contact: Contact;
 }
 
 /** The list of children as a working extract (class W). */
 export const childrenWorkbook = (facts: ChildrenWorkbookFacts): Promise<Download> => {
-  const { borough, children, on, today, filters } = facts;
+  const { borough, children, on, today, filters, trueAt, contact } = facts;
   const period = formatDay(on);
   return extractDownload({
     file: { report: 'children-and-placements', area: borough.slug, period, runOn: today },
     cover: extractCover({
-      title: `Children and placements of ${borough.name}, ${period}`,
+      title: `Children and placements of ${borough.name}`,
       purpose:
         'Children looked after on the day, and where each is placed. It is for the borough’s own work.',
       borough,
@@ -41,6 +47,8 @@ export const childrenWorkbook = (facts: ChildrenWorkbookFacts): Promise<Download
       filters,
       report: 'Children and placements',
       keywords: ['children looked after', 'placements'],
+      dataAsAt: trueAt,
+      contact,
     }),
     sheets: [
       extractSheet<ChildLine>({
@@ -54,7 +62,7 @@ export const childrenWorkbook = (facts: ChildrenWorkbookFacts): Promise<Download
           column('Borough', { kind: 'text', value: () => borough.name }),
           column('Borough GSS code', { kind: 'text', value: () => borough.gss }),
           column('Age (years)', { kind: 'whole', value: (row) => ageOn(row.birthMonth, on) }),
-          column('Sex', { kind: 'text', value: (row) => row.sex }),
+          column('Sex', { kind: 'text', value: (row) => codeLabel(SEXES, row.sex) }),
           column('Unaccompanied asylum-seeking', {
             kind: 'text',
             value: (row) => (row.uasc ? 'Yes' : 'No'),

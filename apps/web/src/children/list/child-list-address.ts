@@ -11,22 +11,17 @@ import {
   ChildSort,
   Location,
   LOCATIONS,
+  NOT_RECORDED,
 } from '@lib/placements/children/child-filter';
 import { Choice } from '@lib/web-kit/govuk/choice';
+import { chosenOf, ListFilter, Query, refuseOtherNames } from '@lib/web-kit/paging/list-filter';
 
-export type Query = Readonly<Record<string, unknown>>;
-
-/** A filter of the list: its name in the address, its question and its answers. */
-export interface ListFilter {
-  readonly name: 'group' | 'provider' | 'age' | 'location' | 'legal' | 'need';
-  readonly label: string;
-  readonly choices: readonly Choice[];
-}
+type ChildFilterName = 'group' | 'provider' | 'age' | 'location' | 'legal' | 'need';
 
 const choicesOf = (pairs: readonly (readonly [string, string])[]): Choice[] =>
   pairs.map(([value, text]) => ({ value, text }));
 
-export const LIST_FILTERS: readonly ListFilter[] = [
+export const LIST_FILTERS: readonly ListFilter<ChildFilterName>[] = [
   {
     name: 'group',
     label: 'Placement group',
@@ -35,7 +30,10 @@ export const LIST_FILTERS: readonly ListFilter[] = [
   {
     name: 'provider',
     label: 'Provider',
-    choices: choicesOf(PROVIDER_TYPES.map(({ code, label }) => [code, label] as const)),
+    choices: choicesOf([
+      ...PROVIDER_TYPES.map(({ code, label }) => [code, label] as const),
+      [NOT_RECORDED, 'Not recorded'],
+    ]),
   },
   {
     name: 'age',
@@ -51,13 +49,13 @@ export const LIST_FILTERS: readonly ListFilter[] = [
   { name: 'need', label: 'Need', choices: choicesOf(NEEDS.map(({ code, label }) => [code, label] as const)) },
 ];
 
-/** Reads the filter out of the address; what is not one of the answers is no filter. */
+/**
+ * Reads the filter out of the address; what is not one of the answers is no filter.
+ * @throws UnexpectedFieldsError for a name the list does not know.
+ */
 export const filterOf = (query: Query, today: Day): ChildFilter => {
-  const chosen = (name: ListFilter['name']): string | undefined => {
-    const value = query[name];
-    const { choices } = LIST_FILTERS.find((filter) => filter.name === name)!;
-    return choices.find((choice) => choice.value === value)?.value;
-  };
+  refuseOtherNames(query, LIST_FILTERS, ['on', 'sort', 'page']);
+  const chosen = (name: ChildFilterName): string | undefined => chosenOf(LIST_FILTERS, query, name);
   const sorting = sortingOf(textOf(query['sort']), Object.keys(CHILD_SORTS) as ChildSort[], {
     key: 'reference',
     descending: false,

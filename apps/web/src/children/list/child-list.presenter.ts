@@ -9,18 +9,18 @@ import {
   legalStatusWords,
   locationWords,
   needWords,
-  placeWords,
   providerWords,
 } from '@lib/placements/wording/placement-words';
 import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
-import { appliedFilter, FilterPanel } from '@lib/web-kit/paging/filter-panel';
+import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
+import { appliedFilters, ListFilter, Query } from '@lib/web-kit/paging/list-filter';
 import { Paging, pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable, TableColumn, TableRow } from '@lib/web-kit/tables/data-table';
 import { sortableColumn } from '@lib/web-kit/tables/sorting';
 import { importsPaths } from '../../imports/imports.paths';
 import { childrenPaths } from '../children.paths';
-import { LIST_FILTERS, ListFilter, Query } from './child-list-address';
+import { LIST_FILTERS } from './child-list-address';
 
 export interface ChildListModel {
   readonly title: string;
@@ -34,7 +34,7 @@ export interface ChildListModel {
   readonly isEmpty: boolean;
   readonly isFiltered: boolean;
   readonly downloadHref: string;
-  readonly paths: { readonly find: string; readonly uploadReturn: string };
+  readonly paths: { readonly find: string; readonly uploadReturn: string; readonly returns: string };
 }
 
 export interface ChildListFacts {
@@ -55,15 +55,7 @@ export const presentChildList = ({
 }: ChildListFacts): ChildListModel => {
   const address = withQuery(childrenPaths.list, query as Record<string, string>);
   const paging = pagingOf({ page: found.page, total: found.count, perPage: CHILDREN_A_PAGE, address });
-  const applied = LIST_FILTERS.map(({ name, label, choices }) =>
-    appliedFilter(
-      label,
-      name,
-      choices.filter((choice) => choice.value === query[name]).map(({ value, text }) => ({ value, text })),
-      address,
-    ),
-  );
-  const isFiltered = applied.some((group) => group.items.length > 0);
+  const applied = appliedFilters(LIST_FILTERS, query, address);
   return {
     title: titleWithPage('Children and placements', paging),
     boroughName,
@@ -72,7 +64,7 @@ export const presentChildList = ({
     filter: {
       action: childrenPaths.list,
       form: formOf(query),
-      applied: applied.filter((group) => group.items.length > 0),
+      applied,
       clearHref: childrenPaths.list,
       keep: typeof query['sort'] === 'string' ? { sort: query['sort'] } : {},
     },
@@ -80,8 +72,8 @@ export const presentChildList = ({
     find: find ?? formOf(),
     freshness: found.trueAt && `From SSDA903 returns, true at ${formatDay(found.trueAt)}.`,
     isEmpty: found.count === 0,
-    isFiltered,
-    paths: { find: childrenPaths.find, uploadReturn: importsPaths.new },
+    isFiltered: applied.length > 0,
+    paths: { find: childrenPaths.find, uploadReturn: importsPaths.new, returns: importsPaths.list },
     downloadHref: withQuery(childrenPaths.download, { ...(query as Record<string, string>), page: null }),
   };
 };
@@ -111,7 +103,7 @@ const rowOf = (child: ChildLine, filter: ChildFilter): TableRow => [
   ageOn(child.birthMonth, filter.on),
   {
     text: groupWords(child.group),
-    note: providerWords(child.provider) ?? placeWords(child.place),
+    note: providerWords(child.provider) ?? 'Provider not recorded',
   },
   { text: legalStatusWords(child.legalStatus), note: needWords(child.need) },
   formatDay(child.startedOn),

@@ -5,12 +5,13 @@ import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { ChildrenService } from '@lib/placements/children/children.service';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
+import { Query } from '@lib/web-kit/paging/list-filter';
 import { pageNumber } from '@lib/web-kit/paging/page-number';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { childrenPaths, childrenRoutes } from '../children.paths';
-import { filterOf, Query } from './child-list-address';
+import { filterOf } from './child-list-address';
 import { ChildListModel, presentChildList } from './child-list.presenter';
 import { FindChildForm } from './find-child.form';
 

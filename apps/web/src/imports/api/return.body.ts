@@ -29,7 +29,7 @@ export const RETURN_UPLOAD: Schema = {
   properties: {
     files: {
       type: 'array',
-      description: `The files of the return, each of ${MEGABYTES} MB or less: its CSV tables, a zip of them, one workbook, or the XML`,
+      description: `The files of the return, ${MEGABYTES} MB or less together: its CSV tables, a zip of them, one workbook, or the XML`,
       items: { type: 'string', format: 'binary' },
       minItems: 1,
       maxItems: MOST_FILES,

@@ -5,7 +5,7 @@ import { UploadsService } from '@lib/placements/importing/uploads.service';
 import { page, Page, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
-import { periodWords } from '../import-words';
+import { periodsWords } from '../import-words';
 import { importsPaths, importsRoutes } from '../imports.paths';
 import { uploadIdOf } from '../result/upload-result.controller';
 
@@ -23,8 +23,8 @@ export class UndoImportController {
     const { imports } = await this.uploads.result(viewer, uploadIdOf(id));
     return page('imports/undo/undo.njk', {
       title: 'Undo this import',
-      back: { href: importsPaths.upload(id), text: 'The return' },
-      period: imports.map(periodWords).join('; '),
+      back: { href: importsPaths.upload(id) },
+      period: periodsWords(imports),
       paths: { undo: importsPaths.undo(id), upload: importsPaths.upload(id) },
     });
   }
@@ -34,6 +34,9 @@ export class UndoImportController {
   @HttpCode(303)
   async undo(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Redirect> {
     await this.applying.undo(viewer, uploadIdOf(id));
-    return redirectTo(importsPaths.upload(id));
+    return redirectTo(
+      importsPaths.upload(id),
+      'The import is undone. Children and placements are worked out again from your other returns.',
+    );
   }
 }

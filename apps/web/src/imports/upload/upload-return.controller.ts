@@ -4,7 +4,8 @@ import { InvalidError } from '@lib/kernel/domain-error';
 import { financialYearLabel, financialYearOf } from '@lib/kernel/financial-year';
 import { Viewer } from '@lib/access/viewer';
 import { ReceiveReturnService } from '@lib/placements/importing/receive-return.service';
-import { HandedInFile } from '@lib/ssda903/tables/raw-return';
+import { NO_AGREEMENT } from '@lib/placements/importing/require-agreement';
+import { UploadsService } from '@lib/placements/importing/uploads.service';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Choice } from '@lib/web-kit/govuk/choice';
@@ -19,23 +20,27 @@ import { UploadReturnForm } from './upload-return.form';
 
 const TEMPLATE = 'imports/upload/upload.njk';
 const YEARS_BACK = 10;
+const ALREADY_HERE =
+  'This return is already here: the same files were applied for the same period. Nothing was changed.';
 
 /** Handing a return in: it is checked at once, and nothing changes yet. */
 @Controller()
 export class UploadReturnController {
   constructor(
     private readonly receiving: ReceiveReturnService,
+    private readonly uploads: UploadsService,
     private readonly clock: Clock,
   ) {}
 
   @Allow('import returns')
   @Get(importsRoutes.new)
-  ask(): Page {
-    return page(TEMPLATE, this.model(formOf({ covers: 'whole' })));
+  async ask(@CurrentViewer() viewer: Viewer): Promise<Page> {
+    const hindrance = (await this.uploads.mayImport(viewer)) ? null : NO_AGREEMENT;
+    return page(TEMPLATE, { ...this.model(formOf({ covers: 'whole' })), hindrance });
   }
 
   @Allow('import returns')
-  @ReceivesFiles('files', { files: MOST_FILES, fileSize: WEB_LIMITS.uploadBytes })
+  @ReceivesFiles('files', { files: MOST_FILES, bytes: WEB_LIMITS.uploadBytes })
   @Post(importsRoutes.new)
   @HttpCode(303)
   async receive(
@@ -44,18 +49,17 @@ export class UploadReturnController {
     @UploadedFiles() uploaded: Express.Multer.File[] | undefined,
   ): Promise<Page | Redirect> {
     const form = parseForm(UploadReturnForm, body);
-    const files = handedIn(uploaded);
-    const errors = inPageOrder({ ...form.errors, ...missing(form.value, files) });
+    const errors = inPageOrder({ ...form.errors, ...missing(form.value, uploaded ?? []) });
     if (!form.ok || Object.keys(errors).length > 0) {
       return pageWithProblems(TEMPLATE, this.model({ values: form.values, errors }));
     }
     try {
-      const { uploadId } = await this.receiving.receive(viewer, {
-        files,
+      const { uploadId, alreadyApplied } = await this.receiving.receive(viewer, {
+        files: handedIn(uploaded),
         year: form.value.year ? Number(form.value.year) : null,
         asAt: form.value.covers === 'part' ? form.value.asAt : null,
       });
-      return redirectTo(importsPaths.upload(uploadId));
+      return redirectTo(importsPaths.upload(uploadId), alreadyApplied ? ALREADY_HERE : undefined);
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;
       return pageWithProblems(TEMPLATE, this.model({ values: form.values, errors: listedErrors(error) }));
@@ -75,13 +79,13 @@ export class UploadReturnController {
       title: 'Upload a return',
       form,
       path: importsPaths.new,
-      back: { href: importsPaths.list, text: 'Returns' },
+      back: { href: importsPaths.list },
       years: years.map((year) => ({ value: String(year), text: financialYearLabel(year) })),
     };
   }
 }
 
-const missing = (form: UploadReturnForm | null, files: readonly HandedInFile[]): Record<string, string> => ({
+const missing = (form: UploadReturnForm | null, files: readonly unknown[]): Record<string, string> => ({
   ...(form?.covers === 'part' && form.asAt === null ? { asAt: 'Enter the day the extract is true for' } : {}),
   ...(files.length === 0 ? { files: 'Choose the files of the return' } : {}),
 });
