@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditService } from '@lib/audit/audit.service';
 import { AuthUnitOfWork } from '@lib/database/database.module';
 import { NotFoundError } from '@lib/kernel/domain-error';
+import { Hat } from './people/hat';
 import { SecondFactors } from './second-factor/second-factors.service';
 import { Session, SessionLine } from './sessions/session';
 import { Sessions } from './sessions/sessions.service';
@@ -39,8 +40,8 @@ export class OwnAccount {
     });
   }
 
-  /** Changes the hat. @throws NotFoundError for one the person does not hold. */
-  async wear(viewer: Viewer, session: Session, key: string): Promise<void> {
+  /** Changes the hat. @returns the one worn now. @throws NotFoundError for one the person does not hold. */
+  async wear(viewer: Viewer, session: Session, key: string): Promise<Hat> {
     const hat = session.hats.find((one) => one.key === key);
     if (!hat) throw new NotFoundError('role');
     await this.units.run(viewer.context, async (tx) => {
@@ -51,5 +52,6 @@ export class OwnAccount {
         viewer.origin,
       );
     });
+    return hat;
   }
 }

@@ -6,21 +6,33 @@ const personIdOf = async (administrator: Browser, name: string): Promise<string>
   return page.html('a[href^="/people/0"]').first().attr('href')!.split('/')[2]!;
 };
 
+/** The invitation of an address, approved by an approver of its borough. */
+const approve = async (approver: Browser, email: string): Promise<number> => {
+  const page = await approver.get('/people');
+  const line = page.html('form.plp-waiting').filter((_, form) => page.html(form).text().includes(email));
+  const answer = await approver.post(line.find('button[formaction]').attr('formaction')!);
+  return answer.status;
+};
+
+/** What the banner says was done; nothing when there is none. */
+const doneOn = (answer: Answer): string => answer.html('.govuk-notification-banner--success').text();
+
 const linkOn = (answer: Answer): string => answer.html('#one-use-link').text();
 
 describe('people', () => {
   let app: WebApp;
   let administrator: Browser;
+  let approver: Browser;
   beforeAll(async () => {
     app = await startWebApp();
     administrator = await app.as('administrator');
+    approver = await app.as('approver-camden');
   });
   afterAll(() => app.close());
 
   it.each([
     ['administrator', 200],
     ['officer-bromley', 403],
-    ['approver-bromley', 403],
     ['protection-lead', 403],
     ['coordinator', 403],
     ['chair', 403],
@@ -34,15 +46,15 @@ describe('people', () => {
     }
   });
 
-  it('send somebody who is not signed in to sign in', async () => {
-    expect((await app.browser().get('/people')).location).toBe('/sign-in?next=%2Fpeople');
-  });
-
   it('are listed, found by name, role and state, page by page', async () => {
     const all = await administrator.get('/people');
     expect(all.text).toContain('Showing 1 to 50 of 73 people');
     expect((await administrator.get('/people?role=analyst')).text).toContain('1 person');
     expect((await administrator.get('/people?text=nobody-like-this')).text).toContain('Nobody matches');
+  });
+
+  it('send somebody who is not signed in to sign in', async () => {
+    expect((await app.browser().get('/people')).location).toBe('/sign-in?next=%2Fpeople');
   });
 
   it('are invited for one role in one place, by a link that works once', async () => {
@@ -54,9 +66,17 @@ describe('people', () => {
     });
     expect(made.status).toBe(200);
     const link = linkOn(made);
+    expect(made.text).toContain('starts to work once an approver of the borough has approved it');
     expect((await administrator.get('/people')).text).toContain(
-      'olive.fernsby@camden.example: Borough officer, Camden',
+      'Olive Fernsby, olive.fernsby@camden.example: Borough officer, Camden',
     );
+    const early = await app.browser().get(new URL(link).pathname);
+    expect(early.text).toContain('An approver of your borough has to approve this invitation first');
+    expect(early.html('main form').length).toBe(0);
+    expect((await app.browser().post(new URL(link).pathname)).status).toBe(409);
+    expect((await administrator.get('/people')).html('button[formaction]').length).toBe(0);
+    expect((await approver.get('/')).text).toContain('1 to approve');
+    expect(await approve(approver, 'olive.fernsby@camden.example')).toBe(303);
     const account = await joinBy(app, link, 'somebody.else@camden.example', 'Olive Fernsby');
     const home = await account.browser.get('/account');
     expect(home.text).toContain('olive.fernsby@camden.example');
@@ -72,6 +92,7 @@ describe('people', () => {
       borough: '202',
     });
     const path = new URL(linkOn(made)).pathname;
+    await approve(approver, 'a@camden.example');
     for (let look = 0; look < 3; look += 1) expect((await app.browser().get(path)).status).toBe(200);
     const begun = await app.browser().post(path);
     expect(begun.html('svg title').text()).toContain('QR code');
@@ -86,6 +107,7 @@ describe('people', () => {
       borough: '202',
     });
     const path = new URL(linkOn(made)).pathname;
+    await approve(approver, 'b@camden.example');
     const browser = app.browser();
     await browser.post(path);
     const answer = await browser.post(`${path}/account`, {
@@ -137,11 +159,18 @@ describe('people', () => {
       borough: '305',
     });
     expect(changed.status).toBe(303);
+    expect(doneOn(await administrator.get(`/people/${id}`))).toContain(
+      'An approver has to approve: Borough officer, Bromley',
+    );
     expect((await member.get('/account')).location).toContain('/sign-in');
+    const waiting = await app.as('member');
+    expect((await waiting.get('/account')).html('input[name=role]').length).toBe(0);
+    expect(await approve(await app.as('approver-bromley'), 'member@practice.invalid')).toBe(303);
+    expect((await waiting.get('/account')).location).toContain('/sign-in');
     const again = await app.as('member');
     expect((await again.get('/account')).html('input[name=role]').length).toBe(2);
     await again.post('/account/role', { role: 'programme' });
-    expect((await again.get('/')).text).toContain('Panel member');
+    expect(doneOn(await again.get('/'))).toContain('You now act as: Panel member, the programme');
     expect((await again.post('/account/role', { role: 'borough:202' })).status).toBe(404);
   });
 
@@ -156,7 +185,20 @@ describe('people', () => {
     expect((await administrator.post(`/people/${id}/deactivate`)).status).toBe(303);
     expect((await commissioner.get('/account')).location).toContain('/sign-in');
     expect((await app.browser().post('/practice/sign-in', { person: 'commissioner' })).status).toBe(404);
-    expect((await administrator.post(`/people/${id}/deactivate`)).status).toBe(409);
+    expect(doneOn(await administrator.get(`/people/${id}`))).toContain('The account is deactivated');
+    const again = await administrator.post(`/people/${id}/deactivate`);
+    expect([again.status, again.text.includes('An administrator can open it again')]).toEqual([409, true]);
+  });
+
+  it('do not change what they are themselves', async () => {
+    const id = await personIdOf(administrator, 'administrator@practice.invalid');
+    expect((await administrator.get(`/people/${id}`)).html('a[href$="/roles"]').length).toBe(0);
+    const answer = await administrator.post(`/people/${id}/roles`, {
+      keep: ['administrator'],
+      add: 'approver',
+      borough: '305',
+    });
+    expect([answer.status, answer.text.includes('Nobody changes their own roles')]).toEqual([403, true]);
   });
 
   it('include at least one administrator', async () => {
@@ -170,7 +212,9 @@ describe('people', () => {
 
   it('that are not there are not found, whatever the key', async () => {
     for (const id of ['01890000-0000-7000-8000-000000000000', 'not-a-key']) {
-      expect((await administrator.get(`/people/${id}`)).status).toBe(404);
+      const answer = await administrator.get(`/people/${id}`);
+      expect(answer.status).toBe(404);
+      expect(answer.html('main a[href="/people"]').text()).toBe('Go to People');
     }
   });
 

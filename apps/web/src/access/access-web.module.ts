@@ -1,5 +1,5 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AccessModule } from '@lib/access/access.module';
 import { AuditModule } from '@lib/audit/audit.module';
 import { AccountController } from '../account/account.controller';
@@ -19,6 +19,8 @@ import { AccessGuard } from './access.guard';
 import { Cookies } from './cookies';
 import { EveryHandlerDeclares } from './every-handler-declares';
 import { Refusals } from './refusals';
+import { UnsentForms } from './unsent-form';
+import { UploadPlaces } from './upload-places.interceptor';
 import { UploadReader } from './upload-reader';
 import { Visitors } from './visitors';
 
@@ -52,9 +54,11 @@ export class AccessWebModule {
         Visitors,
         Refusals,
         UploadReader,
+        UnsentForms,
         EveryHandlerDeclares,
         AccountEntrance,
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: UploadPlaces },
       ],
       exports: [Cookies, AuditModule],
     };

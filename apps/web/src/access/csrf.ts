@@ -11,6 +11,9 @@ import { CSRF_FIELD } from '@lib/web-kit/forms/csrf-field';
  * 3. A token that belongs to this browser's cookie: in the body of a form (of an upload too, which the guard reads
  *    first), or in `x-csrf-token`. Programs below `/api/` that use a cookie send `x-requested-with` instead, which no
  *    other site can without asking first, and we never say yes.
+ *
+ * The token of somebody signed in has a second part, after a dot, that says whose page the form was on. It opens
+ * nothing: by it the same person gets back what they typed, when they had to sign in again before it was sent.
  */
 export interface Sender {
   readonly publicUrl: string;
@@ -33,8 +36,24 @@ export const bringsToken = (request: Request, { isApi, token }: Sender): boolean
   const header = request.headers['x-csrf-token'];
   const body = request.body as Readonly<Record<string, unknown>> | undefined;
   const brought = typeof header === 'string' ? header : body?.[CSRF_FIELD];
-  return typeof brought === 'string' && token !== null && isSame(brought, token);
+  return (
+    typeof brought === 'string' && token !== null && isSame(sessionPartOf(brought), sessionPartOf(token))
+  );
 };
+
+/** Whether a form was on a page of the person who is signed in now, though of a session that has ended. */
+export const isOfSamePerson = (request: Request): boolean => {
+  const { [CSRF_FIELD]: brought } = (request.body ?? {}) as Readonly<Record<string, unknown>>;
+  const owner = typeof brought === 'string' ? ownerPartOf(brought) : null;
+  const viewers = ownerPartOf(request.csrfToken ?? '');
+  return owner !== null && viewers !== null && isSame(owner, viewers);
+};
+
+/** The part of a token that says whose page it was; null when nobody was signed in, or it is no token of ours. */
+export const ownerPartOf = (token: string): string | null =>
+  /^[\w-]{43}\.([\w-]{43})$/.exec(token)?.[1] ?? null;
+
+const sessionPartOf = (token: string): string => token.split('.')[0]!;
 
 const isSame = (one: string, other: string): boolean => {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];

@@ -5,8 +5,8 @@ export const RECEIVES_FILES = 'access: files';
 export interface FileLimits {
   readonly field: string;
   readonly files: number;
-  /** Largest file, in bytes. */
-  readonly fileSize: number;
+  /** Bytes of all files together; what is beyond them is not kept (see `isWhole`). */
+  readonly bytes: number;
 }
 
 /**

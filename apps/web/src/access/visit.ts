@@ -1,8 +1,17 @@
 import { Session } from '@lib/access/sessions/session';
+import { TakenPlace } from '@lib/access/throttle/throttles.service';
+import { TooManyError } from '@lib/kernel/domain-error';
+import { UnsentForm } from './unsent-form';
 
 /** What the guard finds out of a request, besides what the shell keeps (viewer and token). */
 export interface VisitFacts {
   session?: Session | null;
+  /** The place this upload holds while it is dealt with. */
+  uploadPlace?: TakenPlace;
+  /** Why this upload was not read; its fields were. */
+  uploadRefused?: TooManyError;
+  /** What was typed into a form that was not acted on; the page that says so gives it back. */
+  unsent?: UnsentForm;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { Injectable, UnauthorizedException } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Request, Response } from 'express';
 import { contextOf, hatPermissions } from '@lib/access/people/hat';
 import { permissionsOf } from '@lib/access/permissions/permission';
@@ -12,6 +12,7 @@ import { AuditOrigin } from '@lib/audit/audit.service';
 import { newToken } from '@lib/kernel/secret';
 import { API_PREFIX } from '../shell/shell.paths';
 import { Cookies } from './cookies';
+import { TokenRefusedError } from './token-refused.error';
 
 /** How a request proved who sent it. */
 export type Proof = 'cookie' | 'token' | 'none';
@@ -26,7 +27,7 @@ export class Visitors {
     private readonly secrets: AccessSecrets,
   ) {}
 
-  /** @throws UnauthorizedException for an API token that does not work. */
+  /** @throws TokenRefusedError for an API token that does not work. */
   async identify(request: Request, response: Response): Promise<Proof> {
     const bearer = bearerTokenOf(request);
     if (bearer !== null) {
@@ -40,14 +41,18 @@ export class Visitors {
     request.session = session;
     request.viewer = session && secret ? viewerOf(session, originOf(request, secret)) : null;
     request.canSwitchBorough = (session?.hats.length ?? 0) > 1;
-    this.giveCsrfToken(request, response, session ? secret : null);
+    this.giveCsrfToken(request, response, session && secret ? this.tokenOf(session, secret) : null);
     return session ? 'cookie' : 'none';
   }
 
+  private tokenOf({ personId, hat }: Session, secret: string): string {
+    return `${this.secrets.csrfTokenFor(secret)}.${this.secrets.formOwnerFor(personId, hat.key)}`;
+  }
+
   /** Before sign-in the token belongs to a cookie of the visit, which is only set when a page asks for the token. */
-  private giveCsrfToken(request: Request, response: Response, sessionSecret: string | null): void {
-    const known = sessionSecret ?? this.cookies.read(request, 'visit');
-    let token = known === null ? null : this.secrets.csrfTokenFor(known);
+  private giveCsrfToken(request: Request, response: Response, ofSession: string | null): void {
+    const known = this.cookies.read(request, 'visit');
+    let token = ofSession ?? (known === null ? null : this.secrets.csrfTokenFor(known));
     Object.defineProperty(request, 'csrfToken', {
       configurable: true,
       get: () => {
@@ -62,7 +67,7 @@ export class Visitors {
 
   private async viewerOfToken(token: string, origin: AuditOrigin): Promise<Viewer> {
     const bearer = await this.tokens.bearerOf(token);
-    if (!bearer) throw new UnauthorizedException();
+    if (!bearer) throw new TokenRefusedError();
     return viewerOfBearer(bearer, origin);
   }
 }
@@ -70,7 +75,8 @@ export class Visitors {
 /** A token in the header is looked at below `/api/` only: pages are for people. */
 const bearerTokenOf = (request: Request): string | null => {
   if (!request.path.startsWith(API_PREFIX)) return null;
-  return /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+  const [isBearer, token = ''] = /^Bearer +([\w-]{0,200})/i.exec(request.headers.authorization ?? '') ?? [];
+  return isBearer === undefined ? null : token;
 };
 
 /** What the audit is told of the request: the template of its route, never its address. */

@@ -13,10 +13,9 @@ export const accountPage = (
   session: Session,
   sessions: readonly SessionLine[],
   recoveryCodesLeft: number,
-  actingAs: string,
 ): object => ({
   title: 'Your account',
-  facts: factsOf(session, recoveryCodesLeft, actingAs),
+  facts: factsOf(session, recoveryCodesLeft),
   sessions: sessionsTable(session, sessions),
   hats: session.hats.length > 1 ? session.hats.map(asChoice) : [],
   form: formOf({ role: session.hat.key }),
@@ -25,10 +24,10 @@ export const accountPage = (
   signOutPath: signInPaths.signOut,
 });
 
-const factsOf = (session: Session, recoveryCodesLeft: number, actingAs: string): SummaryRow[] => [
+const factsOf = (session: Session, recoveryCodesLeft: number): SummaryRow[] => [
   { label: 'Name', value: session.personName },
   { label: 'Email address', value: session.email },
-  { label: 'You act as', value: `${actingAs}, ${placeOf(session.hat)}` },
+  { label: 'You act as', value: hatWords(session.hat) },
   ...(session.method === 'practice'
     ? []
     : [
@@ -50,7 +49,10 @@ const sessionsTable = (session: Session, sessions: readonly SessionLine[]): Data
   ]),
 });
 
-const asChoice = (hat: Hat): Choice => ({ value: hat.key, text: `${hatTitle(hat)}, ${placeOf(hat)}` });
+const asChoice = (hat: Hat): Choice => ({ value: hat.key, text: hatWords(hat) });
+
+/** "Borough officer, Bromley". */
+export const hatWords = (hat: Hat): string => `${hatTitle(hat)}, ${placeOf(hat)}`;
 
 const placeOf = (hat: Hat): string =>
   hat.boroughId === null ? 'the programme' : authorityById(hat.boroughId).name;

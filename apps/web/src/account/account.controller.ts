@@ -1,6 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
 import { OwnAccount } from '@lib/access/own-account.service';
-import { hatTitle } from '@lib/access/people/hat';
 import { Session } from '@lib/access/sessions/session';
 import { Viewer } from '@lib/access/viewer';
 import { page, Page } from '@lib/web-kit/responses/page';
@@ -19,9 +18,6 @@ export class AccountController {
   @Get(accountPaths.account)
   async show(@CurrentViewer() viewer: Viewer, @CurrentSession() session: Session): Promise<Page> {
     const { sessions, recoveryCodesLeft } = await this.account.show(viewer, session);
-    return page(
-      'account/account.njk',
-      accountPage(session, sessions, recoveryCodesLeft, hatTitle(session.hat)),
-    );
+    return page('account/account.njk', accountPage(session, sessions, recoveryCodesLeft));
   }
 }

@@ -32,7 +32,7 @@ export class RecoveryCodesController {
     return page('account/recovery-codes-made.njk', {
       title: 'Your recovery codes',
       codes: await this.account.renewRecoveryCodes(viewer),
-      next: { text: 'Back to your account', href: accountPaths.account },
+      next: { text: 'Continue', href: accountPaths.account },
     });
   }
 }

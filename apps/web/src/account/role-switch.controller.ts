@@ -10,6 +10,7 @@ import { Allow } from '../access/allow.decorator';
 import { CurrentSession } from '../access/current-session.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import { shellPaths } from '../shell/shell.paths';
+import { hatWords } from './account-page.presenter';
 import { accountPaths } from './account.paths';
 
 class RoleForm {
@@ -31,7 +32,7 @@ export class RoleSwitchController {
   ): Promise<Redirect> {
     const form = parseForm(RoleForm, body);
     if (!form.ok) throw new NotFoundError('role');
-    await this.account.wear(viewer, session, form.value.role);
-    return redirectTo(shellPaths.home);
+    const hat = await this.account.wear(viewer, session, form.value.role);
+    return redirectTo(shellPaths.home, `You now act as: ${hatWords(hat)}.`);
   }
 }

@@ -45,7 +45,7 @@ export class ApiTokensController {
     return page('api-tokens/made.njk', {
       title: 'Your new API token',
       token: await this.tokens.make(viewer, { name, permissions, months: Number(months) }),
-      tokensHref: apiTokensPaths.tokens,
+      back: { href: apiTokensPaths.tokens },
     });
   }
 
@@ -64,7 +64,10 @@ export class ApiTokensController {
   @Post(apiTokensPaths.revokePattern)
   async revoke(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Redirect> {
     await this.tokens.revoke(viewer, id);
-    return redirectTo(apiTokensPaths.tokens);
+    return redirectTo(
+      apiTokensPaths.tokens,
+      'The API token is revoked. The system that used it is refused from now on.',
+    );
   }
 }
 

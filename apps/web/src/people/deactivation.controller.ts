@@ -27,6 +27,6 @@ export class DeactivationController {
   @Post(peoplePaths.deactivatePattern)
   async create(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Redirect> {
     await this.people.deactivate(viewer, id);
-    return redirectTo(peoplePaths.person(id));
+    return redirectTo(peoplePaths.person(id), 'The account is deactivated. They are signed out everywhere.');
   }
 }

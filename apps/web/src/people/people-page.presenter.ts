@@ -1,5 +1,6 @@
 import { PendingInvitation } from '@lib/access/invitations/invitation';
 import { Person } from '@lib/access/people/person';
+import { Viewer } from '@lib/access/viewer';
 import { formatMoment } from '@lib/kernel/london-format';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { Status } from '@lib/web-kit/govuk/tag';
@@ -32,33 +33,49 @@ export interface InvitationLine {
   readonly until: string;
   readonly status: Status;
   readonly withdrawAction: string;
+  /** Null when it is approved, or not for this viewer to approve. */
+  readonly approveAction: string | null;
 }
 
-export const invitationLines = (pending: readonly PendingInvitation[]): InvitationLine[] =>
+export const invitationLines = (pending: readonly PendingInvitation[], viewer: Viewer): InvitationLine[] =>
   pending.map((invitation) => ({
-    who: invitation.email ?? 'First administrator',
-    what:
-      invitation.role === null
-        ? 'To get back in'
-        : roleWords({ role: invitation.role, boroughId: invitation.boroughId }),
+    who: [invitation.name, invitation.email].filter(Boolean).join(', ') || 'First administrator',
+    what: purposeOf(invitation),
     until: formatMoment(invitation.expiresAt),
-    status: invitation.expired
-      ? { text: 'Expired', kind: 'problem' as const }
-      : { text: 'Waiting', kind: 'waiting' as const },
+    status: waitingFor(invitation),
     withdrawAction: peoplePaths.withdraw(invitation.id),
+    approveAction: isForViewer(invitation, viewer) ? peoplePaths.approve(invitation.id) : null,
   }));
 
-export const personFacts = (person: Person): SummaryRow[] => [
+const purposeOf = ({ purpose, role, boroughId }: PendingInvitation): string => {
+  if (role === null) return 'To get back in';
+  const words = roleWords({ role, boroughId });
+  return purpose === 'new role' ? `${words}, as another role of theirs` : words;
+};
+
+const waitingFor = ({ expired, approved }: PendingInvitation): Status => {
+  if (expired) return { text: 'Expired', kind: 'problem' };
+  return { text: approved ? 'Waiting' : 'Not approved yet', kind: 'waiting' };
+};
+
+const isForViewer = ({ expired, approved }: PendingInvitation, viewer: Viewer): boolean =>
+  !expired && !approved && viewer.permissions.has('approve people');
+
+export const personFacts = (person: Person, viewer: Viewer): SummaryRow[] => [
   { label: 'Email address', value: person.email },
   {
     label: 'Roles',
     value: person.held.map(roleWords).join('; ') || 'None',
-    change: person.deactivatedAt ? undefined : { href: peoplePaths.roles(person.id), what: 'roles' },
+    change: canChange(person, viewer) ? { href: peoplePaths.roles(person.id), what: 'roles' } : undefined,
   },
   { label: 'Last signed in', value: lastSignedIn(person) },
   { label: 'Second factor', value: secondFactor(person) },
   { label: 'Account', status: stateOf(person) },
 ];
+
+/** Nobody changes their own roles. */
+export const canChange = (person: Person, viewer: Viewer): boolean =>
+  person.deactivatedAt === null && person.id !== viewer.personId && viewer.permissions.has('change people');
 
 const lastSignedIn = ({ lastSignedInAt }: Person): string =>
   lastSignedInAt ? formatMoment(lastSignedInAt) : 'Never';

@@ -3,6 +3,8 @@ import { InvitationsApiController } from './api/invitations.api.controller';
 import { PeopleApiController } from './api/people.api.controller';
 import { DeactivationController } from './deactivation.controller';
 import { InvitationsController } from './invitations.controller';
+import { LetBackInController } from './let-back-in.controller';
+import { OpenAgainController } from './open-again.controller';
 import { PeopleController } from './people.controller';
 import { PeopleEntrance } from './people.entrance';
 import { RolesController } from './roles.controller';
@@ -13,6 +15,8 @@ import { RolesController } from './roles.controller';
     InvitationsController,
     RolesController,
     DeactivationController,
+    LetBackInController,
+    OpenAgainController,
     PeopleController,
     InvitationsApiController,
     PeopleApiController,

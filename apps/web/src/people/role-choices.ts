@@ -1,6 +1,7 @@
 import { HeldRole, isRole, roleFits } from '@lib/access/people/hat';
 import { ROLES } from '@lib/access/permissions/role';
-import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
+import { Viewer } from '@lib/access/viewer';
+import { AUTHORITIES, AUTHORITIES_BY_NAME } from '@lib/boroughs/authorities/authorities';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { Choice } from '@lib/web-kit/govuk/choice';
 
@@ -22,12 +23,17 @@ export const roleOfCode = (code: string): HeldRole | null => {
   return roleFits(held) ? held : null;
 };
 
-export const roleChoices = (): Choice[] =>
-  Object.entries(ROLES).map(([value, role]) => ({
+/** The roles a viewer may give or look for; an approver those of a borough, which goes without saying. */
+export const roleChoices = (viewer: Viewer): Choice[] => {
+  const roles = Object.entries(ROLES).map(([value, { title, of }]) => ({ value, text: title, of }));
+  if (viewer.boroughId !== null)
+    return roles.filter(({ of }) => of === 'borough').map(({ value, text }) => ({ value, text }));
+  return roles.map(({ value, text, of }) => ({
     value,
-    text: role.title,
-    hint: role.of === 'borough' ? 'For one borough' : 'For the programme',
+    text,
+    hint: of === 'borough' ? 'For one borough' : 'For the programme',
   }));
+};
 
 export const boroughChoices = (): Choice[] =>
-  AUTHORITIES.map((one) => ({ value: String(one.id), text: one.name }));
+  AUTHORITIES_BY_NAME.map((one) => ({ value: String(one.id), text: one.name }));

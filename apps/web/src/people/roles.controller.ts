@@ -22,7 +22,8 @@ export class RolesController {
   @Get(peoplePaths.rolesPattern)
   async edit(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     const person = await this.people.find(viewer, id);
-    return page('people/roles.njk', rolesModel(person, formOf({ keep: person.held.map(roleCode) })));
+    const form = formOf({ keep: person.held.map(roleCode) });
+    return page('people/roles.njk', rolesModel(viewer, person, form));
   }
 
   @Allow('change people')
@@ -35,20 +36,27 @@ export class RolesController {
     const person = await this.people.find(viewer, id);
     const form = parseForm(RolesForm, body);
     const again = (errors: FormModel['errors']): Page =>
-      pageWithProblems('people/roles.njk', rolesModel(person, { values: form.values, errors }));
+      pageWithProblems('people/roles.njk', rolesModel(viewer, person, { values: form.values, errors }));
     if (!form.ok) return again(form.errors);
     const wanted = wantedRoles(form.value);
     if (!wanted)
       return again({ borough: 'Choose a borough for a borough role, and none for a role of the programme' });
     try {
-      await this.people.changeRoles(viewer, id, wanted);
+      return redirectTo(
+        peoplePaths.person(id),
+        changedWords(await this.people.changeRoles(viewer, id, wanted)),
+      );
     } catch (error) {
       if (error instanceof InvalidError) return again({ keep: error.message });
       throw error;
     }
-    return redirectTo(peoplePaths.person(id));
   }
 }
+
+const changedWords = (waiting: readonly HeldRole[]): string =>
+  waiting.length === 0
+    ? 'The roles are changed.'
+    : `The roles are changed. An approver has to approve: ${waiting.map(roleWords).join('; ')}.`;
 
 /** Null when the role to add does not fit its place. */
 const wantedRoles = ({ keep, add, borough }: RolesForm): HeldRole[] | null => {
@@ -57,13 +65,13 @@ const wantedRoles = ({ keep, add, borough }: RolesForm): HeldRole[] | null => {
   return roles.includes(null) ? null : (roles as HeldRole[]);
 };
 
-const rolesModel = (person: Person, form: FormModel): object => ({
+const rolesModel = (viewer: Viewer, person: Person, form: FormModel): object => ({
   title: 'Change roles',
   name: person.name,
   action: peoplePaths.roles(person.id),
   back: { href: peoplePaths.person(person.id) },
   held: person.held.map((held) => ({ value: roleCode(held), text: roleWords(held) })),
-  roles: roleChoices(),
+  roles: roleChoices(viewer),
   boroughs: boroughChoices(),
   form,
 });

@@ -86,6 +86,7 @@ const presentInvitation = (invitation: OpenInvitation): object => ({
   role: invitation.role && ROLES[invitation.role].title,
   place: invitation.boroughId === null ? 'the programme' : authorityById(invitation.boroughId).name,
   isReturning: invitation.purpose === 'get back in',
+  isApproved: invitation.approved,
 });
 
 const setUpModel = (token: string, invitation: OpenInvitation, app: AppSetUp, form: FormModel): object => ({

@@ -32,10 +32,9 @@ export class SignInController {
     @Query('ended') ended?: string,
   ): Page | Redirect {
     if (request.viewer) return redirectTo(safePath(next) ?? shellPaths.home);
-    const wasIdle = ended === 'idle';
     return page('sign-in/sign-in.njk', {
       ...this.model(safePath(next)),
-      wasIdle,
+      ended,
       form: formOf({ next: safePath(next) }),
     });
   }

@@ -6,9 +6,9 @@ export const signInPaths = {
   signIn: '/sign-in',
   signInThen: (next: string | null): string => withNext('/sign-in', next),
   /** Says why the person has to sign in again. */
-  signInAfterTimeOut: (next: string | null): string => {
+  signInAfterTimeOut: (next: string | null, ended: 'idle' | 'limit'): string => {
     const path = withNext('/sign-in', next);
-    return `${path}${path.includes('?') ? '&' : '?'}ended=idle`;
+    return `${path}${path.includes('?') ? '&' : '?'}ended=${ended}`;
   },
   code: '/sign-in/code',
   codeThen: (next: string | null): string => withNext('/sign-in/code', next),

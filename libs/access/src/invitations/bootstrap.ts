@@ -4,7 +4,7 @@ import { UnitOfWork } from '@lib/database/unit-of-work';
 import { ConflictError } from '@lib/kernel/domain-error';
 import { hasAdministrator, lockAdministrators } from '../people/role-grants';
 import { BOOTSTRAP_MINUTES, joinPath } from './invitation';
-import { issue } from './invitations.service';
+import { issueLink } from './issue-link';
 
 export interface BootstrapLink {
   /** The whole address, to be opened once in a browser. */
@@ -35,8 +35,9 @@ export const bootstrapAdministrator = async (
       `update auth.invitations set withdrawn_at = clock_timestamp()
         where purpose = 'first administrator' and accepted_at is null and withdrawn_at is null`,
     );
-    const { token, id } = await issue(tx, {
+    const { token, id } = await issueLink(tx, {
       purpose: 'first administrator',
+      approved: true,
       email: null,
       role: 'administrator',
       boroughId: null,

@@ -5,18 +5,22 @@ import { Role } from '../permissions/role';
 export const INVITATION_HOURS = 72;
 export const BOOTSTRAP_MINUTES = 30;
 
-export type InvitationPurpose = 'join' | 'first administrator' | 'get back in';
+export type InvitationPurpose = 'join' | 'first administrator' | 'get back in' | 'new role';
 
-/** An invitation not yet used, as the administrator sees it. */
+/** An invitation not yet used, as whoever manages people sees it. */
 export interface PendingInvitation {
   readonly id: string;
   readonly purpose: InvitationPurpose;
   readonly email: string | null;
+  /** As whoever invited gave it; null for the first administrator. */
+  readonly name: string | null;
   readonly role: Role | null;
   readonly boroughId: number | null;
   readonly invitedAt: Temporal.Instant;
   readonly expiresAt: Temporal.Instant;
   readonly expired: boolean;
+  /** Whether the borough has approved it; until then the link does nothing. */
+  readonly approved: boolean;
 }
 
 /** What whoever holds the link sees. */
@@ -28,6 +32,7 @@ export interface OpenInvitation {
   readonly role: Role | null;
   readonly boroughId: number | null;
   readonly personId: string | null;
+  readonly approved: boolean;
 }
 
 /** A link just made. The token is not kept, so it is shown this once. */
@@ -35,6 +40,8 @@ export interface NewLink {
   readonly id: string;
   readonly token: string;
   readonly expiresAt: Temporal.Instant;
+  /** False when an approver of the borough has to approve it before the link works. */
+  readonly approved: boolean;
 }
 
 /** Where a link leads, below the address of the service. */

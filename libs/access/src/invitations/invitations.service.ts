@@ -1,36 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
 import { AuditService } from '@lib/audit/audit.service';
 import { AuthUnitOfWork } from '@lib/database/database.module';
 import { Tx } from '@lib/database/unit-of-work';
-import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
-import { isId, newId } from '@lib/kernel/ids';
-import { newToken } from '@lib/kernel/secret';
+import { InvalidError, NotAllowedError, NotFoundError } from '@lib/kernel/domain-error';
+import { isId } from '@lib/kernel/ids';
 import { HeldRole, roleFits } from '../people/hat';
-import { findPerson } from '../people/people.query';
-import { hashOfToken } from '../secrets/access-secrets';
-import { Sessions } from '../sessions/sessions.service';
 import { Viewer } from '../viewer';
-import { INVITATION_HOURS, NewLink, PendingInvitation } from './invitation';
+import { NewLink, PendingInvitation } from './invitation';
+import { issueLink } from './issue-link';
+import { needsApproval } from './needs-approval';
 
 export interface Invite extends HeldRole {
   readonly email: string;
   readonly name: string;
 }
 
-/** One-use links an administrator issues: to join, or to get back in. */
+/** Invitations: an administrator's of any borough and the programme, an approver's of their own borough. */
 @Injectable()
 export class Invitations {
   constructor(
     private readonly units: AuthUnitOfWork,
-    private readonly sessions: Sessions,
     private readonly audit: AuditService,
   ) {}
 
-  /** Invites somebody for one role in one place. An earlier invitation of the same address stops working. */
+  /**
+   * Invites somebody for one role in one place. An earlier invitation of the same address stops working.
+   * @throws NotAllowedError when an approver invites for another borough. @throws InvalidError for a known address.
+   */
   async invite(viewer: Viewer, invite: Invite): Promise<NewLink> {
     if (!roleFits(invite))
       throw new InvalidError('Give borough roles for a borough, other roles for none', 'role-place');
+    if (viewer.boroughId !== null && invite.boroughId !== viewer.boroughId)
+      throw new NotAllowedError('You invite people of your own borough only.', 'other-borough');
     const email = invite.email.trim().toLowerCase();
     return this.units.run(viewer.context, async (tx) => {
       await this.refuseKnownEmail(tx, email);
@@ -39,47 +40,16 @@ export class Invitations {
           where email = $1 and purpose = 'join' and accepted_at is null and withdrawn_at is null`,
         [email],
       );
-      const link = await issue(tx, { purpose: 'join', ...invite, email });
+      const approved = !(await needsApproval(tx, invite));
+      const link = await issueLink(tx, { purpose: 'join', ...invite, email, approved });
       await this.audit.record(
         tx,
         {
           action: 'person-invited',
           subjectType: 'invitation',
           subjectIds: [link.id],
-          particulars: { role: invite.role, borough: invite.boroughId },
+          particulars: { role: invite.role, borough: invite.boroughId, approved },
         },
-        viewer.origin,
-      );
-      return link;
-    });
-  }
-
-  /**
-   * Lets a person who lost password or authenticator app set both up again. What they had stops working at once:
-   * whoever asks must have made sure who they are.
-   */
-  async letBackIn(viewer: Viewer, personId: string): Promise<NewLink> {
-    return this.units.run(viewer.context, async (tx) => {
-      const person = isId(personId) ? await findPerson(tx, personId) : null;
-      if (!person) throw new NotFoundError('person');
-      if (person.deactivatedAt) throw new ConflictError('This account is deactivated.', 'deactivated');
-      await tx.query(
-        `update auth.invitations set withdrawn_at = clock_timestamp()
-          where person_id = $1 and purpose = 'get back in' and accepted_at is null and withdrawn_at is null`,
-        [personId],
-      );
-      await tx.query('delete from auth.credentials where person_id = $1', [personId]);
-      await tx.query('delete from auth.recovery_codes where person_id = $1', [personId]);
-      await this.sessions.endAll(tx, personId, 'credentials changed');
-      const link = await issue(tx, {
-        purpose: 'get back in',
-        email: person.email,
-        name: person.name,
-        personId,
-      });
-      await this.audit.record(
-        tx,
-        { action: 'second-factor-reset', subjectType: 'person', subjectIds: [personId] },
         viewer.origin,
       );
       return link;
@@ -92,8 +62,9 @@ export class Invitations {
       viewer.context,
       (tx) =>
         tx.query<PendingInvitation>(
-          `select id, purpose, email, role, borough_id as "boroughId", invited_at as "invitedAt",
-                  expires_at as "expiresAt", expires_at <= clock_timestamp() as expired
+          `select id, purpose, email, name, role, borough_id as "boroughId", invited_at as "invitedAt",
+                  expires_at as "expiresAt", expires_at <= clock_timestamp() as expired,
+                  approved_at is not null as approved
              from auth.invitations where accepted_at is null and withdrawn_at is null
             order by invited_at desc, id`,
         ),
@@ -117,46 +88,33 @@ export class Invitations {
     });
   }
 
+  /** An approver is told too of an account in another borough: the link would never work. */
   private async refuseKnownEmail(tx: Tx, email: string): Promise<void> {
-    const known = await tx.query('select 1 from auth.people where email = $1', [email]);
-    if (known.length === 0) return;
+    const [row] = await tx.query<{ known: boolean; closed: boolean | null }>(
+      `select auth.email_is_known($1) as known,
+              (select p.deactivated_at is not null from auth.people p where p.email = $1) as closed`,
+      [email],
+    );
+    if (!row!.known) return;
+    const asker = tx.context.boroughId === null ? 'administrator' : 'approver';
+    const message = KNOWN_EMAIL[row!.closed ? 'deactivated' : 'open'][asker];
     throw new InvalidError('That address has an account already', 'email-known', [
-      {
-        field: 'email',
-        message: 'There is an account with this email address already. Change its roles instead',
-      },
+      { field: 'email', message },
     ]);
   }
 }
 
-interface NewInvitation extends Partial<HeldRole> {
-  readonly purpose: 'join' | 'get back in' | 'first administrator';
-  readonly email: string | null;
-  readonly name?: string;
-  readonly personId?: string;
-  readonly minutes?: number;
-}
-
-/** Makes a link; only the hash of its token is kept. */
-export const issue = async (tx: Tx, invitation: NewInvitation): Promise<NewLink> => {
-  const id = newId();
-  const token = newToken();
-  const [row] = await tx.query<{ expires_at: Temporal.Instant }>(
-    `insert into auth.invitations (id, token_hash, purpose, email, name, role, borough_id, person_id, invited_by, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp() + make_interval(mins => $10))
-     returning expires_at`,
-    [
-      id,
-      hashOfToken(token),
-      invitation.purpose,
-      invitation.email,
-      invitation.name ?? null,
-      invitation.role ?? null,
-      invitation.boroughId ?? null,
-      invitation.personId ?? null,
-      tx.context.personId,
-      invitation.minutes ?? INVITATION_HOURS * 60,
-    ],
-  );
-  return { id, token, expiresAt: row!.expires_at };
-};
+/** What to do instead of inviting somebody who has an account. */
+const KNOWN_EMAIL = {
+  open: {
+    administrator: 'There is an account with this email address already. Change its roles instead',
+    approver:
+      'There is an account with this email address already. Ask an administrator to add the role; it then waits here for your approval',
+  },
+  deactivated: {
+    administrator:
+      'There is a deactivated account with this email address. Find it under People and open it again instead',
+    approver:
+      'There is a deactivated account with this email address. Ask an administrator to open it again; they can then be let back in',
+  },
+} as const;

@@ -48,7 +48,7 @@ export class JoiningPeople {
     private readonly audit: AuditService,
   ) {}
 
-  /** @throws NotFoundError when the link was used, taken back, is too old, or never was. */
+  /** What the link is for, approved or not yet. @throws NotFoundError when it was used, taken back, is too old, or never was. */
   async look(token: string): Promise<OpenInvitation> {
     return this.units.run(NOBODY, (tx) => findInvitation(tx, token), { readOnly: true });
   }
@@ -56,7 +56,7 @@ export class JoiningPeople {
   /** The button was pressed: the secret of the authenticator app, the same for as long as the link works. */
   async begin(token: string): Promise<{ invitation: OpenInvitation; app: AppSetUp }> {
     return this.units.run(NOBODY, async (tx) => {
-      const invitation = await findInvitation(tx, token);
+      const invitation = await findUsable(tx, token);
       const secret =
         (await this.totpSecretOf(tx, invitation.id)) ?? (await this.startTotp(tx, invitation.id));
       const app = {
@@ -106,9 +106,9 @@ export class JoiningPeople {
     typed: Joining,
   ): Promise<{ step: number; invitation: OpenInvitation; secret: Buffer }> {
     return this.units.run(NOBODY, async (tx) => {
-      const invitation = await findInvitation(tx, token);
+      const invitation = await findUsable(tx, token);
       const secret = await this.totpSecretOf(tx, invitation.id);
-      if (!secret) throw new NotFoundError('invitation');
+      if (!secret) throw linkIsOver();
       const step = stepOfCode(secret, typed.code, await databaseSeconds(tx), null);
       const problems = problemsOf(typed, invitation, step);
       if (problems.length > 0 || step === null)
@@ -125,7 +125,7 @@ export class JoiningPeople {
   ): Promise<void> {
     if (invitation.purpose === 'first administrator') {
       await lockAdministrators(tx);
-      if (await hasAdministrator(tx)) throw new NotFoundError('invitation');
+      if (await hasAdministrator(tx)) throw linkIsOver();
     }
     const email = (invitation.email ?? typed.email).trim().toLowerCase();
     const made = await tx.query(
@@ -154,15 +154,29 @@ export class JoiningPeople {
   }
 }
 
+/** Used, taken back, run out, or never made: whoever holds a link is not told which. */
+const linkIsOver = (): NotFoundError => new NotFoundError('invitation', 'link-over');
+
 const findInvitation = async (tx: Tx, token: string): Promise<OpenInvitation> => {
   const [row] = await tx.query<OpenInvitation>(
-    `select id, purpose, email, name, role, borough_id as "boroughId", person_id as "personId"
+    `select id, purpose, email, name, role, borough_id as "boroughId", person_id as "personId",
+            approved_at is not null as approved
        from auth.invitations
       where token_hash = $1 and accepted_at is null and withdrawn_at is null and expires_at > clock_timestamp()`,
     [hashOfToken(token)],
   );
-  if (!row) throw new NotFoundError('invitation');
+  if (!row) throw linkIsOver();
   return row;
+};
+
+/** What may be used now. @throws ConflictError while an approver of the borough has not approved it. */
+const findUsable = async (tx: Tx, token: string): Promise<OpenInvitation> => {
+  const invitation = await findInvitation(tx, token);
+  if (invitation.approved) return invitation;
+  throw new ConflictError(
+    'An approver of your borough has to approve this invitation first. Ask them to do it under People, then open the link again.',
+    'not-approved',
+  );
 };
 
 /** Two windows, one link: the second finds it used. */
@@ -170,11 +184,11 @@ const useUp = async (tx: Tx, invitationId: string, personId: string): Promise<vo
   const used = await tx.query(
     `update auth.invitations set accepted_at = clock_timestamp(), totp_secret = null,
             person_id = case when purpose = 'get back in' then person_id end
-      where id = $1 and accepted_at is null and withdrawn_at is null and expires_at > clock_timestamp()
-        and (person_id is null or person_id = $2) returning 1`,
+      where id = $1 and accepted_at is null and withdrawn_at is null and approved_at is not null
+        and expires_at > clock_timestamp() and (person_id is null or person_id = $2) returning 1`,
     [invitationId, personId],
   );
-  if (used.length === 0) throw new NotFoundError('invitation');
+  if (used.length === 0) throw linkIsOver();
 };
 
 const databaseSeconds = async (tx: Tx): Promise<number> =>

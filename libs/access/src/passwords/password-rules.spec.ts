@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { LONGEST_PASSWORD, passwordProblem, SHORTEST_PASSWORD } from './password-rules';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-length';
+import { passwordProblem } from './password-rules';
 
 const PERSON = ['Priya Okafor', 'priya.okafor@bromley.example'];
 
@@ -11,6 +12,11 @@ describe('a new password', () => {
     ['letters written as signs', 'P@$$w0rd!2026', 'harder to guess'],
     ['a keyboard walk', 'qwertyuiop1234', 'harder to guess'],
     ['one sign repeated', 'zzzzzzzzzzzzzz', 'harder to guess'],
+    ['a common password in other letters', 'MaurolaRastefy', 'harder to guess'],
+    ['a common password with digits and signs after it', 'justinbieber-99!', 'harder to guess'],
+    ['a shorter common one made longer', 'Tangerine!!2847', 'harder to guess'],
+    ['one word twice', 'woodlandwoodland', 'harder to guess'],
+    ['a common word and the borough', 'Tangerine-Bromley-26', 'harder to guess'],
     ['the borough and a year', 'Bromley-Council-2026', 'harder to guess'],
     ['a borough of two words', 'Tower Hamlets 1987', 'harder to guess'],
     ['what the service is called', 'PanLondonPlacements1', 'harder to guess'],
@@ -21,6 +27,7 @@ describe('a new password', () => {
   });
 
   it.each([
+    ['twelve digits at random', '847362519408'],
     ['twelve characters at random', 'kq7vzm2wxpr9'],
     ['words that do not go together', 'gravel mimosa turnstile'],
     ['letters beyond English', 'łąka-żubr-śnieżyca'],

@@ -1,19 +1,17 @@
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { COMMON_WORDS, KEYBOARD_RUNS, PRODUCT_WORDS } from './common-words';
-
-/** NIST 800-63B-4 asks for 8 with a second factor; security.md 2.2 asks for 12. No rule of composition, no expiry. */
-export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 128;
+import { isCommonPassword, mostUsedWords } from './common-passwords';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-length';
+import { PRODUCT_WORDS } from './product-words';
 
 /** Letters and digits a guesser would not try first: at least so many must be left. */
 const LEAST_LEFT = 6;
 const LEAST_DIFFERENT = 5;
 
 /**
- * What is wrong with a new password, in words for the person, or null. Besides its length: what is left once
- * common words, keyboard runs, years, borough names, product words and the person's own words are taken away must
- * still be hard to guess. This is worked out from a short list of our own, on this machine; it is not a check
- * against passwords known to have leaked.
+ * What is wrong with a new password, in words for the person, or null. Besides its length: it must not be one of the
+ * most used passwords, nor one of them with digits and signs around it or in the place of letters; and once the
+ * most used words, borough names, product words, years and the person's own words are taken away, what is left must
+ * still be hard to guess. The list is on this machine; nothing that is typed leaves it.
  * @param personWords name and email address of the person.
  */
 export const passwordProblem = (password: string, personWords: readonly string[]): string | null => {
@@ -25,37 +23,42 @@ export const passwordProblem = (password: string, personWords: readonly string[]
   return 'Choose a password that is harder to guess. For example, use three or four words that do not go together, and no names, places or dates';
 };
 
-const isHardToGuess = (password: string, own: readonly string[]): boolean => {
-  const readings = [password.normalize('NFKC').toLowerCase(), asLetters(password)];
-  return readings.every((reading) => {
+const isHardToGuess = (password: string, own: readonly string[]): boolean =>
+  readingsOf(password).every((reading) => {
     const left = withoutKnown(reading, own);
-    return left.length >= LEAST_LEFT && new Set(left).size >= LEAST_DIFFERENT;
+    const signs = left.replace(/[\s\p{P}\p{S}]+/gu, '').replace(/(.)\1+/gu, '$1');
+    return (
+      signs.length >= LEAST_LEFT &&
+      new Set(signs).size >= LEAST_DIFFERENT &&
+      !isCommonPassword(reading) &&
+      !isCommonPassword(left)
+    );
   });
-};
 
-const withoutKnown = (reading: string, own: readonly string[]): string => {
-  const known = [...own, ...KNOWN].filter((word) => word.length > 3).sort((a, b) => b.length - a.length);
-  let left = reading;
-  for (const word of known) left = left.replaceAll(word, ' ');
-  return left
-    .replace(/(19|20)\d\d/g, ' ')
-    .replace(/(.)\1+/gu, '$1')
-    .replace(/[\s\p{P}\p{S}]+/gu, '');
-};
+const withoutKnown = (reading: string, own: readonly string[]): string =>
+  [...own, ...KNOWN, ...mostUsedWords()]
+    .filter((word) => word.length > 3)
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, word) => left.replaceAll(word, ' '), reading)
+    .replace(/(19|20)\d\d/g, ' ');
 
 /** Signs that stand for letters in passwords everybody has thought of. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '@': 'a', '4': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', $: 's', '5': 's', '7': 't', '8': 'b',
 }; // prettier-ignore
 
-const asLetters = (password: string): string =>
-  [...password.normalize('NFKC').toLowerCase()].map((sign) => LOOK_ALIKES[sign] ?? sign).join('');
+/** As typed, and with signs read as letters: those at its end are more often just added. */
+const readingsOf = (password: string): string[] => {
+  const plain = password.normalize('NFKC').toLowerCase();
+  const end = /[\d\s\p{P}\p{S}]*$/u.exec(plain)![0];
+  return [plain, asLetters(plain), asLetters(plain.slice(0, plain.length - end.length)) + end];
+};
+
+const asLetters = (plain: string): string => [...plain].map((sign) => LOOK_ALIKES[sign] ?? sign).join('');
 
 const wordsIn = (text: string): string[] =>
   text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3); // prettier-ignore
 
 const BOROUGH_WORDS = AUTHORITIES.flatMap((one) => [one.name, one.slug, ...one.alsoKnownAs].flatMap(wordsIn));
 
-const KNOWN: readonly string[] = [
-  ...new Set([...COMMON_WORDS, ...KEYBOARD_RUNS, ...PRODUCT_WORDS, ...BOROUGH_WORDS]),
-];
+const KNOWN: readonly string[] = [...new Set([...PRODUCT_WORDS, ...BOROUGH_WORDS])];

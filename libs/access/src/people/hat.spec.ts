@@ -39,7 +39,7 @@ describe('the hats of a person', () => {
     const [lead] = hatsOf([{ role: 'protection-lead', boroughId: 305 }]);
     expect(contextOf(PERSON, lead!)).toEqual({ scope: 'protection', personId: PERSON, boroughId: 305 });
     expect(hatPermissions(lead!).has('see children')).toBe(false);
-    expect(hatPermissions(lead!).has('search borough audit')).toBe(true);
+    expect(hatPermissions(lead!).has('see who saw children')).toBe(true);
   });
 
   it('go with the right place', () => {

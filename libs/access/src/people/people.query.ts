@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Tx } from '@lib/database/unit-of-work';
+import { NotFoundError } from '@lib/kernel/domain-error';
+import { isId } from '@lib/kernel/ids';
 import { HeldRole } from './hat';
 import { PEOPLE_PER_PAGE, PeopleFilter, Person } from './person';
 
@@ -16,7 +18,7 @@ interface Row {
 
 const COLUMNS = `
   p.id, p.name, p.email, p.last_signed_in_at, p.deactivated_at, p.practice_key is not null as made_up,
-  exists (select from auth.credentials c where c.person_id = p.id) as has_second_factor,
+  auth.has_second_factor(p.id) as has_second_factor,
   coalesce((select json_agg(json_build_object('role', g.role, 'boroughId', g.borough_id) order by g.borough_id, g.role)
               from auth.role_grants g where g.person_id = p.id and g.ended_at is null), '[]') as held`;
 
@@ -53,9 +55,20 @@ export const countPeople = async (tx: Tx, filter: PeopleFilter): Promise<number>
     )
   )[0]!.people;
 
-export const findPerson = async (tx: Tx, id: string): Promise<Person | null> => {
+const findPerson = async (tx: Tx, id: string): Promise<Person | null> => {
   const [row] = await tx.query<Row>(`select ${COLUMNS} from auth.people p where p.id = $1`, [id]);
   return row ? asPerson(row) : null;
+};
+
+/**
+ * A borough sees those who hold a role for it, and only that role of theirs.
+ * @throws NotFoundError for an account the viewer does not see.
+ */
+export const mustFindPerson = async (tx: Tx, id: string): Promise<Person> => {
+  const person = isId(id) ? await findPerson(tx, id) : null;
+  if (!person || (tx.context.boroughId !== null && person.held.length === 0))
+    throw new NotFoundError('person');
+  return person;
 };
 
 const asPerson = (row: Row): Person => ({

@@ -32,17 +32,18 @@ export const lockAdministrators = async (tx: Tx): Promise<void> => {
   await tx.query(`select pg_advisory_xact_lock(hashtext('auth.administrators'))`);
 };
 
-/** @throws ConflictError when the change would leave nobody who can invite or let people back in. */
+/** @throws ConflictError when the change would leave nobody who can sign in and invite or let people back in. */
 export const checkAdministratorIsLeft = async (tx: Tx): Promise<void> => {
-  if (await hasAdministrator(tx)) return;
+  if ((await administrators(tx)).some((one) => one.signs_in)) return;
   throw new ConflictError(
-    'This is the last administrator. Give another person that role first.',
+    'This is the last administrator who can sign in. Give another person that role first.',
     'last-administrator',
   );
 };
 
-const administrators = (tx: Tx): Promise<{ id: string }[]> =>
-  tx.query<{ id: string }>(
-    `select p.id from auth.people p join auth.role_grants g on g.person_id = p.id
+/** A made-up person needs nothing to sign in with. */
+const administrators = (tx: Tx): Promise<{ signs_in: boolean }[]> =>
+  tx.query<{ signs_in: boolean }>(
+    `select p.practice_key is not null or auth.has_second_factor(p.id) as signs_in from auth.people p join auth.role_grants g on g.person_id = p.id
       where g.role = 'administrator' and g.ended_at is null and p.deactivated_at is null`,
   );

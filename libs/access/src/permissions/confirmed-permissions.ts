@@ -6,6 +6,9 @@ import { Permission } from './permission';
  */
 export const CONFIRMED_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>([
   'export children',
+  'invite people',
+  'approve people',
+  'let people back in',
   'change people',
   'make API tokens',
   'renew recovery codes',

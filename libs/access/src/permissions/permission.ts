@@ -13,15 +13,18 @@ export const PERMISSIONS = {
   'see children': ['officer', 'approver'],
   'export children': ['officer', 'approver'],
   'run reports': ['officer', 'approver'],
-  'see reports': ['officer', 'approver', 'analyst'],
+  'see reports': ['officer', 'approver', 'analyst', 'administrator'],
   'set schedules': ['analyst', 'approver'],
   'see API tokens': ['approver'],
   'make API tokens': ['approver'],
-  'manage people': ['administrator'],
+  'see people': ['approver', 'administrator'],
+  'invite people': ['approver', 'administrator'],
+  'approve people': ['approver'],
+  'let people back in': ['approver', 'administrator'],
   'change people': ['administrator'],
   'manage agreements': ['administrator'],
   'search all audit': ['administrator'],
-  'search borough audit': ['protection-lead'],
+  'see who saw children': ['protection-lead'],
 } as const satisfies Record<string, readonly Role[]>; // prettier-ignore
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,6 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import { deriveSecret } from '@lib/kernel/secret';
 
+/** What is counted. */
+export type ThrottleKind = 'account' | 'address' | 'upload at once' | 'upload an hour';
+
 /** What must stay outside the database, worked out from the installation's root secret, each for one purpose. */
 export class AccessSecrets {
   /** Mixed into every password hash: a stolen table alone cannot be guessed at. */
@@ -9,12 +12,14 @@ export class AccessSecrets {
   readonly totpKey: Buffer;
   private readonly csrfKey: Buffer;
   private readonly throttleKey: Buffer;
+  private readonly formKey: Buffer;
 
   constructor(rootSecret: string) {
     this.pepper = deriveSecret(rootSecret, 'password-pepper');
     this.totpKey = deriveSecret(rootSecret, 'totp-secrets');
     this.csrfKey = deriveSecret(rootSecret, 'csrf');
     this.throttleKey = deriveSecret(rootSecret, 'throttles');
+    this.formKey = deriveSecret(rootSecret, 'form-owners');
   }
 
   /** The token a form must bring back: it belongs to one cookie, and nobody else can work it out. */
@@ -22,8 +27,16 @@ export class AccessSecrets {
     return createHmac('sha256', this.csrfKey).update(cookie).digest('base64url');
   }
 
-  /** The key under which failures are counted; says nothing of the account or address it stands for. */
-  throttleKeyFor(kind: 'account' | 'address', of: string): Buffer {
+  /**
+   * Says whose page a form was on, under which hat, and reads as nothing to anybody. It opens nothing: it only lets
+   * the same person have back what they typed before they had to sign in again.
+   */
+  formOwnerFor(personId: string, hat: string): string {
+    return createHmac('sha256', this.formKey).update(`${personId}/${hat}`).digest('base64url');
+  }
+
+  /** The key under which attempts are counted; says nothing of the account, address or person it stands for. */
+  throttleKeyFor(kind: ThrottleKind, of: string): Buffer {
     return createHmac('sha256', this.throttleKey).update(`${kind}/${of}`).digest();
   }
 }

@@ -31,6 +31,8 @@ export interface Session {
   readonly confirmedSecondsAgo: number | null;
   /** Minutes without a request after which it ends. */
   readonly idleMinutes: number;
+  /** Seconds until it ends however much it is used. */
+  readonly secondsLeft: number;
 }
 
 /** A session as its owner sees it in a list. */

@@ -7,7 +7,7 @@ import { Tx } from '@lib/database/unit-of-work';
 import { Hat, HeldRole, hatsOf } from '../people/hat';
 import { hashOfToken } from '../secrets/access-secrets';
 import { NOBODY } from '../sign-in/sign-in-context';
-import { idleMinutesFor, isWithinLimits, Session, SessionEnd, SessionLine } from './session';
+import { idleMinutesFor, isWithinLimits, LONGEST_MINUTES, Session, SessionEnd, SessionLine } from './session';
 
 interface Row {
   readonly id: string;
@@ -138,5 +138,6 @@ const asSession = (row: Row): Session | null => {
     hats,
     confirmedSecondsAgo: row.confirmed,
     idleMinutes: idleMinutesFor(isAdministrator),
+    secondsLeft: Math.floor(LONGEST_MINUTES * 60 - row.old),
   };
 };

@@ -13,6 +13,16 @@ export const FORGOTTEN_AFTER_MINUTES = 60;
 export const ADDRESS_FAILURES = 30;
 export const ADDRESS_WINDOW_MINUTES = 5;
 
+/** What one person, or one API token, may upload (security.md 4.3): so many in any hour, so many at once. */
+export const UPLOADS_AN_HOUR = 20;
+export const UPLOADS_AT_ONCE = 2;
+
+/**
+ * Seconds after which an upload no longer holds its place, though nobody said that it is over: the process may have
+ * been killed. A request has 5 minutes to arrive; reading, checking and keeping it take well under one.
+ */
+export const UPLOAD_LASTS_AT_MOST = 6 * 60;
+
 /** Minutes the account waits after so many failures in a row; 0 while it need not. */
 export const minutesToWait = (failures: number): number => {
   if (failures < FREE_FAILURES) return 0;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Tx } from '@lib/database/unit-of-work';
-import { AccessSecrets } from '../secrets/access-secrets';
+import { AccessSecrets, ThrottleKind } from '../secrets/access-secrets';
 import {
   ADDRESS_FAILURES,
   ADDRESS_WINDOW_MINUTES,
@@ -19,6 +19,20 @@ interface Row {
 export interface Attempt {
   readonly account: string;
   readonly address: string;
+}
+
+/** So many places of one kind, each blocked for so long once it is taken. */
+export interface Places {
+  readonly kind: ThrottleKind;
+  readonly of: string;
+  readonly count: number;
+  readonly seconds: number;
+}
+
+/** A place that was taken. It is only ever given back by the one who took it. */
+export interface TakenPlace {
+  readonly key: Buffer;
+  readonly turn: number;
 }
 
 /**
@@ -52,6 +66,40 @@ export class Throttles {
     await tx.query('delete from auth.throttles where key = $1', [this.accountKey(attempt)]);
   }
 
+  /**
+   * Takes one of several places: what takes one for an hour may happen that often in any hour; what gives it back
+   * may happen that often at once.
+   * @returns the place, or the seconds until the next one is free.
+   */
+  async takePlace(tx: Tx, places: Places): Promise<TakenPlace | { readonly wait: number }> {
+    const keys = Array.from({ length: places.count }, (_, at) =>
+      this.secrets.throttleKeyFor(places.kind, `${places.of}/${at}`),
+    ).sort((a, b) => Buffer.compare(a, b));
+    await this.lockAll(tx, keys);
+    const [free] = await tx.query<{ key: Buffer; wait: number }>(
+      `select key, greatest(extract(epoch from blocked_until - clock_timestamp()), 0)::float8 as wait
+         from auth.throttles where key = any($1) order by blocked_until nulls first limit 1`,
+      [keys],
+    );
+    if (free!.wait > 0) return { wait: Math.ceil(free!.wait) };
+    const [taken] = await tx.query<TakenPlace>(
+      `update auth.throttles
+          set failures = failures + 1, last_failed_at = clock_timestamp(),
+              blocked_until = clock_timestamp() + make_interval(secs => $2)
+        where key = $1 returning key, failures as turn`,
+      [free!.key, places.seconds],
+    );
+    return taken!;
+  }
+
+  /** Gives a place back. One that ran out, and was taken by somebody else since, stays theirs. */
+  async leavePlace(tx: Tx, { key, turn }: TakenPlace): Promise<void> {
+    await tx.query('update auth.throttles set blocked_until = null where key = $1 and failures = $2', [
+      key,
+      turn,
+    ]);
+  }
+
   private accountKey({ account }: Attempt): Buffer {
     return this.secrets.throttleKeyFor('account', account);
   }
@@ -75,12 +123,7 @@ export class Throttles {
   }
 
   private async lock(tx: Tx, key: Buffer): Promise<Row> {
-    await tx.query(
-      `insert into auth.throttles (key, failures, first_failed_at, last_failed_at)
-       values ($1, 0, clock_timestamp(), clock_timestamp()) on conflict (key) do nothing`,
-      [key],
-    );
-    await tx.query('select 1 from auth.throttles where key = $1 for update', [key]);
+    await this.lockAll(tx, [key]);
     const [row] = await tx.query<Row>(
       `select failures,
               coalesce(extract(epoch from blocked_until - clock_timestamp()), 0)::float8 as wait,
@@ -90,6 +133,16 @@ export class Throttles {
       [key],
     );
     return row!;
+  }
+
+  /** Always in the order of the keys, so that two who want the same ones wait instead of blocking each other. */
+  private async lockAll(tx: Tx, keys: readonly Buffer[]): Promise<void> {
+    await tx.query(
+      `insert into auth.throttles (key, failures, first_failed_at, last_failed_at)
+       select key, 0, clock_timestamp(), clock_timestamp() from unnest($1::bytea[]) key on conflict (key) do nothing`,
+      [keys],
+    );
+    await tx.query('select 1 from auth.throttles where key = any($1) order by key for update', [keys]);
   }
 
   private async save(

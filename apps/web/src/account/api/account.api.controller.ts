@@ -47,12 +47,12 @@ export class AccountApiController {
   })
   @Allow('see own account')
   @Put('role')
-  wear(
+  async wear(
     @CurrentViewer() viewer: Viewer,
     @CurrentSession() session: Session,
     @Body() { role }: RoleBody,
   ): Promise<void> {
-    return this.account.wear(viewer, session, role);
+    await this.account.wear(viewer, session, role);
   }
 
   @ApiVerb({

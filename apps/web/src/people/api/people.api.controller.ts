@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { OpenAgain } from '@lib/access/people/open-again.service';
 import { People } from '@lib/access/people/people.service';
 import { Person } from '@lib/access/people/person';
 import { Viewer } from '@lib/access/viewer';
@@ -18,10 +19,17 @@ const PATH = { id: 'Key of the person' };
 @Tagged('People')
 @Controller('api/v1/people')
 export class PeopleApiController {
-  constructor(private readonly people: People) {}
+  constructor(
+    private readonly people: People,
+    private readonly openingAgain: OpenAgain,
+  ) {}
 
-  @ApiVerb({ summary: 'People with an account', query: PeopleQuery, answer: PEOPLE_PAGE })
-  @Allow('manage people')
+  @ApiVerb({
+    summary: 'People with an account; for an approver, those of their borough',
+    query: PeopleQuery,
+    answer: PEOPLE_PAGE,
+  })
+  @Allow('see people')
   @Get()
   async list(@CurrentViewer() viewer: Viewer, @Query() query: PeopleQuery): Promise<PeoplePage> {
     const page = pageAsked(query);
@@ -29,7 +37,7 @@ export class PeopleApiController {
   }
 
   @ApiVerb({ summary: 'One person', path: PATH, answer: PERSON })
-  @Allow('manage people')
+  @Allow('see people')
   @Get(':id')
   show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Person> {
     return this.people.find(viewer, id);
@@ -37,7 +45,8 @@ export class PeopleApiController {
 
   @ApiVerb({
     summary: 'Set the roles of a person',
-    description: 'Their sessions end at once. The last administrator cannot lose that role (409).',
+    description:
+      'Their sessions end at once. A role in a borough waits for one of its approvers, unless it is its first approver. The last administrator cannot lose that role (409), and nobody changes their own (403).',
     path: PATH,
     body: RolesBody,
     answer: PERSON,
@@ -65,5 +74,18 @@ export class PeopleApiController {
   @Post(':id/deactivate')
   deactivate(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<void> {
     return this.people.deactivate(viewer, id);
+  }
+
+  @ApiVerb({
+    summary: 'Open a deactivated account again',
+    description:
+      'They hold the roles they held, but their password and authenticator app are gone: somebody lets them back in next. An account that is open answers 409.',
+    path: PATH,
+    status: 204,
+  })
+  @Allow('change people')
+  @Post(':id/open-again')
+  openAgain(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<void> {
+    return this.openingAgain.open(viewer, id);
   }
 }

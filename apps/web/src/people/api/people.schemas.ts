@@ -47,15 +47,17 @@ export const PEOPLE_PAGE = shape<PeoplePage>('PeoplePage', 'People by name, 50 a
 
 const INVITATION = shape<PendingInvitation>('Invitation', 'An invitation nobody has used yet', {
   id: key('Key of the invitation'),
-  purpose: oneOf(['join', 'first administrator', 'get back in'], 'What it is for'),
+  purpose: oneOf(['join', 'first administrator', 'get back in', 'new role'], 'What it is for'),
   email: orNull(
     text('Who it was made for; null for the first administrator', 'olive.fernsby@camden.example'),
   ),
+  name: orNull(text('Their name, as whoever invited gave it', 'Olive Fernsby')),
   role: orNull(oneOf(ROLE_NAMES, 'The role it gives; null when it lets somebody back in')),
   boroughId: orNull(borough('DfE number of the borough of the role')),
   invitedAt: moment('When it was made'),
   expiresAt: moment('Until when it works'),
   expired: flag('Whether that is over'),
+  approved: flag('Whether the borough has approved it; until then the link does nothing'),
 });
 
 export interface PendingInvitations {
@@ -71,10 +73,12 @@ export interface OneUseLink {
   readonly id: string;
   readonly link: string;
   readonly expiresAt: object;
+  readonly approved: boolean;
 }
 
 export const ONE_USE_LINK = shape<OneUseLink>('OneUseLink', 'A link that works once, shown this once', {
   id: key('Key of the invitation'),
   link: text('Give it to the person yourself', 'https://placements.example/join/…'),
   expiresAt: moment('Until when it works'),
+  approved: flag('False when an approver of the borough has to approve it before it works'),
 });
