@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import { DomainError } from '@lib/kernel/domain-error';
 import { Refused } from './commands/command';
 import { COMMANDS } from './commands/all-commands';
@@ -7,16 +7,27 @@ import { COMMANDS } from './commands/all-commands';
 const WRONG_USE = 2;
 const REFUSED = 1;
 
+/** An option that has to be given says so in `--help`. */
+function described(option: Option): string {
+  const words = new Help().optionDescription(option);
+  return option.mandatory ? `${words} (required)` : words;
+}
+
 const program = new Command('npm run cli --')
   .description('Pan-London placements: commands for whoever runs the service')
   .exitOverride()
-  .configureHelp({ showGlobalOptions: true });
+  .configureHelp({ showGlobalOptions: true, optionDescription: described });
 for (const register of COMMANDS) register(program);
 for (const command of program.commands) command.exitOverride();
 
+/** What was printed into a pipe is written by and by: leaving before its end would cut a long list off. */
+const leave = (code: number): void => {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+};
+
 program.parseAsync().then(
-  () => process.exit(0),
-  (error: unknown) => process.exit(exitCodeOf(error)),
+  () => leave(0),
+  (error: unknown) => leave(exitCodeOf(error)),
 );
 
 /** 0 done, 1 refused with reasons, 2 wrong use. */

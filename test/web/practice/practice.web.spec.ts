@@ -25,6 +25,19 @@ describe('a practice installation', () => {
       ]),
     );
     expect(page.text).toContain('Made-up data only');
+    expect((await app.browser().get('/')).html('main a[href="/practice"]').length).toBe(1);
+  });
+
+  it('has the clock before the people, and a line for each borough', async () => {
+    const { html } = await app.browser().get('/practice');
+    const places = html('main [id=clock], main .plp-borough-people').map(
+      (_, one) => html(one).attr('id') ?? 'people',
+    );
+    expect(places.get()).toEqual(['clock', 'people']);
+    const rows = html('.plp-borough-people li');
+    const words = (at: number): string => rows.eq(at).text().replaceAll(/\s+/g, ' ');
+    expect(rows.length).toBe(33);
+    expect(words(0)).toMatch(/^Barking and Dagenham Officer of Barking and Dagenham: [\w -]+ Approver of /);
   });
 
   it('signs in by key alone, as scripts do', async () => {
@@ -64,7 +77,8 @@ describe('a practice installation', () => {
       year: 'numeric',
       timeZone: 'Europe/London',
     });
-    expect(page.text).toContain(`Here it is ${expected}`);
+    expect(page.html('main p').text()).toContain(`Here it is ${expected}`);
+    expect(page.html('.govuk-notification-banner--success').text()).toContain(expected);
     expect((await browser.post('/practice/clock', { days: 'soon' })).status).toBe(422);
     await browser.post('/practice/clock/today');
     expect((await browser.get('/practice')).text).not.toContain('ahead of the real day');
@@ -84,9 +98,13 @@ describe('a real installation', () => {
     ['GET', '/practice/clock'],
     ['POST', '/practice/clock'],
     ['POST', '/practice/clock/today'],
+    ['GET', '/practice/reset'],
+    ['POST', '/practice/reset'],
   ])('has no %s %s', async (method, path) => {
-    const body = method === 'POST' ? new URLSearchParams({ person: 'administrator', days: '1' }) : undefined;
-    expect((await app.browser().send(method, path, { body })).status).toBe(404);
+    const browser = app.browser();
+    const form = { person: 'administrator', days: '1', london: '' };
+    const answer = await (method === 'POST' ? browser.post(path, form) : browser.get(path));
+    expect(answer.status).toBe(404);
   });
 
   it('does not say that its data is made up', async () => {

@@ -24,7 +24,7 @@ export const runBootstrap = async ({ address, settings }: OpenInstallation, say:
   const { link, minutes } = await withUnits(address, 'auth', (units) =>
     bootstrapAdministrator(units, new AuditService(), settings.publicUrl),
   );
-  say(`Open this address once, in the next ${minutes} minutes, to make the first administrator's account:`);
+  say(`Open this address once, in the next ${minutes} minutes, to make the first administrator’s account:`);
   say(link);
   return link;
 };

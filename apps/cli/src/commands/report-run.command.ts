@@ -4,6 +4,7 @@ import { ConflictError } from '@lib/kernel/domain-error';
 import { Authority } from '@lib/boroughs/authorities/authorities';
 import { reportByCode } from '@lib/reports/report-register';
 import { installationClock } from '../database/installation-clock';
+import { installationPublisher } from '../database/installation-publisher';
 import { OpenInstallation, withDatabase } from '../database/with-database';
 import { withUnits } from '../database/with-units';
 import { Refused, Say, toOutput } from './command';
@@ -46,7 +47,8 @@ export const runReport = async (
 ): Promise<ReportMade[]> => {
   const { code } = reportByCode(report);
   return withUnits(address, 'job', async (units) => {
-    const means = { units, clock: await installationClock(units, settings) };
+    const clock = await installationClock(units, settings);
+    const means = { units, clock, publisher: await installationPublisher(units, settings) };
     const boroughs = borough ? [borough] : await boroughsToReport(means);
     if (boroughs.length === 0) throw nothingToRun();
     const made: ReportMade[] = [];

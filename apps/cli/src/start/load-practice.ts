@@ -14,6 +14,12 @@ import { UnitOfWork } from '@lib/database/unit-of-work';
 import { ApplyUploadService } from '@lib/placements/importing/apply-upload.service';
 import { ReceiveReturnService } from '@lib/placements/importing/receive-return.service';
 import { hashOfRows, loadOnce } from '@lib/reference-data/loading/load-once';
+import {
+  editionName,
+  PRACTICE_LONDON,
+  PracticeEdition,
+  practiceEditionHere,
+} from '@lib/reference-data/loading/practice-edition';
 import { loadPostcodeDirectory } from '@lib/reference-data/postcodes/load-postcode-directory';
 import { insertSchedule } from '@lib/reports/schedules/save-schedule';
 import { COMMAND_LINE_LIMITS } from '@lib/workbook/reading/reading-limits';
@@ -35,15 +41,8 @@ export interface PracticeWork {
  * that was interrupted goes on with the boroughs that are not there yet; a London that is whole is left alone.
  * @returns false when it was there already.
  */
-export const loadPractice = async (
-  work: PracticeWork,
-  wanted: { asAt: Day; seed: number },
-): Promise<boolean> => {
-  const name = 'practice-london';
-  const [before] = await work.job.run(SYSTEM, (tx) =>
-    tx.query<{ version: string }>('select version from reference_loads where name = $1', [name]),
-  );
-  if (before) return false;
+export const loadPractice = async (work: PracticeWork, wanted: PracticeEdition): Promise<boolean> => {
+  if (await work.job.run(SYSTEM, practiceEditionHere)) return false;
   work.say(
     'Making the practice London: 33 boroughs, six years of returns. This happens once and takes a minute or two.',
   );
@@ -54,9 +53,9 @@ export const loadPractice = async (
   let children = 0;
   for (const borough of london.boroughs) children += await loadBorough(work, borough);
   await scheduleSnapshot(work, wanted.asAt);
-  const version = `as at ${wanted.asAt}, seed ${wanted.seed}`;
+  const version = editionName(wanted);
   await work.migrate.run(SYSTEM, (tx) =>
-    loadOnce(tx, { name, version, sha256: hashOfRows(version) }, async () => children),
+    loadOnce(tx, { name: PRACTICE_LONDON, version, sha256: hashOfRows(version) }, async () => children),
   );
   return true;
 };

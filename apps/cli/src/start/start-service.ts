@@ -1,8 +1,10 @@
 import { DatabaseAddress } from '@lib/database/connection';
+import { Installation } from '@lib/database/installation/installation';
 import { openDatabase } from '@lib/database/server/open-database';
 import { Settings } from '@lib/kernel/settings';
+import { checkPort } from './check-port';
 import { prepareInstallation } from './prepare-installation';
-import { ServiceProcess, startProcess } from './service-process';
+import { startProcess } from './service-process';
 import { holdDataDir } from './start-lock';
 
 /**
@@ -13,25 +15,65 @@ import { holdDataDir } from './start-lock';
 export const startService = async (settings: Settings, say: (line: string) => void): Promise<number> => {
   const release = holdDataDir(settings.dataDir);
   const stopAsked = untilStopIsAsked();
-  const server = await openDatabase(settings).catch((error: unknown) => {
-    release();
-    throw error;
-  });
-  const processes: ServiceProcess[] = [];
+  const server = await checkPort(settings.port, hostOf(settings))
+    .then(() => openDatabase(settings))
+    .catch((error: unknown) => {
+      release();
+      throw error;
+    });
   try {
-    const { practice } = await prepareInstallation(settings, server.address, say);
-    const environment = { ...environmentOf(settings, server.address), PRACTICE: practice ? '1' : '0' };
-    processes.push(startProcess('worker', environment), startProcess('web', environment));
-    const ended = Promise.race([stopAsked, ...processes.map((process) => process.ended)]);
-    await Promise.race([Promise.all(processes.map((process) => process.ready)), stopAsked]);
-    say(`Ready: ${settings.publicUrl}`);
-    return await ended;
+    for (;;) {
+      const prepared = prepareInstallation(settings, server.address, say);
+      const installation = await Promise.race([prepared, stopAsked]);
+      if (typeof installation === 'number') return leave(prepared, installation);
+      const outcome = await serve(installation, { settings, address: server.address, stopAsked, say });
+      if (outcome !== 'practice reset') return outcome;
+      say('Stopped, to make the practice London again.');
+    }
   } finally {
-    await Promise.all(processes.map((process) => process.stop()));
     await server.stop?.();
     release();
   }
 };
+
+/** What was being prepared fails when its database stops; the next start goes on with it. */
+const leave = (prepared: Promise<unknown>, code: number): number => {
+  prepared.catch(() => undefined);
+  return code;
+};
+
+interface Serving {
+  readonly settings: Settings;
+  readonly address: DatabaseAddress;
+  readonly stopAsked: Promise<number>;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Web and worker, until one of them ends or somebody stops the service; in practice also until somebody asks for
+ * its London to be made again, which is done by whoever prepares next.
+ */
+const serve = async (
+  { practice }: Installation,
+  { settings, address, stopAsked, say }: Serving,
+): Promise<number | 'practice reset'> => {
+  const environment = { ...environmentOf(settings, address), PRACTICE: practice ? '1' : '0' };
+  const processes = [startProcess('worker', environment), startProcess('web', environment)];
+  const resetAsked = practice
+    ? processes.map((process) => process.resetAsked.then(() => 'practice reset' as const))
+    : [];
+  try {
+    const ended = Promise.race([stopAsked, ...processes.map((process) => process.ended), ...resetAsked]);
+    const serving = Promise.all(processes.map((process) => process.ready)).then(() => 'ready' as const);
+    if ((await Promise.race([stopAsked, serving])) === 'ready') say(`Ready: ${settings.publicUrl}`);
+    return await ended;
+  } finally {
+    await Promise.all(processes.map((process) => process.stop()));
+  }
+};
+
+/** Where the web will listen (apps/web/src/main.ts): on this machine only, unless it is known to be real. */
+const hostOf = ({ practice }: Settings): string | undefined => (practice === false ? undefined : '127.0.0.1');
 
 const untilStopIsAsked = (): Promise<number> =>
   new Promise((resolve) => {

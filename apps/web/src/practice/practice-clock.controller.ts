@@ -7,6 +7,7 @@ import { PracticeClock, readClockDays, setClockDays } from '@lib/database/instal
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { InvalidError } from '@lib/kernel/domain-error';
+import { formatDay } from '@lib/kernel/london-format';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Public } from '../access/allow.decorator';
@@ -66,6 +67,6 @@ export class PracticeClockController {
       );
     });
     if (this.clock instanceof PracticeClock) await this.clock.refresh();
-    return redirectTo(practicePaths.practice);
+    return redirectTo(practicePaths.practice, `Here it is ${formatDay(this.clock.today())} now.`);
   }
 }

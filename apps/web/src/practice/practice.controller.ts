@@ -2,9 +2,12 @@ import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { IsOptional, IsString } from 'class-validator';
 import { Request, Response } from 'express';
 import { PracticeSignIn } from '@lib/access/practice/practice-people';
+import { SYSTEM } from '@lib/database/context/viewer-context';
 import { PracticeClock } from '@lib/database/installation/practice-clock';
+import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { formatDay } from '@lib/kernel/london-format';
+import { practiceEditionHere } from '@lib/reference-data/loading/practice-edition';
 import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
@@ -13,8 +16,9 @@ import { Cookies } from '../access/cookies';
 import { safePath } from '../access/safe-path';
 import { originOf } from '../access/visitors';
 import { shellPaths } from '../shell/shell.paths';
-import { practiceGroups } from './practice-page.presenter';
+import { practicePeople } from './practice-page.presenter';
 import { PracticeOnly } from './practice-only';
+import { editionModel } from './practice-reset.presenter';
 import { practicePaths } from './practice.paths';
 
 class PracticeSignInForm {
@@ -35,6 +39,7 @@ export class PracticeController {
     private readonly practice: PracticeSignIn,
     private readonly cookies: Cookies,
     private readonly clock: Clock,
+    private readonly units: UnitOfWork,
   ) {}
 
   @Public()
@@ -63,9 +68,10 @@ export class PracticeController {
   private async model(form: FormModel): Promise<object> {
     return {
       title: 'Practice',
-      groups: practiceGroups(await this.practice.choices()),
+      people: practicePeople(await this.practice.choices()),
       today: formatDay(this.clock.today()),
       daysAhead: this.clock instanceof PracticeClock ? this.clock.daysAhead() : 0,
+      london: editionModel(await this.units.run(SYSTEM, practiceEditionHere)),
       paths: practicePaths,
       form,
       clockForm: formOf({ days: '7' }),

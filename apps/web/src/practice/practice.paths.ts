@@ -7,4 +7,5 @@ export const practicePaths = {
   signIn: '/practice/sign-in',
   clock: '/practice/clock',
   today: '/practice/clock/today',
+  reset: '/practice/reset',
 } as const;

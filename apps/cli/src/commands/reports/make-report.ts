@@ -5,6 +5,7 @@ import { agreementIsLive } from '@lib/boroughs/agreements/agreements.service';
 import { AUTHORITIES, Authority } from '@lib/boroughs/authorities/authorities';
 import { jobFor } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
+import { Publisher } from '@lib/reports/publisher';
 import { recordDownload, ReportFile } from '@lib/reports/runs/report-file.query';
 import { Run } from '@lib/reports/runs/run';
 import { runReportNow } from '@lib/reports/runs/run-report-now';
@@ -26,6 +27,7 @@ export interface ReportMade {
 interface Means {
   readonly units: UnitOfWork;
   readonly clock: Clock;
+  readonly publisher: Publisher;
 }
 
 /** Makes one borough's report and writes its workbook. That it left the service is in the run's downloads. */
@@ -58,7 +60,10 @@ const recordTaken = (units: UnitOfWork, run: Run, { sha256 }: ReportFile): Promi
   });
 
 /** The boroughs whose data may be reported on today: those with a live agreement for sufficiency. */
-export const boroughsToReport = async ({ units, clock }: Means): Promise<Authority[]> => {
+export const boroughsToReport = async ({
+  units,
+  clock,
+}: Pick<Means, 'units' | 'clock'>): Promise<Authority[]> => {
   const boroughs: Authority[] = [];
   for (const borough of AUTHORITIES) {
     const live = await units.run(
