@@ -39,8 +39,8 @@ export interface ReportContent {
 
 /** One report: one definition serves page and workbook. */
 export interface Report extends ReportDefinition {
-  /** Why there is nothing to report on, in words for the run's history; null when there is. */
-  nothingToReport(tx: Tx, subject: ReportSubject): Promise<string | null>;
+  /** The first day it can be about; null while the borough has nothing to report on. */
+  coveredFrom(tx: Tx): Promise<Day | null>;
   /** Works out the tables, in a transaction of the borough's context. */
   produce(tx: Tx, subject: ReportSubject): Promise<ReportContent>;
 }

@@ -102,8 +102,8 @@ describe('measures of a day', () => {
     expect(childrenIn(cells, { band: '16-over' })).toBe(2);
   });
 
-  it('M3: own carers, among those whose provider is known', async () => {
-    expect(await measured(IN_HOUSE_FOSTER_SHARE)).toEqual({ numerator: 1, denominator: 2, unknown: 1 });
+  it('M3: own carers, among all foster placements; the provider of one is unknown', async () => {
+    expect(await measured(IN_HOUSE_FOSTER_SHARE)).toEqual({ numerator: 1, denominator: 3, unknown: 1 });
   });
 
   it('M6: inside the borough, among known', async () => {

@@ -5,7 +5,7 @@ import { MONTH_BY_MONTH } from '@lib/measures/month-by-month/month-by-month.meas
 import { childrenIn, PLACEMENT_MIX } from '@lib/measures/placement-mix/placement-mix.measure';
 import { PUBLISHED_GROUPS } from '@lib/measures/placements/published-groups';
 import { TestDatabase } from '@test/support/test-database';
-import { saveHistory } from './made-borough';
+import { saveHistory, saveReturn } from './made-borough';
 
 const BROMLEY = 305;
 const PLACES = ['U1', 'U6', 'K2', 'K3', 'R3', 'A6', 'P1', 'S1', 'T0'];
@@ -18,6 +18,8 @@ describe('open placements month by month', () => {
     database = await TestDatabase.create();
     web = await database.unitOfWork('web');
     await web.run(jobFor(BROMLEY), async (tx) => {
+      await saveReturn(tx, { year: 2024, trueAt: '2024-03-31' });
+      await saveReturn(tx, { year: 2021, trueAt: '2021-03-31' });
       for (let child = 0; child < 120; child += 1) {
         const first = addDays(day('2023-06-01'), (child * 37) % 1000);
         const second = addDays(first, (child * 53) % 200);
@@ -38,9 +40,9 @@ describe('open placements month by month', () => {
         expect(points).toHaveLength(24);
         for (const point of points) {
           const cells = await PLACEMENT_MIX.work(tx, point.monthEnd);
-          expect(point.open).toBe(childrenIn(cells));
+          expect(point.figures!.open).toBe(childrenIn(cells));
           for (const { group } of PUBLISHED_GROUPS) {
-            expect(point.openByGroup[group] ?? 0).toBe(childrenIn(cells, { group }));
+            expect(point.figures!.openByGroup[group] ?? 0).toBe(childrenIn(cells, { group }));
           }
         }
       });
@@ -49,14 +51,34 @@ describe('open placements month by month', () => {
 
   it('changes from month to month by what started and ended', async () => {
     const points = await web.run(jobFor(BROMLEY), (tx) => MONTH_BY_MONTH.work(tx, day('2026-03-31')));
-    for (const [n, point] of points.slice(1).entries()) {
-      expect(point.open).toBe(points[n]!.open + point.started - point.ended);
+    const figures = points.map((point) => point.figures!);
+    for (const [n, figure] of figures.slice(1).entries()) {
+      expect(figure.open).toBe(figures[n]!.open + figure.started - figure.ended);
     }
-    expect(points.some(({ started }) => started > 0)).toBe(true);
+    expect(figures.some(({ started }) => started > 0)).toBe(true);
   });
 
-  it('is nought in a borough with nothing', async () => {
-    const points = await web.run(jobFor(201), (tx) => MONTH_BY_MONTH.work(tx, day('2026-03-31')));
-    expect(points.map(({ open }) => open)).toEqual(Array.from({ length: 24 }, () => 0));
+  it('is nought in a borough whose returns have nobody', async () => {
+    const points = await web.run(jobFor(201), async (tx) => {
+      await saveReturn(tx, { year: 2023, trueAt: '2023-03-31' });
+      return MONTH_BY_MONTH.work(tx, day('2026-03-31'));
+    });
+    expect(points.map(({ figures }) => figures?.open)).toEqual(Array.from({ length: 24 }, () => 0));
+  });
+
+  it('has no figures for months before the first live return: only who stayed on is known of them', async () => {
+    const points = await web.run(jobFor(202), async (tx) => {
+      await saveReturn(tx, { year: 2026, trueAt: '2026-03-31' });
+      await saveHistory(tx, '2013-01-01', { from: '2024-01-15' });
+      return MONTH_BY_MONTH.work(tx, day('2026-03-31'));
+    });
+    const known = points.filter(({ figures }) => figures !== null).map(({ monthEnd }) => monthEnd);
+    expect(known[0]).toBe('2025-04-30');
+    expect(known).toHaveLength(12);
+  });
+
+  it('has none at all without a return', async () => {
+    const points = await web.run(jobFor(203), (tx) => MONTH_BY_MONTH.work(tx, day('2026-03-31')));
+    expect(points.every(({ figures }) => figures === null)).toBe(true);
   });
 });

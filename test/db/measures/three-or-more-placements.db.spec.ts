@@ -6,7 +6,7 @@ import {
   threeOrMore,
 } from '@lib/measures/three-or-more-placements/three-or-more-placements.measure';
 import { TestDatabase } from '@test/support/test-database';
-import { MadePlacement, saveHistory } from './made-borough';
+import { MadePlacement, saveHistory, saveReturn } from './made-borough';
 
 const ASAT = day('2026-03-31');
 
@@ -31,12 +31,14 @@ const EXAMPLES: readonly (readonly [string, number, readonly MadePlacement[]])[]
     { from: '2025-12-01', place: 'A6' }]],
   ['adoption by the carer of before the year is the one placement of the year', 1, [
     { from: '2023-01-01', to: '2025-02-01', place: 'U6' }, { from: '2025-02-01', place: 'A3' }]],
+  ['a temporary move that care starts with is one', 2, [
+    { from: '2025-05-01', to: '2025-05-06', place: 'T4' }, { from: '2025-05-06' }]],
   ['short breaks are none', 1, [
     { from: '2025-01-01' }, { from: '2025-07-01', to: '2025-07-05', shortBreak: true },
     { from: '2025-08-01', to: '2025-08-05', shortBreak: true }]],
 ]; // prettier-ignore
 
-const BOROUGHS = [201, 202, 203, 204, 205, 206, 207, 208, 209, 210];
+const BOROUGHS = [201, 202, 203, 204, 205, 206, 207, 208, 209, 210, 211];
 
 describe('M10: three or more placements in the year', () => {
   let database: TestDatabase;
@@ -46,9 +48,13 @@ describe('M10: three or more placements in the year', () => {
     database = await TestDatabase.create();
     web = await database.unitOfWork('web');
     for (const [n, [, , placements]] of EXAMPLES.entries()) {
-      await web.run(jobFor(BOROUGHS[n]!), (tx) => saveHistory(tx, '2014-01-01', ...placements));
+      await web.run(jobFor(BOROUGHS[n]!), async (tx) => {
+        await saveReturn(tx);
+        await saveHistory(tx, '2014-01-01', ...placements);
+      });
     }
     await web.run(jobFor(305), async (tx) => {
+      await saveReturn(tx);
       for (const [, , placements] of EXAMPLES) await saveHistory(tx, '2014-01-01', ...placements);
       await saveHistory(tx, '2014-01-01', { from: '2025-04-05', to: '2025-05-05' }, { from: '2025-05-05', to: '2025-06-05' },
         { from: '2025-06-05', to: '2026-03-31' }); // prettier-ignore
@@ -67,6 +73,14 @@ describe('M10: three or more placements in the year', () => {
   it('is a share of the children looked after at its end, and of nobody who has left', async () => {
     const cells = await web.run(jobFor(305), (tx) => THREE_OR_MORE_PLACEMENTS.work(tx, ASAT));
     const expected = EXAMPLES.filter(([, placements]) => placements === 3).length;
-    expect(threeOrMore(cells)).toEqual({ numerator: expected, denominator: EXAMPLES.length, unknown: 0 });
+    expect(threeOrMore(cells!)).toEqual({ numerator: expected, denominator: EXAMPLES.length, unknown: 0 });
+  });
+
+  it('is not known of a year that began before the first return', async () => {
+    await web.run(jobFor(305), async (tx) => {
+      expect(await THREE_OR_MORE_PLACEMENTS.work(tx, day('2026-03-30'))).toBeNull();
+      await saveReturn(tx, { year: 2025, trueAt: '2025-03-31' });
+      expect(await THREE_OR_MORE_PLACEMENTS.work(tx, day('2026-03-30'))).not.toBeNull();
+    });
   });
 });

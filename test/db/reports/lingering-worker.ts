@@ -5,6 +5,7 @@ import { connect, DatabaseAddress } from '@lib/database/connection';
 import { ContextSigner } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { ReportQueue } from '@lib/reports/queue/report-queue';
+import { PRACTICE_PUBLISHER } from '@lib/reports/publisher';
 import { Report } from '@lib/reports/report';
 import { REPORTS } from '@lib/reports/report-register';
 import { ReportRunner } from '@lib/reports/runs/report-runner';
@@ -27,7 +28,7 @@ const lingeringWorker = async (address: DatabaseAddress, dwellMs: number): Promi
   const times = { leaseSeconds: 2, renewEverySeconds: 0.5, mostAttempts: 3 };
   const clock = new SystemClock();
   const audit = new AuditService();
-  const runner = new ReportRunner(units, clock, audit, reports, times);
+  const runner = new ReportRunner(units, clock, audit, PRACTICE_PUBLISHER, reports, times);
   const onError = (error: unknown): void =>
     say(`error ${error instanceof Error ? error.message : 'unknown'}`);
   const queue = new ReportQueue(address, {

@@ -6,9 +6,10 @@ import { AuditService } from '@lib/audit/audit.service';
 import { jobFor, SYSTEM, ViewerContext } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { readCadence } from '@lib/reports/cadence/read-cadence';
+import { PRACTICE_PUBLISHER } from '@lib/reports/publisher';
 import { Report } from '@lib/reports/report';
 import { REPORTS } from '@lib/reports/report-register';
-import { deleteExpiredFiles, readFile } from '@lib/reports/runs/report-file.query';
+import { deleteExpiredFiles, readFile, recordDownload } from '@lib/reports/runs/report-file.query';
 import { ReportRunner } from '@lib/reports/runs/report-runner';
 import { requestRun } from '@lib/reports/runs/request-run';
 import { Run } from '@lib/reports/runs/run';
@@ -50,7 +51,7 @@ describe('reports', () => {
   afterEach(() => database.close());
 
   const runner = (reports: readonly Report[] = REPORTS, times = RUN_TIMES): ReportRunner =>
-    new ReportRunner(job, clock, new AuditService(), reports, times);
+    new ReportRunner(job, clock, new AuditService(), PRACTICE_PUBLISHER, reports, times);
   const schedule = (when: string, context = PROGRAMME): Promise<string> =>
     web.run(context, (tx) =>
       insertSchedule(
@@ -95,7 +96,7 @@ describe('reports', () => {
       ];
       expect(count).toBe(33);
       expect(await runsOf(BROMLEY)).toMatchObject([
-        { asAt: '2026-04-08', plannedOn: '2026-04-08', state: 'waiting' },
+        { asAt: '2026-04-08', plannedOn: '2026-04-08', state: 'queued' },
       ]);
     });
 
@@ -104,6 +105,14 @@ describe('reports', () => {
       clock.moveTo('2026-05-06T12:00:00Z');
       expect(await plan()).toBe(1);
       expect(await occurrences()).toEqual([{ on: '2026-05-04', at: '07:00:00' }]);
+      expect(await runsOf(BROMLEY)).toMatchObject([{ plannedOn: '2026-05-04', caughtUp: true }]);
+    });
+
+    it('does not call a time missed that a worker noticed at once', async () => {
+      await schedule('every Monday at 07:00');
+      clock.moveTo('2026-05-04T06:00:10Z');
+      await plan();
+      expect(await runsOf(BROMLEY)).toMatchObject([{ plannedOn: '2026-05-04', caughtUp: false }]);
     });
 
     it('makes nothing due again when the clock jumps back', async () => {
@@ -185,11 +194,11 @@ describe('reports', () => {
   describe('making', () => {
     it('keeps a workbook with its hash, and says so in the audit', async () => {
       const { run, file } = await runReportNow(
-        { units: job, clock },
+        { units: job, clock, publisher: PRACTICE_PUBLISHER },
         { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
       );
       expect(run).toMatchObject({
-        state: 'done',
+        state: 'ready',
         attempt: 1,
         reason: null,
         definitionVersion: 'placements-snapshot version 1',
@@ -209,11 +218,14 @@ describe('reports', () => {
     });
 
     it('is an accessible workbook, class P, with every table of the catalogue', async () => {
-      const { run, file } = await runReportNow(
-        { units: job, clock },
-        { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
-      );
-      await expectAccessibleWorkbook(file!.content, 'P', { fileName: file!.name });
+      const made = (): ReturnType<typeof runReportNow> =>
+        runReportNow(
+          { units: job, clock, publisher: PRACTICE_PUBLISHER },
+          { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
+        );
+      const earlier = await openWorkbook((await made()).file!.content);
+      const { run, file } = await made();
+      await expectAccessibleWorkbook(file!.content, 'P', { fileName: file!.name, earlier });
       const book = await openWorkbook(file!.content);
       const names = book.sheets.map(({ name }) => name);
       const tables = REPORTS[0]!.tables.map(({ name }, n) => `${n + 1} ${name}`);
@@ -223,11 +235,11 @@ describe('reports', () => {
 
     it('gives the same figures again for the same day', async () => {
       const once = await runReportNow(
-        { units: job, clock },
+        { units: job, clock, publisher: PRACTICE_PUBLISHER },
         { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
       );
       const again = await runReportNow(
-        { units: job, clock },
+        { units: job, clock, publisher: PRACTICE_PUBLISHER },
         { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
       );
       expect(again.run.rows).toBe(once.run.rows);
@@ -239,23 +251,76 @@ describe('reports', () => {
     ])('is skipped %s, with the reason', async (_why, boroughId, reason) => {
       await job.run(SYSTEM, (tx) => saveAgreement(tx, 304));
       const { run, file } = await runReportNow(
-        { units: job, clock },
+        { units: job, clock, publisher: PRACTICE_PUBLISHER },
         { code: 'placements-snapshot', boroughId, asAt: day('2026-03-31') },
       );
       expect(run).toMatchObject({ state: 'skipped', reason });
       expect(file).toBeNull();
     });
 
+    it('is skipped for a day before the first return, with the reason, and has no figures of earlier months', async () => {
+      const made = (asAt: string): ReturnType<typeof runReportNow> =>
+        runReportNow(
+          { units: job, clock, publisher: PRACTICE_PUBLISHER },
+          { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day(asAt) },
+        );
+      const early = await made('2025-03-31');
+      expect(early.file).toBeNull();
+      expect(early.run).toMatchObject({
+        state: 'skipped',
+        reason: 'The first return of Bromley begins 1 April 2025, after the day this is about.',
+      });
+      const { file } = await made('2026-02-28');
+      await expectAccessibleWorkbook(file!.content, 'P', { fileName: file!.name });
+      const book = await openWorkbook(file!.content);
+      const textOf = (name: string): string =>
+        JSON.stringify(book.sheets.find((sheet) => sheet.name === name));
+      const months = book.sheets.find(({ name }) => name === '5 Month by month')!;
+      expect([...months.cells.values()].filter(({ text }) => text === '[x]')).toHaveLength(13 * 11);
+      expect(textOf('4 Placements in the year')).toContain('"[x]"');
+      expect(textOf('Notes')).toContain('The borough’s first return begins on 1 April 2025.');
+    });
+
+    it('calls a share that rounds to nothing so, and says whom to write to and what it is true for', async () => {
+      await job.run(jobFor(BROMLEY), async (tx) => {
+        for (let child = 0; child < 250; child += 1)
+          await saveHistory(tx, '2012-06-01', { from: '2025-05-01', place: 'U6' });
+        await saveHistory(tx, '2012-06-01', { from: '2025-05-01', place: 'K2' });
+      });
+      const { file } = await runReportNow(
+        { units: job, clock, publisher: PRACTICE_PUBLISHER },
+        { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
+      );
+      const book = await openWorkbook(file!.content);
+      expect(JSON.stringify(book.sheets.find(({ name }) => name === '2 Placement mix'))).toContain('"[k]"');
+      const cover = JSON.stringify(book.sheets[0]);
+      expect(cover).toContain('Data as at');
+      expect(cover).toContain(PRACTICE_PUBLISHER.contact.email);
+      expect(JSON.stringify(book.sheets[1])).toContain('"Table 1"');
+    });
+
+    it('is delivered once somebody has it', async () => {
+      const { run } = await runReportNow(
+        { units: job, clock, publisher: PRACTICE_PUBLISHER },
+        { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
+      );
+      expect(run.state).toBe('ready');
+      await web.run(jobFor(BROMLEY), (tx) => recordDownload(tx, run.id, 'An officer'));
+      expect(await runsOf(BROMLEY)).toMatchObject([{ state: 'delivered' }]);
+    });
+
     it('is refused for a day that has not come', async () => {
       const wanted = { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-04-08') };
-      await expect(runReportNow({ units: job, clock }, wanted)).rejects.toThrow('today or in the past');
+      await expect(
+        runReportNow({ units: job, clock, publisher: PRACTICE_PUBLISHER }, wanted),
+      ).rejects.toThrow('today or in the past');
     });
 
     it('is tried three times, then failed with a reason that quotes nothing', async () => {
       const id = await request();
       const broken = runner([failing('C-7KQ4M2 was in the way')]);
-      expect((await broken.run(jobFor(BROMLEY), id)).state).toBe('waiting');
-      expect((await broken.run(jobFor(BROMLEY), id)).state).toBe('waiting');
+      expect((await broken.run(jobFor(BROMLEY), id)).state).toBe('queued');
+      expect((await broken.run(jobFor(BROMLEY), id)).state).toBe('queued');
       expect((await broken.run(jobFor(BROMLEY), id)).state).toBe('failed');
       expect((await broken.run(jobFor(BROMLEY), id)).state).toBe('not ours');
       const [run] = await runsOf(BROMLEY);
@@ -267,7 +332,7 @@ describe('reports', () => {
     it('by two workers at once is done by one', async () => {
       const id = await request();
       const results = await Promise.all([1, 2, 3].map(() => runner().run(jobFor(BROMLEY), id)));
-      expect(results.map(({ state }) => state).sort()).toEqual(['done', 'not ours', 'not ours']);
+      expect(results.map(({ state }) => state).sort()).toEqual(['not ours', 'not ours', 'ready']);
       expect(await files()).toHaveLength(1);
     });
 
@@ -284,10 +349,10 @@ describe('reports', () => {
       };
       const overtaken = runner([slow], short).run(jobFor(BROMLEY), id);
       await new Promise((resolve) => setTimeout(resolve, 500));
-      expect((await runner().run(jobFor(BROMLEY), id)).state).toBe('done');
+      expect((await runner().run(jobFor(BROMLEY), id)).state).toBe('ready');
       expect((await overtaken).state).toBe('not ours');
       expect(await files()).toHaveLength(1);
-      expect(await runsOf(BROMLEY)).toMatchObject([{ state: 'done', attempt: 2 }]);
+      expect(await runsOf(BROMLEY)).toMatchObject([{ state: 'ready', attempt: 2 }]);
     });
 
     it('is wanted again when its worker fell silent, and given up after the last time', async () => {
@@ -315,7 +380,7 @@ describe('reports', () => {
   describe('keeping', () => {
     it('shows a run and its workbook to its own borough only', async () => {
       const { run } = await runReportNow(
-        { units: job, clock },
+        { units: job, clock, publisher: PRACTICE_PUBLISHER },
         { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
       );
       expect(await web.run(jobFor(BROMLEY), (tx) => readFile(tx, run.id))).not.toBeNull();
@@ -339,7 +404,7 @@ describe('reports', () => {
       const forged = web.run(jobFor(BEXLEY), (tx) =>
         tx.query(
           `insert into runs (borough_id, id, report_code, definition_version, as_at, due_at, state)
-           values ($1, $2, 'placements-snapshot', '1', '2026-03-31', now(), 'waiting')`,
+           values ($1, $2, 'placements-snapshot', '1', '2026-03-31', now(), 'queued')`,
           [BROMLEY, newId()],
         ),
       );
@@ -348,7 +413,7 @@ describe('reports', () => {
 
     it('deletes a workbook after 30 days, and keeps the run', async () => {
       await runReportNow(
-        { units: job, clock },
+        { units: job, clock, publisher: PRACTICE_PUBLISHER },
         { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
       );
       const expire = (moment: string): Promise<number> =>

@@ -71,13 +71,13 @@ describe('a scheduled report with two workers', () => {
     expect(await files()).toBe(0);
     await survivor.says('in the middle');
     expect(await until(allFinished)).toBe(true);
-    expect(await bromley()).toEqual({ state: 'done', attempt: 2 });
+    expect(await bromley()).toEqual({ state: 'ready', attempt: 2 });
     expect(await files()).toBe(1);
     const states = await job.run(SYSTEM, (tx) =>
       tx.query('select state, count(*) as runs from runs group by 1 order by 1'),
     );
     expect(states).toEqual([
-      { state: 'done', runs: 1 },
+      { state: 'ready', runs: 1 },
       { state: 'skipped', runs: 32 },
     ]);
   }, 120_000);
@@ -88,11 +88,11 @@ describe('a scheduled report with two workers', () => {
     sleeper.signal('SIGSTOP');
     const other = start(10);
     await other.says('in the middle');
-    expect(await until(async () => (await bromley())?.state === 'done')).toBe(true);
+    expect(await until(async () => (await bromley())?.state === 'ready')).toBe(true);
     sleeper.signal('SIGCONT');
     expect(await until(allFinished)).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 4_000));
-    expect(await bromley()).toEqual({ state: 'done', attempt: 2 });
+    expect(await bromley()).toEqual({ state: 'ready', attempt: 2 });
     expect(await files()).toBe(1);
   }, 120_000);
 });

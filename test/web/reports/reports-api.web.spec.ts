@@ -35,7 +35,7 @@ describe('reports as JSON', () => {
     });
     expect(made.status).toBe(201);
     const run = made.json<{ id: string; state: string; asAt: string }>();
-    expect(run).toMatchObject({ state: 'done', asAt: '2026-03-31' });
+    expect(run).toMatchObject({ state: 'ready', asAt: '2026-03-31' });
     const details = (await officer.get(`/api/v1/report-runs/${run.id}`)).json<{
       file: { bytes: number };
     }>();

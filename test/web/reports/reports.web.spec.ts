@@ -35,18 +35,18 @@ describe('reports on pages', () => {
   const as = (person: (typeof PEOPLE)[number]): Browser => browsers.get(person)!;
 
   it.each([
-    ['/reports', 200, 200, 200, 200, 403, 403, 403],
-    [REPORT, 200, 200, 200, 200, 403, 403, 403],
+    ['/reports', 200, 200, 200, 200, 403, 200, 403],
+    [REPORT, 200, 200, 200, 200, 403, 200, 403],
     [`${REPORT}/tables?asAt=2026-03-31`, 200, 200, 200, 403, 403, 403, 403],
-    ['/reports/runs', 200, 200, 200, 200, 403, 403, 403],
-    ['/reports/runs/RUN', 200, 200, 404, 404, 403, 403, 403],
+    ['/reports/runs', 200, 200, 200, 200, 403, 200, 403],
+    ['/reports/runs/RUN', 200, 200, 404, 404, 403, 404, 403],
     ['/reports/runs/RUN/file', 200, 200, 404, 403, 403, 403, 403],
-    ['/reports/schedules', 200, 200, 200, 200, 403, 403, 403],
+    ['/reports/schedules', 200, 200, 200, 200, 403, 200, 403],
     ['/reports/schedules/new', 403, 200, 403, 200, 403, 403, 403],
-    ['/api/v1/reports', 200, 200, 200, 200, 403, 403, 403],
-    ['/api/v1/report-runs', 200, 200, 200, 200, 403, 403, 403],
-    ['/api/v1/report-runs/RUN', 200, 200, 404, 404, 403, 403, 403],
-    ['/api/v1/report-schedules', 200, 200, 200, 200, 403, 403, 403],
+    ['/api/v1/reports', 200, 200, 200, 200, 403, 200, 403],
+    ['/api/v1/report-runs', 200, 200, 200, 200, 403, 200, 403],
+    ['/api/v1/report-runs/RUN', 200, 200, 404, 404, 403, 404, 403],
+    ['/api/v1/report-schedules', 200, 200, 200, 200, 403, 200, 403],
   ] as const)('GET %s is for those who may', async (path, ...statuses) => {
     const seen = [];
     for (const person of PEOPLE) seen.push((await as(person).get(path.replace('RUN', runId))).status);
@@ -61,19 +61,20 @@ describe('reports on pages', () => {
     it('leads to the run’s own page with its workbook and facts', async () => {
       const { html, status, title } = await as('officer-bromley').get(`/reports/runs/${runId}`);
       expect(status).toBe(200);
-      expect(title).toContain('Placements snapshot: done');
+      expect(title).toMatch(/Placements snapshot: (ready|delivered)/);
       const facts = Object.fromEntries(
         html('dl div')
           .map((_, row) => [[html(row).find('dt').text().trim(), html(row).find('dd').first().text().trim()]])
           .get(),
       ) as Record<string, string>;
       expect(facts).toMatchObject({
-        Outcome: 'Done',
+        Outcome: expect.stringMatching(/^(Ready|Delivered)$/) as unknown,
         Borough: 'Bromley',
         'Date it is about': '31 March 2026',
-        Tries: '1',
+        Attempts: '1',
       });
-      expect(facts['Asked for']).toMatch(/^Asked for by /);
+      expect(facts['Asked for by']).toMatch(/^[A-Z]/);
+      expect(facts['Asked for by']).not.toContain('Asked');
       expect(html('main').text()).toContain('placements-snapshot-bromley-31-march-2026');
     });
 
@@ -131,7 +132,22 @@ describe('reports on pages', () => {
         .find('th, td')
         .map((_, cell) => html(cell).text().trim())
         .get();
-      expect(firstRow.slice(0, 4)).toEqual(['All placements', 'Total', '1', '100%']);
+      expect(firstRow.slice(0, 4)).toEqual(['Total', 'Total', '1', '100%']);
+    });
+
+    it('shows on a page what it is true for, no rows of noughts, what is not known, and a way to the workbook', async () => {
+      const { html } = await as('officer-bromley').get(`${REPORT}/tables?asAt=2026-03-31`);
+      const text = html('main').text();
+      expect(text).toContain('Data as at 31 March 2026.');
+      expect(text).toMatch(/\d+ rows in which every figure is 0 are left out here\. The workbook has them\./);
+      expect(html('table').eq(1).find('tbody tr').length).toBeLessThan(10);
+      const months = html('table').eq(4).find('tbody tr');
+      expect(months).toHaveLength(24);
+      expect(months.first().text()).toContain('not available');
+      expect(months.last().text()).not.toContain('not available');
+      const form = html('main form[method=post]');
+      expect(form.attr('action')).toBe(REPORT);
+      expect(form.find('input[name=asAt-year]').attr('value')).toBe('2026');
     });
   });
 
@@ -184,6 +200,9 @@ describe('reports on pages', () => {
         'The second working day of the month at 08:00, London time',
       );
       expect(check.html('main li')).toHaveLength(3);
+      expect(check.html('main dl').text()).toMatch(
+        /last day of the month before[\s\S]*Each borough, its own workbook/,
+      );
       const { _csrf, ...fields } = hidden(check);
       expect(_csrf).toBeDefined();
       const kept = await analyst.post('/reports/schedules', fields);

@@ -1,4 +1,4 @@
-import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { PURPOSES, Purpose } from '@lib/boroughs/agreements/agreement';
 import { Day } from '@lib/kernel/day';
 import { DateField } from '@lib/web-kit/forms/date-field';
@@ -31,4 +31,9 @@ export class AgreementForm {
 export class EndAgreementForm {
   @DateField({ name: 'The last day', required: 'Enter the last day the agreement holds' })
   lastDay!: Day;
+
+  /** Asked once it is known that the day is past. */
+  @IsOptional()
+  @IsIn(['yes'])
+  evenIfPast?: 'yes';
 }

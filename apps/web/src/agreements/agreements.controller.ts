@@ -1,19 +1,22 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query as QueryString } from '@nestjs/common';
 import { Agreement, lastDayOf } from '@lib/boroughs/agreements/agreement';
-import { Agreements } from '@lib/boroughs/agreements/agreements.service';
+import { Agreements, LastDayPastError } from '@lib/boroughs/agreements/agreements.service';
 import { Viewer } from '@lib/access/viewer';
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { Clock } from '@lib/kernel/clock';
 import { addDays } from '@lib/kernel/day';
 import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
+import { formatDay } from '@lib/kernel/london-format';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
+import { Query } from '@lib/web-kit/paging/list-filter';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import { boroughChoices } from '../people/role-choices';
 import { AgreementForm, EndAgreementForm } from './agreement.form';
-import { agreementLine, boroughsWithout, purposeChoices } from './agreements-page.presenter';
+import { presentAgreements } from './agreement-list.presenter';
+import { agreementName, purposeChoices } from './agreements-page.presenter';
 import { agreementsPaths } from './agreements.paths';
 
 /** Data-sharing agreements: what is signed, what runs out, who is missing. */
@@ -26,20 +29,17 @@ export class AgreementsController {
 
   @Allow('manage agreements')
   @Get(agreementsPaths.agreements)
-  async index(@CurrentViewer() viewer: Viewer): Promise<Page> {
+  async index(@CurrentViewer() viewer: Viewer, @QueryString() query: Query): Promise<Page> {
     const agreements = await this.agreements.list(viewer);
-    const today = this.clock.today();
     return page('agreements/agreements.njk', {
-      title: 'Data-sharing agreements',
-      agreements: agreements.map((one) => agreementLine(one, today)),
-      without: boroughsWithout(agreements, today),
+      ...presentAgreements(agreements, query, this.clock.today()),
       paths: agreementsPaths,
     });
   }
 
   @Allow('manage agreements')
   @Get(agreementsPaths.new)
-  async new(@CurrentViewer() viewer: Viewer, @Query('renews') renews?: string): Promise<Page> {
+  async new(@CurrentViewer() viewer: Viewer, @QueryString('renews') renews?: string): Promise<Page> {
     const before = renews ? await this.agreements.find(viewer, renews) : null;
     return page('agreements/record.njk', recordModel(formOf(before ? renewalOf(before) : {})));
   }
@@ -60,7 +60,8 @@ export class AgreementsController {
       if (error instanceof InvalidError) return again(errorsOf(error.problems));
       throw error;
     }
-    return redirectTo(agreementsPaths.agreements);
+    const name = agreementName({ boroughId, purpose: signed.purpose });
+    return redirectTo(agreementsPaths.agreements, `The agreement is recorded: ${name}.`);
   }
 
   @Allow('manage agreements')
@@ -82,19 +83,23 @@ export class AgreementsController {
     const again = (errors: FormModel['errors']): Page =>
       pageWithProblems('agreements/end.njk', this.endModel(agreement, { values: form.values, errors }));
     if (!form.ok) return again(form.errors);
+    const { lastDay, evenIfPast } = form.value;
     try {
-      await this.agreements.end(viewer, id, form.value.lastDay);
+      await this.agreements.end(viewer, id, { lastDay, evenIfPast: evenIfPast === 'yes' });
     } catch (error) {
+      if (error instanceof LastDayPastError) return again({ evenIfPast: error.message });
+      if (error instanceof InvalidError) return again(errorsOf(error.problems));
       if (error instanceof ConflictError) return again({ lastDay: error.message });
       throw error;
     }
-    return redirectTo(agreementsPaths.agreements);
+    const said = `The last day of the agreement is now ${formatDay(lastDay)}: ${agreementName(agreement)}.`;
+    return redirectTo(agreementsPaths.agreements, said);
   }
 
   private endModel(agreement: Agreement, form: FormModel): object {
     return {
       title: 'End an agreement',
-      line: agreementLine(agreement, this.clock.today()),
+      agreement: `${agreementName(agreement)}, from ${formatDay(agreement.startsOn)} to ${formatDay(lastDayOf(agreement))}`,
       action: agreementsPaths.end(agreement.id),
       back: { href: agreementsPaths.agreements },
       form,

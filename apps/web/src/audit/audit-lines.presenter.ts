@@ -4,6 +4,7 @@ import { ChildReference } from '@lib/audit/reading/audit-reading.service';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { formatMoment } from '@lib/kernel/london-format';
 import { DataTable, TableRow } from '@lib/web-kit/tables/data-table';
+import { routeWords } from './route-words';
 
 export type Names = ReadonlyMap<string, string>;
 
@@ -23,13 +24,20 @@ export const searchTable = (lines: readonly AuditLine[], names: Names): DataTabl
   rows: lines.map((line): TableRow => [
     formatMoment(line.at),
     whoOf(line, names),
-    { text: AUDIT_ACTIONS[line.action] ?? line.action, note: line.route ?? undefined },
-    line.boroughId === null ? 'Programme' : authorityById(line.boroughId).name,
+    { text: AUDIT_ACTIONS[line.action] ?? line.action, note: routeWords(line.route) ?? undefined },
+    actingFor(line),
     subjectsOf(line),
     line.rowCount,
     OUTCOMES[line.outcome],
   ]),
 });
+
+/** For whom it was done. Before somebody has signed in nobody knows for whom they will act. */
+const actingFor = ({ boroughId, scope }: AuditLine): string => {
+  if (boroughId !== null) return authorityById(boroughId).name;
+  if (scope === 'sign-in') return 'Nobody yet: signing in';
+  return scope === 'system' ? 'The service itself' : 'Programme';
+};
 
 /** Who saw one child. */
 export const whoOpenedTable = (lines: readonly AuditLine[], names: Names): DataTable => ({

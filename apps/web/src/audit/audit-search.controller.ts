@@ -5,7 +5,6 @@ import { Viewer } from '@lib/access/viewer';
 import { AUDIT_ACTIONS } from '@lib/audit/audit-action';
 import { AuditFilter, LINES_PER_PAGE } from '@lib/audit/reading/audit-line';
 import { AuditReading } from '@lib/audit/reading/audit-reading.service';
-import { Day, isDay } from '@lib/kernel/day';
 import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
@@ -69,10 +68,8 @@ export class AuditSearchController {
 const filterOf = (form: AuditSearchForm): AuditFilter => ({
   personId: form.person || undefined,
   action: form.action || undefined,
-  from: dayOf(form.from),
-  to: dayOf(form.to),
+  from: form.from ?? undefined,
+  to: form.to ?? undefined,
   subjectId: form.subject?.toLowerCase() || undefined,
   outcome: form.outcome || undefined,
 });
-
-const dayOf = (text: string | undefined): Day | undefined => (text && isDay(text) ? text : undefined);

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Viewer } from '@lib/access/viewer';
+import { AuditReading } from '@lib/audit/reading/audit-reading.service';
 import { Entrance, FeatureEntrance, HomeCard } from '../shell/layout/entrance';
 import { auditPaths } from './audit.paths';
 
@@ -10,20 +12,22 @@ export class AuditEntrance implements FeatureEntrance {
     {
       text: 'Who saw a child',
       href: auditPaths.children,
-      permission: 'search borough audit',
+      permission: 'see who saw children',
       place: 'menu',
       order: 91,
     },
     {
       text: 'What people saw',
       href: auditPaths.people,
-      permission: 'search borough audit',
+      permission: 'see who saw children',
       place: 'menu',
       order: 92,
     },
   ] as const;
 
-  cards(): readonly HomeCard[] {
+  constructor(private readonly reading: AuditReading) {}
+
+  async cards(viewer: Viewer): Promise<readonly HomeCard[]> {
     return [
       {
         title: 'Audit',
@@ -36,16 +40,24 @@ export class AuditEntrance implements FeatureEntrance {
         title: 'Who has seen a child',
         href: auditPaths.children,
         text: 'Look up a child of your borough by reference and see who opened, listed or downloaded them.',
-        permission: 'search borough audit',
+        permission: 'see who saw children',
         order: 91,
       },
       {
         title: 'What people have seen',
         href: auditPaths.people,
         text: 'See what one person opened, and who saw much more than usual.',
-        permission: 'search borough audit',
+        count: viewer.permissions.has('see who saw children') ? await this.lastWeek(viewer) : undefined,
+        permission: 'see who saw children',
         order: 92,
       },
     ];
+  }
+
+  private async lastWeek(viewer: Viewer): Promise<string> {
+    const { children, unusual } = await this.reading.lastWeek(viewer);
+    const seen = `${children.toLocaleString('en-GB')} ${children === 1 ? 'child’s record' : 'children’s records'} seen in the last 7 days`;
+    const who = unusual === 0 ? 'nobody' : `${unusual} ${unusual === 1 ? 'person' : 'people'}`;
+    return `${seen}; ${who} saw much more than usual`;
   }
 }

@@ -22,13 +22,13 @@ export class ChildAccessController {
     private readonly names: PersonNames,
   ) {}
 
-  @Allow('search borough audit')
+  @Allow('see who saw children')
   @Get(auditPaths.children)
   new(): Page {
     return page('audit/child.njk', { ...MODEL, form: formOf() });
   }
 
-  @Allow('search borough audit')
+  @Allow('see who saw children')
   @Post(auditPaths.children)
   async create(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Page> {
     const form = parseForm(ChildAccessForm, body);

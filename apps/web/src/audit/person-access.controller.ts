@@ -5,7 +5,7 @@ import { PersonNames } from '@lib/access/people/person-names.service';
 import { Viewer } from '@lib/access/viewer';
 import { LINES_PER_PAGE } from '@lib/audit/reading/audit-line';
 import { AuditReading } from '@lib/audit/reading/audit-reading.service';
-import { LEAST_CHILDREN, TIMES_USUAL } from '@lib/audit/reading/unusual-volume';
+import { LEAST_CHILDREN, TIMES_USUAL, WEEKS_KNOWN } from '@lib/audit/reading/unusual-volume';
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
 import { page, Page } from '@lib/web-kit/responses/page';
@@ -28,7 +28,7 @@ export class PersonAccessController {
     private readonly names: PersonNames,
   ) {}
 
-  @Allow('search borough audit')
+  @Allow('see who saw children')
   @Get(auditPaths.people)
   async index(@CurrentViewer() viewer: Viewer): Promise<Page> {
     const unusual = await this.reading.unusualVolume(viewer);
@@ -43,7 +43,7 @@ export class PersonAccessController {
         name: names.get(one.personId) ?? 'Somebody no longer known',
         href: auditPaths.person(one.personId),
       })),
-      rule: { least: LEAST_CHILDREN, times: TIMES_USUAL },
+      rule: { least: LEAST_CHILDREN, times: TIMES_USUAL, weeks: WEEKS_KNOWN },
       people: (await this.names.choices(viewer.context)).map(({ id, name }) => ({
         name,
         href: auditPaths.person(id),
@@ -52,7 +52,7 @@ export class PersonAccessController {
     });
   }
 
-  @Allow('search borough audit')
+  @Allow('see who saw children')
   @Get(auditPaths.personPattern)
   async show(
     @CurrentViewer() viewer: Viewer,

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@lib/kernel/clock';
+import { Viewer } from '@lib/access/viewer';
+import { ReportRuns } from '@lib/reports/runs/report-runs.service';
+import { ReportSchedules } from '@lib/reports/schedules/report-schedules.service';
 import { Entrance, EntranceLink, FeatureEntrance, HomeCard } from '../shell/layout/entrance';
+import { reportsCard, schedulesCard } from './home-cards.presenter';
 import { reportsPaths } from './reports.paths';
 
 @Entrance()
@@ -9,22 +14,15 @@ export class ReportsEntrance implements FeatureEntrance {
     { text: 'Reports', href: reportsPaths.catalogue, permission: 'see reports', place: 'menu', order: 30 },
   ];
 
-  cards(): HomeCard[] {
-    return [
-      {
-        title: 'Reports',
-        href: reportsPaths.catalogue,
-        text: 'See what reports there are, run one, and open the workbooks that were made.',
-        permission: 'see reports',
-        order: 30,
-      },
-      {
-        title: 'Report schedules',
-        href: reportsPaths.schedules,
-        text: 'Have a report made by itself, and see when it is due next.',
-        permission: 'set schedules',
-        order: 31,
-      },
-    ];
+  constructor(
+    private readonly runs: ReportRuns,
+    private readonly schedules: ReportSchedules,
+    private readonly clock: Clock,
+  ) {}
+
+  async cards(viewer: Viewer): Promise<HomeCard[]> {
+    const runs = await this.runs.summary(viewer);
+    const schedules = await this.schedules.list(viewer);
+    return [reportsCard(runs, viewer), schedulesCard(schedules, runs, this.clock.now())];
   }
 }

@@ -7,6 +7,7 @@ export const reportsPaths = {
   tablesPattern: '/reports/catalogue/:code/tables',
   runs: '/reports/runs',
   runsOf: (scheduleId: string): string => `/reports/runs?schedule=${scheduleId}`,
+  runsThat: (state: string): string => `/reports/runs?state=${state}`,
   run: (id: string): string => `/reports/runs/${id}`,
   runPattern: '/reports/runs/:id',
   file: (id: string): string => `/reports/runs/${id}/file`,

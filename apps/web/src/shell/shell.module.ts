@@ -10,6 +10,7 @@ import { HomeController } from './home/home.controller';
 import { Entrances } from './layout/entrances';
 import { Shell } from './layout/shell-model';
 import { PlainPagesController } from './pages/plain-pages.controller';
+import { DoneBanner } from './requests/done-banner';
 import { PageInterceptor } from './requests/page.interceptor';
 import { RepeatedKeysGuard } from './requests/repeated-keys.guard';
 
@@ -23,6 +24,7 @@ import { RepeatedKeysGuard } from './requests/repeated-keys.guard';
     Shell,
     Readiness,
     LateVisitor,
+    DoneBanner,
     { provide: APP_GUARD, useClass: RepeatedKeysGuard },
     { provide: APP_PIPE, useClass: StrictValidationPipe },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

@@ -6,7 +6,7 @@ import { NotFoundError } from '@lib/kernel/domain-error';
 import { AuditOrigin, AuditService } from '../audit.service';
 import { AuditFilter, AuditLine, OPENING_ACTIONS } from './audit-line';
 import { countLines, findLines } from './audit.query';
-import { findUnusualVolume, UnusualVolume } from './unusual-volume';
+import { countSeenLastWeek, findUnusualVolume, UnusualVolume } from './unusual-volume';
 
 /** On whose behalf the audit is read. An administrator reads all of it, a data-protection lead their borough's. */
 export interface AuditAsker {
@@ -93,6 +93,18 @@ export class AuditReading {
     return this.units.run(asker.context, findUnusualVolume, { readOnly: true });
   }
 
+  /** For the home page of a data-protection lead: numbers only, so nobody is shown to them. */
+  async lastWeek(asker: AuditAsker): Promise<{ children: number; unusual: number }> {
+    return this.units.run(
+      asker.context,
+      async (tx) => ({
+        children: await countSeenLastWeek(tx),
+        unusual: (await findUnusualVolume(tx)).length,
+      }),
+      { readOnly: true },
+    );
+  }
+
   private async openings(tx: Tx, asker: AuditAsker, filter: AuditFilter, page: number): Promise<FoundLines> {
     const query = { ...filter, actions: OPENING_ACTIONS };
     const found = { lines: await findLines(tx, query, page), total: await countLines(tx, query) };
@@ -112,10 +124,12 @@ const REFERENCES = `
   select id, local_reference as "localReference", service_reference as "serviceReference"
     from child_references_for_protection()`;
 
+/** In capitals or not, with or without spaces; as it was typed before any other. */
 const findChild = async (tx: Tx, reference: string): Promise<ChildReference | null> => {
   const [child] = await tx.query<ChildReference>(
-    `${REFERENCES} where local_reference = $1 or service_reference = upper($1)`,
-    [reference.trim()],
+    `${REFERENCES} where regexp_replace(upper(local_reference), '\\s', '', 'g') = $1 or service_reference = $1
+      order by local_reference = $2 desc, local_reference limit 1`,
+    [reference.replace(/\s/g, '').toUpperCase(), reference.trim()],
   );
   return child ?? null;
 };

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { AuditOrigin, AuditService } from '@lib/audit/audit.service';
 import { ViewerContext } from '@lib/database/context/viewer-context';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
+import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { ConflictError, InvalidError, NotAllowedError, NotFoundError } from '@lib/kernel/domain-error';
 import { isId, newId } from '@lib/kernel/ids';
+import { formatDay } from '@lib/kernel/london-format';
 import { authorityById } from '../authorities/find-authority';
 import { Agreement, lastDayOf, NewAgreement, Purpose } from './agreement';
 
@@ -54,12 +56,31 @@ export const recordAgreement = async (
   return id;
 };
 
+/** An agreement is ended on a day that is past: what was done for the borough since was done without one. */
+export class LastDayPastError extends ConflictError {
+  constructor(lastDay: Day) {
+    super(
+      `${formatDay(lastDay)} is past: the borough would have had no agreement since then. Confirm that this is meant.`,
+      'last-day-past',
+    );
+  }
+}
+
+/** How an agreement ends early. */
+export interface EarlyEnd {
+  /** The last day on which it holds. */
+  readonly lastDay: Day;
+  /** Whether the asker was told that the day is past, and means it. */
+  readonly evenIfPast: boolean;
+}
+
 /** The data-sharing agreements: recorded, renewed and ended by an administrator, seen by the borough. */
 @Injectable()
 export class Agreements {
   constructor(
     private readonly units: UnitOfWork,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   /** The agreements the asker may see, by borough, newest first. */
@@ -87,13 +108,16 @@ export class Agreements {
     return this.units.run(context, (tx) => recordAgreement(tx, this.audit, signed, origin));
   }
 
-  /** Ends an agreement early; the day given is the last on which it holds. @throws ConflictError when it ended before. */
-  async end({ context, origin }: Asker, id: string, lastDay: Day): Promise<void> {
+  /**
+   * Ends an agreement early; the day given is the last on which it holds.
+   * @throws ConflictError when it ended before. @throws InvalidError for a day before its first.
+   * @throws LastDayPastError for a day that is past, unless that is meant.
+   */
+  async end({ context, origin }: Asker, id: string, { lastDay, evenIfPast }: EarlyEnd): Promise<void> {
     await this.units.run(context, async (tx) => {
       const agreement = await mustFind(tx, id);
-      if (lastDayOf(agreement) <= lastDay) {
-        throw new ConflictError('This agreement ends on or before that day already.', 'agreement-ended');
-      }
+      checkEnd(agreement, lastDay);
+      if (lastDay < this.clock.today() && !evenIfPast) throw new LastDayPastError(lastDay);
       const ended = await tx.query(
         'update data_sharing_agreements set ended_early_on = $2, ended_by = $3 where borough_id = $4 and id = $1 returning 1',
         [id, lastDay, context.personId, agreement.boroughId],
@@ -109,6 +133,16 @@ export class Agreements {
     });
   }
 }
+
+const checkEnd = (agreement: Agreement, lastDay: Day): void => {
+  if (lastDay < agreement.startsOn) {
+    const message = `The last day must be the same as or after the first day, ${formatDay(agreement.startsOn)}`;
+    throw new InvalidError(message, 'agreement-days', [{ field: 'lastDay', message }]);
+  }
+  if (lastDayOf(agreement) <= lastDay) {
+    throw new ConflictError('This agreement ends on or before that day already.', 'agreement-ended');
+  }
+};
 
 const mustFind = async (tx: Tx, id: string): Promise<Agreement> => {
   const [agreement] = await tx.query<Agreement>(`${SELECT} where id = $1`, [isId(id) ? id : null]);

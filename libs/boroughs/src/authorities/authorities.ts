@@ -26,6 +26,7 @@ const authority = (
   ...alsoKnownAs: string[]
 ): Authority => ({ id, gss, name, slug: name.toLowerCase().replaceAll(' ', '-'), liia, alsoKnownAs });
 
+/** In the order of their codes. */
 export const AUTHORITIES: readonly Authority[] = [
   authority(
     'E09000001',
@@ -69,3 +70,8 @@ export const AUTHORITIES: readonly Authority[] = [
   authority('E09000032', 'Wandsworth', 212, 'WAN'),
   authority('E09000033', 'Westminster', 213, 'WES', 'WCC', 'City of Westminster'),
 ];
+
+/** In the order in which people look for a name: every list of boroughs that people read. */
+export const AUTHORITIES_BY_NAME: readonly Authority[] = [...AUTHORITIES].sort((a, b) =>
+  a.name.localeCompare(b.name, 'en-GB'),
+);

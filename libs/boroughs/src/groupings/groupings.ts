@@ -7,7 +7,7 @@ import { Day, day } from '@lib/kernel/day';
 export const GROUPINGS = {
   statistical: 'Inner and Outer London (statistical)',
   statutory: 'Inner and Outer London (London Government Act 1963)',
-  'sub-region': "Sub-region for commissioning children's placements",
+  'sub-region': 'Sub-region for commissioning children’s placements',
   icb: 'NHS integrated care board',
 } as const;
 

@@ -12,8 +12,11 @@ export const IN_HOUSE_FOSTER_SHARE: Measure<Share> = {
   name: 'Foster placements with the borough’s own carers',
   purpose: 'How far a borough relies on carers it recruits itself',
   numerator: 'Children in foster placements (U1 to U6) of the borough’s own provision (PR1)',
-  denominator: 'Children in foster placements (U1 to U6) whose provider is known',
-  exclusions: [SHORT_BREAKS_ARE_OUT],
+  denominator: 'Children in foster placements (U1 to U6)',
+  exclusions: [
+    SHORT_BREAKS_ARE_OUT,
+    'None for an unknown provider: those children are in the denominator, and shown apart',
+  ],
   populationDate: ON_THE_DAY,
   polarity: 'neither',
   unit: 'per cent',
@@ -31,7 +34,7 @@ export const IN_HOUSE_FOSTER_SHARE: Measure<Share> = {
 
 const inHouseFosterShareSql = `
   select count(*) filter (where p.provider = 'PR1')::int as numerator,
-         count(*) filter (where p.provider is not null)::int as denominator,
+         count(*)::int as denominator,
          count(*) filter (where p.provider is null)::int as unknown
     from placements p
    where ${OPEN_ON_DAY} and p.placement_group = any($3::text[])`;

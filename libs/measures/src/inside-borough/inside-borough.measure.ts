@@ -18,7 +18,7 @@ export const INSIDE_BOROUGH: Measure<Share> = {
   unit: 'per cent',
   decimals: 0,
   suppression: 'person counts',
-  comparator: 'DfE, locality of placement',
+  comparator: 'Department for Education, locality of placement. London 2025: 34% inside',
   source: 'Authority of the placement’s postcode, worked out at import; DfE, PL_LOCATION',
   version: 1,
   validFrom: day('2026-04-01'),

@@ -30,7 +30,8 @@ export const LOCATION_TIERS: Measure<readonly TierCell[]> = {
   decimals: 0,
   suppression: 'person counts',
   comparator: null,
-  source: 'Authority of the placement’s postcode, worked out at import; sub-regions as they were on the day',
+  source:
+    'Authority of the placement’s postcode, worked out at import; sub-regions as they were when the placement started',
   version: 1,
   validFrom: day('2026-04-01'),
   async work(tx, asAt) {

@@ -17,7 +17,7 @@ export const LOOKED_AFTER_ON_A_DAY: Measure<number> = {
   unit: 'children',
   decimals: 0,
   suppression: 'person counts',
-  comparator: 'DfE, children looked after at 31 March',
+  comparator: 'Department for Education, children looked after at 31 March',
   source: 'SSDA903 returns; DfE, children looked after in England, definition of the count at 31 March',
   version: 1,
   validFrom: day('2026-04-01'),

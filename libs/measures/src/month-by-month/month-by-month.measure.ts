@@ -1,14 +1,20 @@
 import { addDays, Day, day, firstOfMonth } from '@lib/kernel/day';
 import { DfePlacementGroup } from '@lib/reference-data/codes/placement-groups';
 import { Measure, SHORT_BREAKS_ARE_OUT } from '../measure';
+import { coveredFrom, isCovered } from '../placements/covered-from';
 import { measuredBorough } from '../placements/measured-borough';
 import { publishedGroup } from '../placements/published-groups';
 import { monthByMonthSql } from './month-by-month.sql';
 import { monthEnds } from './month-ends';
 
-/** One month: what was open when it ended, by published group, and what started and ended in it. */
+/** One month, and its figures; null for a month before the borough's first return, which nobody can know. */
 export interface MonthPoint {
   readonly monthEnd: Day;
+  readonly figures: MonthFigures | null;
+}
+
+/** What was open when a month ended, by published group, and what started and ended in it. */
+export interface MonthFigures {
   readonly open: number;
   readonly openByGroup: Readonly<Partial<Record<DfePlacementGroup, number>>>;
   readonly started: number;
@@ -27,6 +33,7 @@ export const MONTH_BY_MONTH: Measure<readonly MonthPoint[]> = {
     SHORT_BREAKS_ARE_OUT,
     'Temporary moves (T0 to T4): the main placement stays open',
     'A month that is not over',
+    'A month before the borough’s first return: not available',
   ],
   populationDate: 'The last day of each of the latest 24 whole months',
   polarity: 'neither',
@@ -46,12 +53,13 @@ export const MONTH_BY_MONTH: Measure<readonly MonthPoint[]> = {
       ends.at(-1),
       ends,
     ]);
-    return ends.map((monthEnd) =>
-      foldMonth(
-        monthEnd,
-        rows.filter((row) => row.month_end === monthEnd),
-      ),
-    );
+    const from = await coveredFrom(tx);
+    return ends.map((monthEnd) => ({
+      monthEnd,
+      figures: isCovered(from, firstOfMonth(monthEnd))
+        ? foldMonth(rows.filter((row) => row.month_end === monthEnd))
+        : null,
+    }));
   },
 };
 
@@ -63,8 +71,8 @@ export interface MonthRow {
   readonly open: number;
 }
 
-/** The rows of one month as one point. */
-export const foldMonth = (monthEnd: Day, rows: readonly MonthRow[]): MonthPoint => {
+/** The rows of one month added up. */
+export const foldMonth = (rows: readonly MonthRow[]): MonthFigures => {
   const openByGroup: Partial<Record<DfePlacementGroup, number>> = {};
   for (const row of rows) {
     const group = publishedGroup(row.placement_group);
@@ -72,7 +80,6 @@ export const foldMonth = (monthEnd: Day, rows: readonly MonthRow[]): MonthPoint 
   }
   const sum = (of: (row: MonthRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
   return {
-    monthEnd,
     open: sum((row) => row.open),
     openByGroup,
     started: sum((row) => row.started),

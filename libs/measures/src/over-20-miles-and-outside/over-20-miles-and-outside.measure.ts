@@ -22,7 +22,8 @@ export const OVER_20_MILES_AND_OUTSIDE: Measure<Share> = {
   unit: 'per cent',
   decimals: 0,
   suppression: 'person counts',
-  comparator: 'DfE indicator (LAIT measure 87). 2025: London 17%, England 18%',
+  comparator:
+    'Department for Education indicator (measure 87 of its Local Authority Interactive Tool). 2025: London 17%, England 18%',
   source:
     'Distance and authority from the postcodes of home and placement, worked out at import; home is the address at entry',
   version: 1,

@@ -33,13 +33,14 @@ export const PLACEMENT_MIX: Measure<readonly MixCell[]> = {
   unit: 'per cent',
   decimals: 0,
   suppression: 'person counts',
-  comparator: 'DfE, placement at 31 March. London 2025: foster 68%, homes 10%, supported 12%',
+  comparator:
+    'Department for Education, placement at 31 March. London 2025: foster 68%, homes 10%, supported 12%',
   source: 'SSDA903 PLACE, PLACE_PROVIDER; DfE placement groups and age groups of the 2025 files',
   version: 1,
   validFrom: day('2026-04-01'),
   async work(tx, asAt) {
-    const { labels, after, upTo } = bandLimits(asAt);
-    const rows = await tx.query<MixRow>(placementMixSql, [measuredBorough(tx), asAt, labels, after, upTo]);
+    const { labels, bornBefore } = bandLimits(asAt);
+    const rows = await tx.query<MixRow>(placementMixSql, [measuredBorough(tx), asAt, labels, bornBefore]);
     return foldGroups(rows);
   },
 };

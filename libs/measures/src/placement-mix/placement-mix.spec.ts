@@ -32,9 +32,8 @@ describe('placement mix', () => {
   });
 
   it('cuts ages on the day, oldest band without an end', () => {
-    const { labels, after, upTo } = bandLimits(day('2026-03-31'));
-    expect(labels).toEqual(['under-1', '1-4', '5-9', '10-15', '16-over']);
-    expect(after).toEqual(['2025-03-31', '2021-03-31', '2016-03-31', '2010-03-31', null]);
-    expect(upTo).toEqual(['2026-03-31', '2025-03-31', '2021-03-31', '2016-03-31', '2010-03-31']);
+    const { labels, bornBefore } = bandLimits(day('2026-03-31'));
+    expect(labels).toEqual(['16-over', '10-15', '5-9', '1-4', 'under-1']);
+    expect(bornBefore).toEqual(['2010-04-01', '2016-04-01', '2021-04-01', '2025-04-01', '2026-04-01']);
   });
 });

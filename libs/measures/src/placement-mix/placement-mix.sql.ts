@@ -1,24 +1,26 @@
-import { Day } from '@lib/kernel/day';
+import { addDays, Day } from '@lib/kernel/day';
 import { birthLimits } from '@lib/reference-data/age-bands/age-band';
 import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
 
-/** Birth limits of the DfE's age bands as arrays, so that the SQL compares dates and never works out an age. */
-export const bandLimits = (asAt: Day): { labels: string[]; after: (Day | null)[]; upTo: Day[] } => {
-  const limits = birthLimits(asAt);
+/**
+ * The DfE's age bands, oldest first, and the day before which a child of each was born, so that the SQL compares
+ * dates and never works out an age.
+ */
+export const bandLimits = (asAt: Day): { labels: string[]; bornBefore: Day[] } => {
+  const oldestFirst = birthLimits(asAt).reverse();
   return {
-    labels: limits.map(({ band }) => band.band),
-    after: limits.map(({ after }) => after),
-    upTo: limits.map(({ upTo }) => upTo),
+    labels: oldestFirst.map(({ band }) => band.band),
+    bornBefore: oldestFirst.map(({ upTo }) => addDays(upTo, 1)),
   };
 };
 
+/** The band of a child `c`, of parameters as {@link bandLimits} gives them; null for one not born by then. */
+export const bandSql = (labels: string, bornBefore: string): string =>
+  `(${labels}::text[])[width_bucket(c.birth_month, ${bornBefore}::date[]) + 1]`;
+
 export const placementMixSql = `
-  with bands as (
-    select * from unnest($3::text[], $4::date[], $5::date[]) as limits (band, after, up_to)
-  )
-  select p.placement_group, p.provider, bands.band, count(*)::int as children
+  select p.placement_group, p.provider, ${bandSql('$3', '$4')} as band, count(*)::int as children
     from placements p
     join children c on c.borough_id = p.borough_id and c.id = p.child_id
-    left join bands on (bands.after is null or c.birth_month > bands.after) and c.birth_month <= bands.up_to
    where ${OPEN_ON_DAY}
-   group by p.placement_group, p.provider, bands.band`;
+   group by 1, 2, 3`;

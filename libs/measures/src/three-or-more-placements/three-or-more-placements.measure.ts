@@ -1,6 +1,7 @@
 import { day } from '@lib/kernel/day';
 import { Measure, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { bandLimits } from '../placement-mix/placement-mix.sql';
+import { coveredFrom, isCovered } from '../placements/covered-from';
 import { measuredBorough } from '../placements/measured-borough';
 import { Share } from '../share';
 import { firstOfYearTo, placementsInYearSql } from './three-or-more-placements.sql';
@@ -12,8 +13,8 @@ export interface StabilityCell {
   readonly children: number;
 }
 
-/** M10: who moved, and moved again. */
-export const THREE_OR_MORE_PLACEMENTS: Measure<readonly StabilityCell[]> = {
+/** M10: who moved, and moved again; null when the year began before the borough's first return. */
+export const THREE_OR_MORE_PLACEMENTS: Measure<readonly StabilityCell[] | null> = {
   id: 'M10',
   code: 'three-or-more-placements',
   name: 'Three or more placements in the year',
@@ -24,8 +25,9 @@ export const THREE_OR_MORE_PLACEMENTS: Measure<readonly StabilityCell[]> = {
   exclusions: [
     SHORT_BREAKS_ARE_OUT,
     'Placements of less than 24 hours: those that began and ended on the same day',
-    'Temporary moves (T0 to T4)',
+    'Temporary moves (T0 to T4) away from a placement; one that care starts with is away from none, and counts',
     'A change to adoption by the current carer (A3, A5), which is not a move',
+    'A year that began before the borough’s first return: not available',
   ],
   populationDate:
     'The year to the day of the snapshot; placements open on its first and on its last day both count',
@@ -33,14 +35,16 @@ export const THREE_OR_MORE_PLACEMENTS: Measure<readonly StabilityCell[]> = {
   unit: 'per cent',
   decimals: 0,
   suppression: 'person counts',
-  comparator: 'DfE, placement stability (LAIT measure 372). 2025: London 10%, England 10%',
+  comparator:
+    'Department for Education, placement stability (measure 372 of its Local Authority Interactive Tool). 2025: London 10%, England 10%',
   source: 'SSDA903 episodes as joined into placements',
   version: 1,
   validFrom: day('2026-04-01'),
   async work(tx, asAt) {
-    const { labels, after, upTo } = bandLimits(asAt);
+    if (!isCovered(await coveredFrom(tx), firstOfYearTo(asAt))) return null;
+    const { labels, bornBefore } = bandLimits(asAt);
     return tx.query<StabilityCell>(placementsInYearSql, [
-      measuredBorough(tx), asAt, firstOfYearTo(asAt), labels, after, upTo,
+      measuredBorough(tx), asAt, firstOfYearTo(asAt), labels, bornBefore,
     ]); // prettier-ignore
   },
 };

@@ -20,14 +20,15 @@ export const WITHIN_20_MILES: Measure<Within20Miles> = {
   purpose: 'How many children are near enough for family, school and social worker',
   numerator: 'Children placed 20 miles or less from home, in a straight line',
   denominator:
-    'Children looked after on the day, those of unknown distance included as the DfE does; and without them',
+    'Children looked after on the day, those of unknown distance included as the Department for Education does; and without them',
   exclusions: [SHORT_BREAKS_ARE_OUT],
   populationDate: ON_THE_DAY,
   polarity: 'higher is better',
   unit: 'per cent',
   decimals: 0,
   suppression: 'person counts',
-  comparator: 'DfE, distance between home and placement. London 2025: 70%, 18% over, 12% unknown',
+  comparator:
+    'Department for Education, distance between home and placement. London 2025: 70%, 18% over, 12% unknown',
   source: 'Distance between the postcodes of home and placement, worked out at import',
   version: 1,
   validFrom: day('2026-04-01'),

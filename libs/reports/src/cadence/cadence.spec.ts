@@ -54,6 +54,8 @@ describe('when a schedule comes due, in words', () => {
     ['on the last day of the month at midday', 'last day of the month at 12:00'],
     ['1st of every month at 6:05', '1st of the month at 06:05'],
     ['every Friday at 12 am', 'every Friday at 00:00'],
+    ['every Monday at 7', 'every Monday at 07:00'],
+    ['every Monday at 17', 'every Monday at 17:00'],
   ])('takes “%s” for “%s”', (typed, meant) => expect(sentenceOf(readCadence(typed))).toBe(meant));
 
   it.each([
@@ -61,11 +63,11 @@ describe('when a schedule comes due, in words', () => {
     ['sometimes at 07:00', /every Monday at 07:00/],
     ['every Monday at 25:00', /hours and minutes/],
     ['every Monday at 13pm', /hours and minutes/],
-    ['every Monday at 7', /hours and minutes/],
+    ['every Monday at 24', /hours and minutes/],
     ['every Monday at 00:30', /clocks change/],
     ['every Monday at 02:59', /clocks change/],
     ['fifth Monday of the month at 07:00', /in words such as/],
-    ['31st of the month at 07:00', /in words such as/],
+    ['31st of the month at 07:00', /1st to 28th, or last day/],
     ['22nd working day of the month at 07:00', /in words such as/],
     ['', /Enter a time/],
   ])('refuses “%s”', (typed, message) => expect(() => readCadence(typed)).toThrow(message));

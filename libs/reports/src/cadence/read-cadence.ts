@@ -9,7 +9,7 @@ import {
   Weekday,
   WEEKDAYS,
 } from './cadence';
-import { readOrdinal } from './ordinal';
+import { ordinal, readOrdinal } from './ordinal';
 
 /** What can be said, for the hint of the page and the message of a refusal. */
 export const EXAMPLES = [
@@ -19,9 +19,19 @@ export const EXAMPLES = [
   'first Monday of the month at 08:00',
   'second working day of the month at 08:00',
   '15th of the month at 09:00',
+  'last day of the month at 12:00',
   'last working day of the month at 17:00',
   'third working day after quarter end at 09:00',
 ] as const;
+
+/** What can be said, pattern by pattern: only days that every month has, so that none is passed over. */
+const PATTERNS = [
+  '“every Monday at 07:00”, “every weekday at 07:00” or “every working day at 07:00”',
+  '“first Monday of the month at 08:00” (first to fourth, or last)',
+  `“second working day of the month at 08:00” (first to ${ordinal(MOST_WORKING_DAYS)}, or last)`,
+  '“15th of the month at 09:00” (1st to 28th, or last day)',
+  '“third working day after quarter end at 09:00”',
+].join('; ');
 
 /**
  * Reads when a schedule comes due from plain words, in any case, with or without "the" and "on".
@@ -38,12 +48,7 @@ export const readCadence = (text: string): Cadence => {
   if (!parted) throw notUnderstood('Enter a time, for example “every Monday at 07:00”');
   const at = readTime(parted[2]!);
   const cadence = readDays(parted[1]!.trim(), at);
-  if (!cadence)
-    throw notUnderstood(
-      `Enter when it should run in words such as ${EXAMPLES.slice(0, 4)
-        .map((one) => `“${one}”`)
-        .join(', ')}`,
-    );
+  if (!cadence) throw notUnderstood(`Enter when it should run in words such as ${PATTERNS}`);
   return cadence;
 };
 
@@ -56,8 +61,7 @@ const readTime = (text: string): LocalTime => {
   );
   const hour = found ? Number(found[1]) : NaN;
   const minute = Number(found?.[2] ?? 0);
-  const wrong =
-    !found || minute > 59 || (found[3] ? hour < 1 || hour > 12 : hour > 23) || (!found[2] && !found[3]);
+  const wrong = !found || minute > 59 || (found[3] ? hour < 1 || hour > 12 : hour > 23);
   if (wrong) throw notUnderstood('Enter the time as hours and minutes, for example 07:00 or 7am');
   const hours = found[3] ? (hour % 12) + (found[3] === 'pm' ? 12 : 0) : hour;
   const at = `${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;

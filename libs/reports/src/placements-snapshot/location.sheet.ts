@@ -57,7 +57,7 @@ export const locationSheet = (cells: readonly TierCell[], facts: SheetFacts): Pu
       ...shares,
     ],
     rows: [
-      { label: 'All placements', group: undefined },
+      { label: 'Total', group: undefined },
       ...PUBLISHED_GROUPS.map(({ label, group }) => ({ label, group })),
     ],
   });

@@ -25,7 +25,8 @@ export interface MeasuredSnapshot {
   readonly near: Within20Miles;
   readonly far: Share;
   readonly tiers: readonly TierCell[];
-  readonly stability: readonly StabilityCell[];
+  /** Null when the year began before the borough's first return. */
+  readonly stability: readonly StabilityCell[] | null;
   readonly months: readonly MonthPoint[];
 }
 
@@ -57,11 +58,12 @@ const refuseDisagreement = (snapshot: MeasuredSnapshot, asAt: Day): void => {
     'within 20 miles': near.amongAll.denominator,
     'over 20 miles': far.denominator,
     location: snapshot.tiers.reduce((sum, cell) => sum + cell.children, 0),
-    'placements in the year': threeOrMore(snapshot.stability).denominator,
+    ...(snapshot.stability && { 'placements in the year': threeOrMore(snapshot.stability).denominator }),
   };
   const last = months.at(-1);
   const wrong = Object.entries(totals).filter(([, total]) => total !== children);
-  if (last?.monthEnd === asAt && last.open !== children) wrong.push(['month by month', last.open]);
+  if (last?.figures && last.monthEnd === asAt && last.figures.open !== children)
+    wrong.push(['month by month', last.figures.open]);
   if (wrong.length === 0) return;
   throw new UnavailableError(
     `The tables do not add up to the same number of children (${wrong.map(([name]) => name).join(', ')}), so nothing was made.`,

@@ -25,7 +25,7 @@ const ALL_PROVIDERS = { provider: undefined, providerLabel: 'Total' } as const;
 
 /** The total first, then each group with its total first: the same rows in every run (rule X-38). */
 const mixRows = (): MixRow[] =>
-  [{ group: null, label: 'All placements' }, ...PUBLISHED_GROUPS].flatMap(({ group, label }) => [
+  [{ group: null, label: 'Total' }, ...PUBLISHED_GROUPS].flatMap(({ group, label }) => [
     { group, groupLabel: label, ...ALL_PROVIDERS },
     ...PROVIDERS.map((one) => ({ group, groupLabel: label, provider: one.code, providerLabel: one.label })),
   ]);

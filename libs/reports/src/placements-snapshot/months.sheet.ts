@@ -15,18 +15,27 @@ export const monthsSheet = (points: readonly MonthPoint[], facts: SheetFacts): P
       area: facts.subject.borough.name,
       period: `${formatDay(points[0]!.monthEnd)} to ${formatDay(points.at(-1)!.monthEnd)}`,
     },
-    notes: ['provisional', 'short-breaks', 'groups', 'months'],
+    notes: ['provisional', 'short-breaks', 'groups', 'months', 'first-return'],
     source: SOURCE,
     dataAsAt: facts.dataAsAt,
     columns: [
       ...areaColumns<MonthPoint>(facts),
       column('Month end', { kind: 'day', value: (point: MonthPoint) => point.monthEnd, days: 'long' }),
-      column('Total', { kind: 'whole', value: (point: MonthPoint) => point.open }),
+      column('Total', { kind: 'whole', value: (point: MonthPoint) => point.figures?.open ?? '[x]' }),
       ...PUBLISHED_GROUPS.map(({ group, label }) =>
-        column(label, { kind: 'whole', value: (point: MonthPoint) => point.openByGroup[group] ?? 0 }),
+        column(label, {
+          kind: 'whole',
+          value: (point: MonthPoint) => (point.figures ? (point.figures.openByGroup[group] ?? 0) : '[x]'),
+        }),
       ),
-      column('Started in the month', { kind: 'whole', value: (point: MonthPoint) => point.started }),
-      column('Ended in the month', { kind: 'whole', value: (point: MonthPoint) => point.ended }),
+      column('Started in the month', {
+        kind: 'whole',
+        value: (point: MonthPoint) => point.figures?.started ?? '[x]',
+      }),
+      column('Ended in the month', {
+        kind: 'whole',
+        value: (point: MonthPoint) => point.figures?.ended ?? '[x]',
+      }),
     ],
     rows: points,
   });

@@ -9,6 +9,7 @@ export const snapshotNotes = (
   subject: ReportSubject,
   dataAsAt: Day,
   returns: readonly ReturnBehind[],
+  firstDay: Day | null,
 ): Note[] => [
   {
     id: 'provisional',
@@ -33,7 +34,8 @@ export const snapshotNotes = (
   {
     id: 'unknown',
     text:
-      'Unknown: the authority or the distance could not be worked out, for example because a postcode is missing. ' +
+      'Unknown: the authority or the distance could not be worked out, for example because a postcode is missing, ' +
+      'or the return does not say who provides the foster placement. ' +
       'For “over 20 miles and outside the borough”, unknown is everyone who could still be in that group.',
   },
   { id: 'known-location', text: 'Shares are of children whose placement’s authority is known.' },
@@ -46,6 +48,12 @@ export const snapshotNotes = (
   {
     id: 'months',
     text: 'The latest 24 whole months. A placement that starts and ends in the same month is in both of the last two columns.',
+  },
+  {
+    id: 'first-return',
+    text:
+      `${firstDay ? `The borough’s first return begins on ${formatDay(firstDay)}.` : 'The borough has no return yet.'} ` +
+      'A return tells only of children looked after in its year, so figures of a time that began earlier are not available.',
   },
   { id: 'inferred', text: inferredText(returns) },
   {

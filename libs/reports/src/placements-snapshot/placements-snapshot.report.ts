@@ -1,4 +1,5 @@
 import { formatDay } from '@lib/kernel/london-format';
+import { coveredFrom } from '@lib/measures/placements/covered-from';
 import { Report, ReportSubject } from '../report';
 import { coverageSheet } from './coverage.sheet';
 import { returnsBehind } from './coverage.query';
@@ -34,10 +35,7 @@ export const PLACEMENTS_SNAPSHOT: Report = {
     'For the named borough only. Figures are provisional and local, and include small numbers: do not publish them or pass them on.',
   keywords: ['looked after children', 'placements', 'sufficiency', 'provisional'],
 
-  async nothingToReport(tx) {
-    const returns = await returnsBehind(tx);
-    return returns.length === 0 ? 'No SSDA903 return has been imported yet.' : null;
-  },
+  coveredFrom,
 
   async produce(tx, subject) {
     const returns = await returnsBehind(tx);
@@ -50,12 +48,12 @@ export const PLACEMENTS_SNAPSHOT: Report = {
     return {
       period: sheet.period,
       dataAsAt,
-      notes: snapshotNotes(subject, dataAsAt, returns),
+      notes: snapshotNotes(subject, dataAsAt, returns, await coveredFrom(tx)),
       sheets: [
         headlineSheet(snapshot, sheet),
         mixSheet(snapshot.mix, sheet),
         locationSheet(snapshot.tiers, sheet),
-        stabilitySheet(snapshot.stability, sheet),
+        stabilitySheet(snapshot, sheet),
         monthsSheet(snapshot.months, sheet),
         coverageSheet(returns, sheet),
       ],

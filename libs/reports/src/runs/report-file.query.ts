@@ -36,7 +36,9 @@ export interface Download {
   readonly at: Temporal.Instant;
 }
 
+/** Writes down who has the workbook now; the first to have it makes its run delivered. */
 export const recordDownload = async (tx: Tx, runId: string, personName: string): Promise<void> => {
+  await tx.query(`update runs set state = 'delivered' where id = $1 and state = 'ready'`, [runId]);
   await tx.query(
     'insert into report_downloads (borough_id, id, run_id, person_id, person_name) values ($1, $2, $3, $4, $5)',
     [tx.context.boroughId, newId(), runId, tx.context.personId, personName],

@@ -5,6 +5,7 @@ import { AuditOrigin, AuditService } from '@lib/audit/audit.service';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { ViewerContext } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
+import { Publisher } from '../publisher';
 import { Report, ReportSubject } from '../report';
 import { reportByCode } from '../report-register';
 import { FinishedWorkbook, writeReport } from '../workbook/report-workbook';
@@ -26,7 +27,7 @@ export interface RunResult {
 }
 
 /**
- * Makes the workbook of a run: leased, worked out in one snapshot, then kept together with "done" in one
+ * Makes the workbook of a run: leased, worked out in one snapshot, then kept together with "ready" in one
  * transaction that only the holder of the latest fence can commit. Whoever is killed on the way leaves nothing.
  */
 @Injectable()
@@ -35,6 +36,7 @@ export class ReportRunner {
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly publisher: Publisher,
     @Inject(KNOWN_REPORTS) private readonly reports: readonly Report[],
     @Inject(RUNNER_TIMES) private readonly times: RunTimes,
   ) {}
@@ -61,7 +63,7 @@ export class ReportRunner {
     const subject = { borough: authorityById(run.boroughId), asAt: run.asAt };
     const made = await this.produce(context, run, report, subject);
     const outcome: Outcome =
-      typeof made === 'string' ? { state: 'skipped', reason: made } : { state: 'done', rows: made.rowCount };
+      typeof made === 'string' ? { state: 'skipped', reason: made } : { state: 'ready', rows: made.rowCount };
     await this.units.run(context, async (tx) => {
       if (typeof made !== 'string') await saveFile(tx, run, made, this.clock.now());
       await endTry(tx, run, outcome, this.clock.now());
@@ -91,6 +93,7 @@ export class ReportRunner {
     );
     if (typeof read === 'string') return read;
     const facts = {
+      publisher: this.publisher,
       runId: run.id,
       madeOn: this.clock.today(),
       plannedOn: run.plannedOn,
@@ -105,7 +108,7 @@ export class ReportRunner {
     { error, origin }: { error: unknown; origin: AuditOrigin },
   ): Promise<RunResult> {
     const last = run.attempt >= this.times.mostAttempts;
-    const outcome: Outcome = { state: last ? 'failed' : 'waiting', reason: reasonOf(error) };
+    const outcome: Outcome = { state: last ? 'failed' : 'queued', reason: reasonOf(error) };
     try {
       await this.units.run(context, async (tx) => {
         await endTry(tx, run, outcome, this.clock.now());

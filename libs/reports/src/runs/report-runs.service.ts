@@ -20,9 +20,9 @@ import {
 } from './report-file.query';
 import { ReportRunner } from './report-runner';
 import { reasonToSkip } from './reason-to-skip';
-import { checkAsAt } from './request-run';
+import { checkHasCome, checkIsCovered } from './check-as-at';
 import { Run } from './run';
-import { findRun, listRuns, RunFilter } from './run.query';
+import { findRun, listRuns, RunFilter, RunSummary, summariseRuns } from './run.query';
 import { runNow } from './run-report-now';
 
 /** A run with what came of it, as its own page shows it. */
@@ -30,6 +30,12 @@ export interface RunDetails {
   readonly run: Run;
   readonly file: FileFacts | null;
   readonly downloads: readonly Download[];
+}
+
+/** What a borough can expect of a report today. */
+export interface Prospects {
+  readonly from: Day | null;
+  readonly reason: string | null;
 }
 
 /** Reports as people run, follow and download them. */
@@ -45,6 +51,8 @@ export class ReportRuns {
   /** A borough needs its figures today, not when the schedule comes round. @throws InvalidError for the date. */
   async runNow(viewer: Viewer, wanted: { code: string; asAt: Day }): Promise<Run> {
     const { units, clock, runner } = this;
+    const report = reportByCode(wanted.code);
+    await units.run(viewer.context, (tx) => checkIsCovered(tx, report, wanted.asAt), { readOnly: true });
     return runNow(
       { units, clock, runner },
       viewer.context,
@@ -56,12 +64,13 @@ export class ReportRuns {
   /** The same tables on a page, without a file. Recorded: figures were shown. @throws InvalidError for the date. */
   async show(viewer: Viewer, { code, asAt }: { code: string; asAt: Day }): Promise<ReportContent | string> {
     const report = reportByCode(code);
-    checkAsAt(asAt, this.clock.today());
+    checkHasCome(asAt, this.clock.today());
     if (viewer.context.boroughId === null) throw new NotFoundError('report');
     const subject = { borough: authorityById(viewer.context.boroughId), asAt };
     return this.units.run(
       viewer.context,
       async (tx) => {
+        await checkIsCovered(tx, report, asAt);
         const reason = await reasonToSkip(tx, report, subject, this.clock.today());
         const event = {
           action: 'report-run',
@@ -71,6 +80,28 @@ export class ReportRuns {
         return reason ?? report.produce(tx, subject);
       },
       { snapshot: true },
+    );
+  }
+
+  /** For the home page: the latest run, and how many failed in the last week. */
+  async summary(viewer: Viewer): Promise<RunSummary> {
+    const aWeekAgo = this.clock.now().subtract({ hours: 7 * 24 });
+    return this.units.run(viewer.context, (tx) => summariseRuns(tx, aWeekAgo), { readOnly: true });
+  }
+
+  /** Before a borough asks for a report: from which day it can be about, and why there would be none. */
+  async prospects(viewer: Viewer, code: string): Promise<Prospects> {
+    const report = reportByCode(code);
+    if (viewer.context.boroughId === null) return { from: null, reason: null };
+    const today = this.clock.today();
+    const subject = { borough: authorityById(viewer.context.boroughId), asAt: today };
+    return this.units.run(
+      viewer.context,
+      async (tx) => ({
+        from: await report.coveredFrom(tx),
+        reason: await reasonToSkip(tx, report, subject, today),
+      }),
+      { readOnly: true },
     );
   }
 

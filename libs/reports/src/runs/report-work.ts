@@ -79,7 +79,7 @@ export class ReportWork {
     try {
       const { state, error } = await this.parts.runner.run(jobFor(boroughId), runId);
       if (error !== undefined) this.parts.onError(error);
-      return state === 'waiting' ? 'try again' : 'dealt with';
+      return state === 'queued' ? 'try again' : 'dealt with';
     } catch (error) {
       this.parts.onError(error);
       return 'try again';

@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
-import { InvalidError } from '@lib/kernel/domain-error';
-import { formatDay } from '@lib/kernel/london-format';
 import { newId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
 import { ReportDefinition, versionLabel } from '../report';
@@ -13,24 +11,12 @@ export interface RunRequest {
   readonly requestedByName: string | null;
 }
 
-/** Before this there are no returns in a layout we read. */
-export const EARLIEST_AS_AT = '2015-04-01' as Day;
-
-/** @throws InvalidError for a day that is not over, or too long ago. */
-export const checkAsAt = (asAt: Day, today: Day): void => {
-  const refuse = (message: string): never => {
-    throw new InvalidError(message, 'as-at', [{ field: 'asAt', message }]);
-  };
-  if (asAt > today) refuse('The date must be today or in the past');
-  if (asAt < EARLIEST_AS_AT) refuse(`The date must be ${formatDay(EARLIEST_AS_AT)} or later`);
-};
-
 /** Puts down that a report is wanted now; whoever leases it makes it. @returns the key of the run. */
 export const requestRun = async (tx: Tx, request: RunRequest, now: Temporal.Instant): Promise<string> => {
   const id = newId();
   await tx.query(
     `insert into runs (borough_id, id, report_code, definition_version, as_at, due_at, requested_by, requested_by_name, state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting')`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued')`,
     [
       request.boroughId,
       id,

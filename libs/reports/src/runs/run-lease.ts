@@ -32,7 +32,7 @@ export const leaseRun = async (
         set state = 'running', attempt = attempt + 1, fence = fence + 1, started_at = $2, code_version = $3,
             leased_until = clock_timestamp() + make_interval(secs => $4)
       where id = $1 and attempt < $5
-        and (state = 'waiting' or (state = 'running' and leased_until < clock_timestamp()))
+        and (state = 'queued' or (state = 'running' and leased_until < clock_timestamp()))
       returning ${RUN_COLUMNS}, r.fence`,
     [runId, now.toString(), CODE_VERSION, times.leaseSeconds, times.mostAttempts],
   );
@@ -50,7 +50,7 @@ export const renewLease = async (tx: Tx, run: LeasedRun, times: RunTimes): Promi
 };
 
 export interface Outcome {
-  readonly state: 'done' | 'skipped' | 'failed' | 'waiting';
+  readonly state: 'ready' | 'skipped' | 'failed' | 'queued';
   readonly rows?: number;
   readonly reason?: string;
 }
@@ -64,7 +64,7 @@ export const endTry = async (
 ): Promise<void> => {
   const ended = await tx.query(
     `update runs set state = $3, row_count = $4, reason = $5, leased_until = null,
-            finished_at = case when $3 = 'waiting' then null else $6::timestamptz end
+            finished_at = case when $3 = 'queued' then null else $6::timestamptz end
       where id = $1 and fence = $2 and state = 'running' returning 1`,
     [run.id, run.fence, outcome.state, outcome.rows ?? null, outcome.reason ?? null, now.toString()],
   );

@@ -4,12 +4,14 @@ import { NotAllowedError, NotFoundError } from '@lib/kernel/domain-error';
 import { AuditOrigin, AuditService } from '@lib/audit/audit.service';
 import { jobFor, ViewerContext } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
+import { Publisher } from '../publisher';
 import { REPORTS, reportByCode } from '../report-register';
 import { readFile, ReportFile } from './report-file.query';
 import { ReportRunner } from './report-runner';
-import { Run } from './run';
+import { isMade, Run } from './run';
 import { findRun } from './run.query';
-import { checkAsAt, requestRun } from './request-run';
+import { checkHasCome } from './check-as-at';
+import { requestRun } from './request-run';
 import { RUN_TIMES } from './run-times';
 
 export interface RunNow {
@@ -21,7 +23,7 @@ export interface RunNow {
 /**
  * Asks for a report and makes it at once, on behalf of the borough of the context. Should this process die on
  * the way, a worker finishes it.
- * @returns the run as it stands: done, skipped or, when it ran into something, waiting for the next try.
+ * @returns the run as it stands: ready, skipped or, when it ran into something, queued for the next try.
  * @throws InvalidError for a date that cannot be reported on. @throws NotAllowedError without a borough.
  */
 export const runNow = async (
@@ -33,7 +35,7 @@ export const runNow = async (
   const report = reportByCode(wanted.code);
   const { boroughId } = context;
   if (boroughId === null) throw new NotAllowedError('A report is made for one borough.', 'no-borough');
-  checkAsAt(wanted.asAt, clock.today());
+  checkHasCome(wanted.asAt, clock.today());
   const id = await units.run(context, (tx) => requestRun(tx, { report, boroughId, ...wanted }, clock.now()));
   await runner.run(context, id, origin);
   const run = await units.run(context, (tx) => findRun(tx, id));
@@ -43,16 +45,16 @@ export const runNow = async (
 
 /** For the command line: makes one borough's report under the job role, and hands its workbook over. */
 export const runReportNow = async (
-  { units, clock }: { units: UnitOfWork; clock: Clock },
+  { units, clock, publisher }: { units: UnitOfWork; clock: Clock; publisher: Publisher },
   { code, boroughId, asAt }: { code: string; boroughId: number; asAt: Day },
 ): Promise<{ run: Run; file: ReportFile | null }> => {
-  const runner = new ReportRunner(units, clock, new AuditService(), REPORTS, RUN_TIMES);
+  const runner = new ReportRunner(units, clock, new AuditService(), publisher, REPORTS, RUN_TIMES);
   const context = jobFor(boroughId);
   const run = await runNow({ units, clock, runner }, context, {
     code,
     asAt,
     requestedByName: 'Command line',
   });
-  const file = run.state === 'done' ? await units.run(context, (tx) => readFile(tx, run.id)) : null;
+  const file = isMade(run.state) ? await units.run(context, (tx) => readFile(tx, run.id)) : null;
   return { run, file };
 };

@@ -1,19 +1,29 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
+import { RUN_TIMES } from './run-times';
 
-/** Where a run stands, and what each state is called on a page. */
+/** Where a run stands, and what each state is called on a page: delivered when somebody has its workbook. */
 export const RUN_STATES = {
-  waiting: 'Waiting',
+  queued: 'Queued',
   running: 'Running',
-  done: 'Done',
+  ready: 'Ready',
+  delivered: 'Delivered',
   skipped: 'Skipped',
   failed: 'Failed',
 } as const;
 
 export type RunState = keyof typeof RUN_STATES;
 
-export const isFinished = (state: RunState): boolean =>
-  state === 'done' || state === 'skipped' || state === 'failed';
+export const isFinished = (state: RunState): boolean => state !== 'queued' && state !== 'running';
+
+/** Whether its workbook was made; it may have been deleted since. */
+export const isMade = (state: RunState): boolean => state === 'ready' || state === 'delivered';
+
+/** How a run stands, in words: of a try that failed, which it was. */
+export const runWords = ({ state, attempt }: Pick<Run, 'state' | 'attempt'>): string =>
+  state === 'failed' || (state === 'queued' && attempt > 0)
+    ? `${RUN_STATES.failed} (attempt ${attempt} of ${RUN_TIMES.mostAttempts})`
+    : RUN_STATES[state];
 
 /** One making of a report for one borough, as its history shows it. */
 export interface Run {
@@ -25,6 +35,8 @@ export interface Run {
   readonly codeVersion: string | null;
   readonly asAt: Day;
   readonly plannedOn: Day | null;
+  /** Whether its time was missed, and it is made up for later. */
+  readonly caughtUp: boolean;
   readonly dueAt: Temporal.Instant;
   readonly requestedByName: string | null;
   readonly state: RunState;
@@ -39,5 +51,5 @@ export interface Run {
 export const RUN_COLUMNS = `
   r.id, r.borough_id as "boroughId", r.occurrence_id as "occurrenceId", r.report_code as "reportCode",
   r.definition_version as "definitionVersion", r.code_version as "codeVersion", r.as_at as "asAt",
-  r.planned_on as "plannedOn", r.due_at as "dueAt", r.requested_by_name as "requestedByName", r.state, r.attempt,
-  r.started_at as "startedAt", r.finished_at as "finishedAt", r.row_count as "rows", r.reason`;
+  r.planned_on as "plannedOn", r.caught_up as "caughtUp", r.due_at as "dueAt",
+  r.requested_by_name as "requestedByName", r.state, r.attempt, r.started_at as "startedAt", r.finished_at as "finishedAt", r.row_count as "rows", r.reason`;

@@ -4,7 +4,7 @@ import { FinishedWorkbook } from '../workbook/report-workbook';
 import { LeasedRun } from './run-lease';
 import { FILE_KEPT_DAYS } from './run-times';
 
-/** Keeps the workbook of a run, in the transaction that marks the run done. */
+/** Keeps the workbook of a run, in the transaction that marks the run ready. */
 export const saveFile = async (
   tx: Tx,
   run: LeasedRun,

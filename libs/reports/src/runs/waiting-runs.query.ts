@@ -7,7 +7,7 @@ import { RunTimes } from './run-times';
 export const waitingRuns = (tx: Tx, times: RunTimes): Promise<RunJob[]> =>
   tx.query<RunJob>(
     `select id as "runId", borough_id as "boroughId" from runs
-      where attempt < $1 and (state = 'waiting' or (state = 'running' and leased_until < clock_timestamp()))
+      where attempt < $1 and (state = 'queued' or (state = 'running' and leased_until < clock_timestamp()))
       order by due_at, borough_id limit 200`,
     [times.mostAttempts],
   );

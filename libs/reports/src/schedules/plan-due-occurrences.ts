@@ -35,11 +35,17 @@ export const planDueOccurrences = async (
     if (!report || !due || Temporal.Instant.compare(due.dueAt, schedule.plannedFrom) < 0) continue;
     const occurrenceId = await putDown(tx, schedule, due);
     if (occurrenceId === null) continue;
-    const runs = await putDownRuns(tx, { occurrenceId, schedule, due, report });
+    const runs = await putDownRuns(tx, { occurrenceId, schedule, due, report, caughtUp: isMissed(due, now) });
     planned.push({ id: occurrenceId, scheduleId: schedule.id, planned: due, runs });
   }
   return planned;
 };
+
+/** The worker looks every minute: who comes later than this was off when it was due. */
+const LATE_MINUTES = 15;
+
+const isMissed = ({ dueAt }: PlannedTime, now: Temporal.Instant): boolean =>
+  now.since(dueAt).total('minutes') > LATE_MINUTES;
 
 /** Null when it is there already, or a later one is: a clock that jumps back makes nothing due again. */
 const putDown = async (tx: Tx, schedule: Schedule, due: PlannedTime): Promise<string | null> => {
@@ -59,13 +65,15 @@ interface DueRuns {
   readonly schedule: Schedule;
   readonly due: PlannedTime;
   readonly report: Report;
+  readonly caughtUp: boolean;
 }
 
-const putDownRuns = async (tx: Tx, { occurrenceId, schedule, due, report }: DueRuns): Promise<number> => {
+const putDownRuns = async (tx: Tx, wanted: DueRuns): Promise<number> => {
+  const { occurrenceId, schedule, due, report, caughtUp } = wanted;
   const boroughs = schedule.boroughId === null ? AUTHORITIES.map(({ id }) => id) : [schedule.boroughId];
   await tx.query(
-    `insert into runs (borough_id, id, occurrence_id, report_code, definition_version, as_at, planned_on, due_at, state)
-     select b.borough_id, b.id, $3, $4, $5, $6, $7, $8, 'waiting'
+    `insert into runs (borough_id, id, occurrence_id, report_code, definition_version, as_at, planned_on, due_at, caught_up, state)
+     select b.borough_id, b.id, $3, $4, $5, $6, $7, $8, $9, 'queued'
        from unnest($1::smallint[], $2::uuid[]) as b (borough_id, id)
      on conflict (borough_id, occurrence_id) do nothing`,
     [
@@ -77,6 +85,7 @@ const putDownRuns = async (tx: Tx, { occurrenceId, schedule, due, report }: DueR
       asAtFor(schedule.asAtRule, due.on),
       due.on,
       due.dueAt.toString(),
+      caughtUp,
     ],
   );
   return boroughs.length;

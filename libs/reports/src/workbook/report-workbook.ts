@@ -2,11 +2,12 @@ import { Writable } from 'node:stream';
 import { Day } from '@lib/kernel/day';
 import { CoverFacts, PublishedWorkbook, WrittenFile } from '@lib/workbook/writing/workbook-document';
 import { writePublished } from '@lib/workbook/writing/published-workbook';
-import { PUBLISHER } from '../publisher';
+import { Publisher } from '../publisher';
 import { Report, ReportContent, ReportSubject, versionLabel } from '../report';
 
 /** What only the run knows of a workbook. */
 export interface RunFacts {
+  readonly publisher: Publisher;
   readonly runId: string;
   readonly madeOn: Day;
   /** The day it was due; null when a person asked for it. */
@@ -16,7 +17,7 @@ export interface RunFacts {
 
 export interface FinishedWorkbook extends WrittenFile {
   readonly content: Buffer;
-  /** Rows of all its tables together. */
+  /** Rows of the report's tables together: not those of the sheet that has the same figures one by one. */
   readonly rowCount: number;
 }
 
@@ -46,7 +47,10 @@ export const writeReport = async (
     sheets: content.sheets,
   };
   const written = await writePublished(document, collect);
-  const rowCount = Object.values(written.rows).reduce((sum, rows) => sum + rows, 0);
+  const rowCount = content.sheets.reduce(
+    (sum, { name }, n) => sum + (written.rows[`${n + 1} ${name}`] ?? 0),
+    0,
+  );
   return { ...written, content: Buffer.concat(chunks), rowCount };
 };
 
@@ -58,12 +62,13 @@ const coverOf = (
 ): CoverFacts => ({
   title: `${report.title}, ${subject.borough.name}`,
   purpose: report.purpose,
-  publisher: PUBLISHER.name,
-  contact: PUBLISHER.contact,
+  publisher: run.publisher.name,
+  contact: run.publisher.contact,
   publishedOn: run.plannedOn ?? run.madeOn,
   nextDueOn: run.nextDueOn,
   period: content.period,
   referenceDay: subject.asAt,
+  dataAsAt: content.dataAsAt,
   coverage: { included: [subject.borough.name], missing: [] },
   definitionVersion: versionLabel(report),
   smallNumbers: report.smallNumbers,
@@ -73,6 +78,6 @@ const coverOf = (
   reportReference: report.code,
   runReference: run.runId,
   releaseReference: null,
-  accessibilityContact: PUBLISHER.accessibility,
+  accessibilityContact: run.publisher.contact,
   keywords: report.keywords,
 });

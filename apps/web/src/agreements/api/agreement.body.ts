@@ -1,4 +1,4 @@
-import { IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { PURPOSES, Purpose } from '@lib/boroughs/agreements/agreement';
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { Day } from '@lib/kernel/day';
@@ -41,4 +41,9 @@ export class EndAgreementBody {
   @IsDay({ message: 'Give the last day the agreement holds, as YYYY-MM-DD' })
   @Said('The last day on which it holds', { examples: ['2026-09-30'] })
   lastDay!: Day;
+
+  @IsOptional()
+  @IsBoolean({ message: 'evenIfPast must be true or false' })
+  @Said('Whether a last day that is past is meant; without it such a day is refused (409)')
+  evenIfPast?: boolean;
 }

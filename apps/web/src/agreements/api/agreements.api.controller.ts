@@ -55,7 +55,8 @@ export class AgreementsApiController {
 
   @ApiVerb({
     summary: 'End an agreement early',
-    description: 'One that ends on or before that day already is refused (409).',
+    description:
+      'One that ends on or before that day already is refused (409), and so is a day that is past, unless it is meant. A day before the first is refused (422).',
     path: PATH,
     body: EndAgreementBody,
     answer: AGREEMENT,
@@ -67,7 +68,8 @@ export class AgreementsApiController {
     @Param('id') id: string,
     @Body() body: EndAgreementBody,
   ): Promise<AgreementToday> {
-    await this.agreements.end(viewer, id, body.lastDay);
+    const { lastDay, evenIfPast = false } = body;
+    await this.agreements.end(viewer, id, { lastDay, evenIfPast });
     return this.show(viewer, id);
   }
 

@@ -49,7 +49,7 @@ export class AuditApiController {
     body: ChildOpeningsBody,
     answer: CHILD_OPENINGS,
   })
-  @Allow('search borough audit')
+  @Allow('see who saw children')
   @Post('child-openings')
   async whoOpened(
     @CurrentViewer() viewer: Viewer,
@@ -67,7 +67,7 @@ export class AuditApiController {
     summary: 'The people of your borough, and who saw much more than usual',
     answer: BOROUGH_PEOPLE,
   })
-  @Allow('search borough audit')
+  @Allow('see who saw children')
   @Get('people')
   async people(@CurrentViewer() viewer: Viewer): Promise<BoroughPeopleAnswer> {
     const unusual = await this.reading.unusualVolume(viewer);
@@ -87,7 +87,7 @@ export class AuditApiController {
     query: PagedQuery,
     answer: PERSON_OPENINGS,
   })
-  @Allow('search borough audit')
+  @Allow('see who saw children')
   @Get('people/:id')
   async openedBy(
     @CurrentViewer() viewer: Viewer,

@@ -2,6 +2,7 @@ import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, 
 import { Type } from 'class-transformer';
 import { Day } from '@lib/kernel/day';
 import { REPORTS } from '@lib/reports/report-register';
+import { RUN_STATES, RunState } from '@lib/reports/runs/run';
 import { AS_AT_RULES, AsAtRule } from '@lib/reports/schedules/schedule';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { PagedQuery } from '../../api-docs/describing/paged.query';
@@ -19,6 +20,11 @@ export class RunsQuery extends PagedQuery {
   @IsUUID(undefined, { message: 'schedule must be the key of a schedule' })
   @Said('Key of a schedule: only its runs')
   schedule?: string;
+
+  @IsOptional()
+  @IsIn(Object.keys(RUN_STATES), { message: `state must be one of ${Object.keys(RUN_STATES).join(', ')}` })
+  @Said('Only runs that stand so')
+  state?: RunState;
 }
 
 /** When which report is made, in words. */

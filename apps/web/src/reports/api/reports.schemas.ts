@@ -55,13 +55,14 @@ export const RUN = shape<Run>('Run', 'One making of a report for one borough', {
   codeVersion: orNull(text('Version of the service that made it; null before it was made')),
   asAt: day('The day it is about'),
   plannedOn: orNull(day('The day it was due in London; null when somebody asked for it')),
+  caughtUp: flag('Whether its time was missed, and it is made up for later'),
   dueAt: moment('When it was due'),
   requestedByName: orNull(text('Who asked for it; null for a schedule')),
-  state: oneOf(Object.keys(RUN_STATES), 'Where it stands'),
+  state: oneOf(Object.keys(RUN_STATES), 'Where it stands; delivered when somebody has its workbook'),
   attempt: whole('How many times it was tried'),
   startedAt: orNull(moment('When it was started')),
   finishedAt: orNull(moment('When it was finished')),
-  rows: orNull(whole('How many rows it has')),
+  rows: orNull(whole('How many rows its tables have together')),
   reason: orNull(text('Why it was skipped or failed')),
 });
 

@@ -25,7 +25,7 @@ export class RunsApiController {
   @Get()
   async list(@CurrentViewer() viewer: Viewer, @Query() query: RunsQuery): Promise<RunsPage> {
     const page = pageAsked(query);
-    const filter = query.schedule ? { scheduleId: query.schedule } : {};
+    const filter = { scheduleId: query.schedule, state: query.state };
     return { ...(await this.runs.list(viewer, filter, { page, size: RUNS_A_PAGE })), page };
   }
 

@@ -17,6 +17,7 @@ export class CatalogueController {
       title: 'Reports',
       table: catalogueTable(REPORTS),
       paths: reportsPaths,
+      canRun: viewer.permissions.has('run reports'),
       canSchedule: viewer.permissions.has('set schedules'),
     });
   }

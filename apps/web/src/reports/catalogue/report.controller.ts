@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
 import { InvalidError } from '@lib/kernel/domain-error';
+import { formatDay } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
-import { ReportRuns } from '@lib/reports/runs/report-runs.service';
+import { Prospects, ReportRuns } from '@lib/reports/runs/report-runs.service';
 import { reportByCode } from '@lib/reports/report-register';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
@@ -54,13 +55,17 @@ export class ReportController {
 
   private async model(viewer: Viewer, code: string, form: FormModel): Promise<object> {
     const report = reportByCode(code);
+    const canRun = viewer.permissions.has('run reports');
+    const prospects = canRun ? await this.runs.prospects(viewer, code) : { from: null, reason: null };
     const { runs } = await this.runs.list(viewer, { reportCode: code }, { page: 1, size: LATEST_RUNS });
     return {
       title: report.title,
       report,
       definition: definitionRows(report),
       form,
-      canRun: viewer.permissions.has('run reports'),
+      canRun,
+      obstacle: prospects.reason && Object.keys(form.errors).length === 0 ? prospects.reason : null,
+      dateHint: dateHint(prospects),
       table: runsTable(runs, viewer, 'Latest runs'),
       hasRuns: runs.length > 0,
       action: reportsPaths.report(code),
@@ -69,3 +74,8 @@ export class ReportController {
     };
   }
 }
+
+const dateHint = ({ from }: Prospects): string => {
+  const earliest = from ? ` Your first return begins ${formatDay(from)}: the date cannot be earlier.` : '';
+  return `Children are counted at the end of this day. For example, 31 3 2026.${earliest}`;
+};

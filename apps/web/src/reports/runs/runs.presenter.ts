@@ -3,7 +3,7 @@ import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { REPORTS } from '@lib/reports/report-register';
-import { isFinished, Run, RUN_STATES, RunState } from '@lib/reports/runs/run';
+import { isFinished, isMade, Run, RunState, runWords } from '@lib/reports/runs/run';
 import { RunDetails } from '@lib/reports/runs/report-runs.service';
 import { Status } from '@lib/web-kit/govuk/tag';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
@@ -11,19 +11,24 @@ import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { reportsPaths } from '../reports.paths';
 
 const KIND: Readonly<Record<RunState, Status['kind']>> = {
-  waiting: 'waiting',
+  queued: 'waiting',
   running: 'doing',
-  done: 'done',
+  ready: 'done',
+  delivered: 'done',
   skipped: 'cannot',
   failed: 'problem',
 };
 
-export const runStatus = ({ state }: Run): Status => ({ text: RUN_STATES[state], kind: KIND[state] });
+export const runStatus = (run: Run): Status => ({ text: runWords(run), kind: KIND[run.state] });
 
 export const reportTitle = (code: string): string =>
   REPORTS.find((report) => report.code === code)?.title ?? code;
 
 const moment = (of: Temporal.Instant | null): string => (of ? formatMoment(of) : 'Not yet');
+
+/** What is to be said of a run besides how it stands. */
+const noteOf = ({ caughtUp, reason }: Run): string | undefined =>
+  [caughtUp ? 'Missed and caught up.' : '', reason ?? ''].filter(Boolean).join(' ') || undefined;
 
 /** The history: due, started, finished, rows, outcome and reason, one run a row. */
 export const runsTable = (runs: readonly Run[], viewer: Viewer, caption: string): DataTable => {
@@ -38,7 +43,7 @@ export const runsTable = (runs: readonly Run[], viewer: Viewer, caption: string)
       { text: 'About' },
       { text: 'Started' },
       { text: 'Finished' },
-      { text: 'Rows', numeric: true },
+      { text: 'Rows in its tables', numeric: true },
       { text: 'Outcome' },
     ],
     rows: runs.map((run): TableCell[] => [
@@ -54,13 +59,13 @@ export const runsTable = (runs: readonly Run[], viewer: Viewer, caption: string)
       moment(run.startedAt),
       moment(run.finishedAt),
       run.rows?.toLocaleString('en-GB') ?? '',
-      { status: runStatus(run), ...(run.reason ? { note: run.reason } : {}) },
+      { status: runStatus(run), note: noteOf(run) },
     ]),
   };
 };
 
 const askedBy = (run: Run): string =>
-  run.requestedByName ? `Asked for by ${run.requestedByName}` : 'By schedule';
+  run.occurrenceId !== null ? 'By schedule' : `Asked for by ${run.requestedByName ?? 'the service'}`;
 
 export interface RunModel {
   readonly title: string;
@@ -72,6 +77,7 @@ export interface RunModel {
     readonly until: string;
   } | null;
   readonly state: RunState;
+  readonly isMade: boolean;
   readonly isFinished: boolean;
   readonly downloads: DataTable | null;
   readonly tablesHref: string | null;
@@ -80,7 +86,7 @@ export interface RunModel {
 
 /** One run as its own page. */
 export const presentRun = ({ run, file, downloads }: RunDetails, viewer: Viewer): RunModel => ({
-  title: `${reportTitle(run.reportCode)}: ${RUN_STATES[run.state].toLowerCase()}`,
+  title: `${reportTitle(run.reportCode)}: ${runWords(run).toLowerCase()}`,
   facts: factsOf(run),
   file: file && {
     href: reportsPaths.file(run.id),
@@ -89,6 +95,7 @@ export const presentRun = ({ run, file, downloads }: RunDetails, viewer: Viewer)
     until: formatMoment(file.expiresAt),
   },
   state: run.state,
+  isMade: isMade(run.state),
   isFinished: isFinished(run.state),
   downloads: downloads.length === 0 ? null : downloadsTable(downloads),
   tablesHref: viewer.permissions.has('run reports') ? reportsPaths.tables(run.reportCode, run.asAt) : null,
@@ -97,16 +104,24 @@ export const presentRun = ({ run, file, downloads }: RunDetails, viewer: Viewer)
 
 const factsOf = (run: Run): SummaryRow[] => [
   { label: 'Outcome', status: runStatus(run) },
+  ...(run.caughtUp
+    ? [
+        {
+          label: 'Missed and caught up',
+          value: 'The service was off when it was due, and made it up when it was back',
+        },
+      ]
+    : []),
   ...(run.reason ? [{ label: 'Reason', value: run.reason }] : []),
   { label: 'Report', value: reportTitle(run.reportCode), href: reportsPaths.report(run.reportCode) },
   { label: 'Borough', value: authorityById(run.boroughId).name },
   { label: 'Date it is about', value: formatDay(run.asAt) },
   { label: 'Due', value: moment(run.dueAt) },
-  { label: 'Asked for', value: askedBy(run) },
+  { label: 'Asked for by', value: run.requestedByName ?? 'A schedule' },
   { label: 'Started', value: moment(run.startedAt) },
   { label: 'Finished', value: moment(run.finishedAt) },
-  { label: 'Tries', value: run.attempt },
-  { label: 'Rows', value: run.rows?.toLocaleString('en-GB') ?? 'None' },
+  { label: 'Attempts', value: run.attempt },
+  { label: 'Rows in its tables', value: run.rows ?? 'None' },
   { label: 'Definition', value: run.definitionVersion },
   { label: 'Service version', value: run.codeVersion ?? 'Not yet' },
   { label: 'Run reference', value: run.id },

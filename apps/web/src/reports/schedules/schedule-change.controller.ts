@@ -46,7 +46,7 @@ export class ScheduleChangeController {
     const read = readSchedule(body);
     if (!read.ok) return pageWithProblems('reports/schedules/form.njk', this.model(viewer, id, read.form));
     const addresses = { ...addressesOf(id), back: reportsPaths.editSchedule(id) };
-    const facts = { now: this.clock.now(), version: read.version, addresses };
+    const facts = { viewer, now: this.clock.now(), version: read.version, addresses };
     return page('reports/schedules/check.njk', scheduleCheckModel(read.wish, facts));
   }
 
@@ -61,7 +61,7 @@ export class ScheduleChangeController {
     if (!read.ok || !read.seen) return this.check(viewer, id, body);
     const { cadence, asAtRule } = read.wish;
     await this.schedules.change(viewer, id, { cadence, asAtRule, version: read.version });
-    return redirectTo(reportsPaths.schedule(id));
+    return redirectTo(reportsPaths.schedule(id), 'The schedule is changed.');
   }
 
   private model(viewer: Viewer, id: string, form: Parameters<typeof scheduleFormModel>[0]): object {

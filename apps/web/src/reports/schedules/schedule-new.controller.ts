@@ -42,6 +42,7 @@ export class ScheduleNewController {
     if (!read.ok)
       return pageWithProblems('reports/schedules/form.njk', scheduleFormModel(read.form, ADDRESSES, viewer));
     const facts = {
+      viewer,
       now: this.clock.now(),
       version: 0,
       addresses: { ...ADDRESSES, back: reportsPaths.newSchedule },
@@ -54,6 +55,9 @@ export class ScheduleNewController {
   async create(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Page | Redirect> {
     const read = readSchedule(body);
     if (!read.ok || !read.seen) return this.check(viewer, body);
-    return redirectTo(reportsPaths.schedule(await this.schedules.set(viewer, read.wish)));
+    return redirectTo(
+      reportsPaths.schedule(await this.schedules.set(viewer, read.wish)),
+      'The schedule is set.',
+    );
   }
 }

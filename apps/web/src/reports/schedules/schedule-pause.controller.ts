@@ -22,7 +22,7 @@ export class SchedulePauseController {
     @Body() body: unknown,
   ): Promise<Redirect> {
     await this.schedules.pause(viewer, id, versionIn(body));
-    return redirectTo(reportsPaths.schedule(id));
+    return redirectTo(reportsPaths.schedule(id), 'The schedule is paused.');
   }
 
   @Allow('set schedules')
@@ -33,7 +33,7 @@ export class SchedulePauseController {
     @Body() body: unknown,
   ): Promise<Redirect> {
     await this.schedules.resume(viewer, id, versionIn(body));
-    return redirectTo(reportsPaths.schedule(id));
+    return redirectTo(reportsPaths.schedule(id), 'The schedule runs again.');
   }
 }
 

@@ -16,7 +16,7 @@ import { DataTable } from '@lib/web-kit/tables/data-table';
 import { reportsPaths } from '../reports.paths';
 import { reportTitle } from '../runs/runs.presenter';
 
-const forWhom = ({ boroughId }: Schedule): string =>
+const forWhom = ({ boroughId }: Pick<Schedule, 'boroughId'>): string =>
   boroughId === null ? 'Each borough, its own workbook' : authorityById(boroughId).name;
 
 const stateOf = ({ state }: Schedule): Status =>
@@ -55,15 +55,15 @@ export const nextThree = (wish: Pick<Schedule, 'cadence' | 'asAtRule'>, now: Tem
     ({ dueAt, on }) => `${formatMoment(dueAt)}, about ${formatDay(asAtFor(wish.asAtRule, on))}`,
   );
 
+const wishFacts = (wish: ScheduleWish & Pick<Schedule, 'boroughId'>): SummaryRow[] => [
+  { label: 'When', value: sentenceForPage(wish.cadence) },
+  { label: 'Report', value: reportTitle(wish.reportCode), href: reportsPaths.report(wish.reportCode) },
+  { label: 'Day it is about', value: AS_AT_RULES[wish.asAtRule] },
+  { label: 'For', value: forWhom(wish) },
+];
+
 const factsOf = (schedule: Schedule): SummaryRow[] => [
-  { label: 'When', value: sentenceForPage(schedule.cadence) },
-  {
-    label: 'Report',
-    value: reportTitle(schedule.reportCode),
-    href: reportsPaths.report(schedule.reportCode),
-  },
-  { label: 'Day it is about', value: AS_AT_RULES[schedule.asAtRule] },
-  { label: 'For', value: forWhom(schedule) },
+  ...wishFacts(schedule),
   { label: 'Owner', value: schedule.ownerName },
   { label: 'State', status: stateOf(schedule) },
 ];
@@ -106,14 +106,20 @@ export const scheduleFormModel = (form: FormModel, addresses: ScheduleAddresses,
   back: { href: addresses.back },
 });
 
+export interface ScheduleCheckFacts {
+  readonly viewer: Viewer;
+  readonly now: Temporal.Instant;
+  readonly version: number;
+  readonly addresses: ScheduleAddresses;
+}
+
 /** What was understood, said back with the next three dates, before it is kept. */
 export const scheduleCheckModel = (
   wish: ScheduleWish,
-  { now, version, addresses }: { now: Temporal.Instant; version: number; addresses: ScheduleAddresses },
+  { viewer, now, version, addresses }: ScheduleCheckFacts,
 ): object => ({
   title: 'Check the schedule',
-  sentence: sentenceForPage(wish.cadence),
-  reportTitle: reportTitle(wish.reportCode),
+  facts: wishFacts({ ...wish, boroughId: viewer.context.boroughId }),
   next: nextThree(wish, now),
   hidden: {
     report: wish.reportCode,

@@ -1,5 +1,4 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { Clock } from '@lib/kernel/clock';
 import { InvalidError } from '@lib/kernel/domain-error';
 import { formatDay } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
@@ -19,10 +18,7 @@ const TEMPLATE = 'reports/tables/tables.njk';
 /** The same tables as in the workbook, on a page. */
 @Controller()
 export class TablesController {
-  constructor(
-    private readonly runs: ReportRuns,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly runs: ReportRuns) {}
 
   @Allow('run reports')
   @Get(reportsPaths.tablesPattern)
@@ -38,6 +34,7 @@ export class TablesController {
       report,
       form: of,
       action: reportsPaths.tablesPattern.replace(':code', code),
+      makeAction: reportsPaths.report(code),
       back: { href: reportsPaths.report(code) },
       ...more,
     });
@@ -45,7 +42,7 @@ export class TablesController {
     const { asAt } = form.value;
     try {
       const content = await this.runs.show(viewer, { code, asAt });
-      const facts = { day: formatDay(asAt), today: this.clock.today() };
+      const facts = { asAt, day: formatDay(asAt) };
       if (typeof content === 'string')
         return page(TEMPLATE, model(formOf({ asAt }), { ...facts, reason: content }));
       return page(TEMPLATE, model(formOf({ asAt }), { ...facts, ...tablesOf(content) }));

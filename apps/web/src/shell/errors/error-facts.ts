@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, InvalidError, Problem } from '@lib/kernel/domain-error';
+import { TokenRefusedError } from '../../access/token-refused.error';
 import { UnexpectedFieldsError } from '@lib/web-kit/forms/unexpected-fields.error';
 
 /** An error as it may be told: a status, a word for programs, and words for people. */
@@ -16,6 +17,7 @@ const STATUS_OF: Readonly<Record<DomainError['kind'], number>> = {
   'not-allowed': 403,
   conflict: 409,
   invalid: 422,
+  'too-many': 429,
   unavailable: 503,
 };
 
@@ -41,6 +43,9 @@ export const factsOf = (error: unknown): ErrorFacts => {
   }
   if (error instanceof UnexpectedFieldsError) {
     return { status: 400, code: 'unexpected-fields', message: error.message, problems: [] };
+  }
+  if (error instanceof TokenRefusedError) {
+    return { status: 401, code: 'token-refused', message: error.message, problems: [] };
   }
   const status = statusOf(error);
   return {

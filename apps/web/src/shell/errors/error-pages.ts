@@ -44,7 +44,7 @@ const WORDS: Readonly<Record<number, Words>> = {
   413: {
     title: 'That is too large',
     what: 'What you sent is larger than this page takes. Nothing was saved.',
-    now: 'Make it smaller, or split it, and try again.',
+    now: 'Make it smaller and try again.',
   },
   415: {
     title: 'We cannot read that kind of content',
@@ -73,12 +73,28 @@ const WORDS: Readonly<Record<number, Words>> = {
   },
 };
 
+/** Refusals that the page of their status would explain badly. */
+const WORDS_OF: Readonly<Record<string, Words>> = {
+  'link-over': {
+    title: 'This link does not work any more',
+    what: 'It was used, was taken back or has run out. A link works once; if you pasted it, check you copied all of it.',
+    now: 'If you have set up your account, sign in. If not, ask the person who sent you the link for a new one.',
+  },
+};
+
+/** Refusals whose own words say what to do now; those of the status would say otherwise. */
+const SAYS_WHAT_TO_DO = new Set(['no-agreement', 'deactivated']);
+
 /** The page of an error. Whoever reads it is never told more than the error itself meant to say. */
 export const errorPage = (facts: ErrorFacts, requestId: string): ErrorPage => {
-  const words = WORDS[facts.status] ?? WORDS[facts.status < 500 ? 400 : 500]!;
+  const { message, code } = facts;
+  const words = WORDS_OF[code] ?? WORDS[facts.status] ?? WORDS[facts.status < 500 ? 400 : 500]!;
   return {
     title: words.title,
-    paragraphs: facts.message && facts.status !== 404 ? [facts.message, words.now] : [words.what, words.now],
+    paragraphs: [
+      message && facts.status !== 404 ? message : words.what,
+      ...(SAYS_WHAT_TO_DO.has(code) ? [] : [words.now]),
+    ],
     reference: facts.status >= 500 ? requestId : null,
     problems: facts.problems.map((problem) => problem.message),
   };

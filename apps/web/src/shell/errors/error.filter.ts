@@ -9,6 +9,7 @@ import { ErrorFacts, factsOf } from './error-facts';
 import { errorPage } from './error-pages';
 import { LateVisitor } from './late-visitor';
 import { SeeOtherError } from './see-other.error';
+import { unsentPage } from './unsent-page';
 
 /** The one place where an error becomes an answer: a page with its status, or JSON below `/api/`. */
 @Catch()
@@ -53,9 +54,12 @@ export class ErrorFilter implements ExceptionFilter {
 
   private draw(facts: ErrorFacts, request: Request): string {
     const requestId = request.requestId ?? '';
-    const page = errorPage(facts, requestId);
+    const { unsent } = request;
+    const [template, page] = unsent
+      ? ['shell/errors/unsent.njk', unsentPage(facts, unsent)]
+      : ['shell/errors/error.njk', errorPage(facts, requestId)];
     try {
-      return this.renderer.render('shell/errors/error.njk', { ...page, shell: this.shell.modelFor(request) });
+      return this.renderer.render(template, { ...page, shell: this.shell.modelFor(request) });
     } catch (failure) {
       this.log.failure(failure, { requestId });
       return '<!doctype html><html lang="en"><title>Problem with the service</title><h1>Sorry, there is a problem with the service</h1><p>Try again in a few minutes.</p>';
@@ -81,7 +85,7 @@ const forgetUnsentBody = (response: Response): void => {
 
 /** When to try again, where the one who threw it knows. */
 const copyHeaders = (error: unknown, response: Response): void => {
-  const retryAfter = error instanceof HttpException ? (error.getResponse() as { retryAfter?: unknown }) : {};
-  if (typeof retryAfter.retryAfter === 'number')
-    response.setHeader('Retry-After', String(retryAfter.retryAfter));
+  const told = error instanceof HttpException ? error.getResponse() : error;
+  const retryAfter = (told as { retryAfter?: unknown } | null)?.retryAfter;
+  if (typeof retryAfter === 'number') response.setHeader('Retry-After', String(retryAfter));
 };

@@ -2,6 +2,7 @@ import { Controller, Get, Req } from '@nestjs/common';
 import { Request } from 'express';
 import { page, Page } from '@lib/web-kit/responses/page';
 import { Public } from '../../access/allow.decorator';
+import { practicePaths } from '../../practice/practice.paths';
 import { Entrances } from '../layout/entrances';
 import { shellPaths } from '../shell.paths';
 
@@ -14,7 +15,12 @@ export class HomeController {
   @Get(shellPaths.home)
   async show(@Req() request: Request): Promise<Page> {
     const { viewer } = request;
-    if (!viewer) return page('shell/home/start.njk', { title: 'Start' });
-    return page('shell/home/home.njk', { title: 'Home', cards: await this.entrances.cards(viewer) });
+    if (!viewer)
+      return page('shell/home/start.njk', { title: 'Start', practiceHref: practicePaths.practice });
+    return page('shell/home/home.njk', {
+      title: 'Home',
+      cards: await this.entrances.cards(viewer),
+      notices: await this.entrances.notices(viewer),
+    });
   }
 }

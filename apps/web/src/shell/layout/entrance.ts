@@ -13,6 +13,8 @@ export interface FeatureEntrance {
   readonly links: readonly EntranceLink[];
   /** Only asked for viewers who hold the permission of at least one of its links. */
   cards(viewer: Viewer): Promise<readonly HomeCard[]> | readonly HomeCard[];
+  /** What stands in the way of this viewer's work, for the top of the home page; null when nothing does. */
+  notice?(viewer: Viewer): Promise<string | null>;
 }
 
 export interface EntranceLink {

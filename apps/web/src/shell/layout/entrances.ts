@@ -28,6 +28,12 @@ export class Entrances {
       .sort((a, b) => a.order - b.order);
   }
 
+  /** What stands in the way of a viewer's work, as every feature sees it. */
+  async notices(viewer: Viewer): Promise<readonly string[]> {
+    const notices = await Promise.all(this.all().map(async (entrance) => entrance.notice?.(viewer)));
+    return notices.filter((notice) => typeof notice === 'string');
+  }
+
   private all(): readonly FeatureEntrance[] {
     this.found ??= this.discovery
       .getProviders({ metadataKey: Entrance.KEY })

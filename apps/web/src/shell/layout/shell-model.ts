@@ -37,10 +37,14 @@ export interface ShellModel {
 /** What the warning before the time-out goes by (time-out.js), and the line at the foot of every page. */
 export interface TimeOut {
   readonly minutes: number;
+  /** Until the session ends however much it is used. */
+  readonly secondsLeft: number;
   readonly personId: string;
   readonly staySignedInPath: string;
   /** Where signing in again leads back to: this page, or home where it cannot be opened by its address. */
   readonly signInPath: string;
+  /** The same, with why: the session was as old as it may get. */
+  readonly signInAfterLimitPath: string;
 }
 
 export interface ShellViewer {
@@ -106,12 +110,16 @@ export class Shell {
   }
 }
 
-const timeOutOf = ({ idleMinutes, personId }: Session, request: Request): TimeOut => ({
+const timeOutOf = ({ idleMinutes, secondsLeft, personId }: Session, request: Request): TimeOut => ({
   minutes: idleMinutes,
+  secondsLeft,
   personId,
   staySignedInPath: accountPaths.staySignedIn,
-  signInPath: signInPaths.signInAfterTimeOut(request.method === 'GET' ? request.originalUrl : null),
+  signInPath: signInPaths.signInAfterTimeOut(backTo(request), 'idle'),
+  signInAfterLimitPath: signInPaths.signInAfterTimeOut(backTo(request), 'limit'),
 });
+
+const backTo = (request: Request): string | null => (request.method === 'GET' ? request.originalUrl : null);
 
 const presentViewer = (viewer: Viewer): ShellViewer => ({
   name: viewer.name,

@@ -1,0 +1,29 @@
+/** What each part of the service is called on its pages, by the first part of its address. */
+const PARTS: Readonly<Record<string, string>> = {
+  account: 'Your account',
+  agreements: 'Agreements',
+  'api-tokens': 'API tokens',
+  audit: 'Audit',
+  children: 'Children',
+  imports: 'Returns',
+  invitations: 'People',
+  join: 'Joining',
+  people: 'People',
+  practice: 'Practice',
+  'report-runs': 'Reports',
+  'report-schedules': 'Reports',
+  reports: 'Reports',
+  sessions: 'Your account',
+  'sign-in': 'Sign in',
+  'sign-out': 'Sign out',
+};
+
+/** Where in the service it was, in words: "In Children", "In Reports, by the API"; null where nothing is known. */
+export const routeWords = (route: string | null): string | null => {
+  if (route === null) return null;
+  if (route.startsWith('command line')) return 'On the command line';
+  const [, api, part = ''] = /^[A-Z]+ \/(api\/v1\/)?([^/:]*)/.exec(route) ?? [];
+  const name = PARTS[part];
+  if (name === undefined) return null;
+  return api ? `In ${name}, by the API` : `In ${name}`;
+};

@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill';
+import { formatMoment } from '@lib/kernel/london-format';
+import { Viewer } from '@lib/access/viewer';
+import { nextDue } from '@lib/reports/cadence/planned-times';
+import { runWords } from '@lib/reports/runs/run';
+import { RunSummary } from '@lib/reports/runs/run.query';
+import { Schedule } from '@lib/reports/schedules/schedule';
+import { HomeCard } from '../shell/layout/entrance';
+import { reportsPaths } from './reports.paths';
+
+/** A borough opens its workbooks; the programme and administrators see only whether they were made. */
+export const reportsCard = (runs: RunSummary, viewer: Viewer): HomeCard => {
+  const card = { title: 'Reports', permission: 'see reports', order: 30 } as const;
+  if (viewer.permissions.has('run reports')) {
+    return {
+      ...card,
+      href: reportsPaths.catalogue,
+      text: 'Run a report for your borough, look at its tables, and open the workbooks that were made.',
+      count: lastRunWords(runs),
+    };
+  }
+  return {
+    ...card,
+    href: runs.failed > 0 ? reportsPaths.runsThat('failed') : reportsPaths.catalogue,
+    text: 'See what reports there are, and whether each borough’s scheduled workbook was made.',
+    count: failedWords(runs),
+  };
+};
+
+export const schedulesCard = (
+  schedules: readonly Schedule[],
+  runs: RunSummary,
+  now: Temporal.Instant,
+): HomeCard => ({
+  title: 'Report schedules',
+  href: reportsPaths.schedules,
+  text: 'Have a report made by itself, and see when it is due next.',
+  permission: 'set schedules',
+  order: 31,
+  count: [pausedWords(schedules), failedWords(runs), nextWords(schedules, now)].filter(Boolean).join('; '),
+});
+
+const lastRunWords = ({ last }: RunSummary): string =>
+  last?.finishedAt
+    ? `Last run: ${runWords(last).toLowerCase()}, ${formatMoment(last.finishedAt)}`
+    : 'No run yet';
+
+const failedWords = ({ failed }: RunSummary): string =>
+  `${failed === 0 ? 'No' : failed.toLocaleString('en-GB')} failed ${failed === 1 ? 'run' : 'runs'} in the last 7 days`;
+
+const pausedWords = (schedules: readonly Schedule[]): string => {
+  const paused = schedules.filter(({ state }) => state === 'paused').length;
+  return paused === 0 ? '' : `${paused} paused`;
+};
+
+const nextWords = (schedules: readonly Schedule[], now: Temporal.Instant): string => {
+  const [next] = schedules
+    .filter(({ state }) => state === 'active')
+    .flatMap(({ cadence }) => nextDue(cadence, now, 1))
+    .map(({ dueAt }) => dueAt)
+    .sort((a, b) => Temporal.Instant.compare(a, b));
+  return next ? `next due ${formatMoment(next)}` : 'none due';
+};
