@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { importing } from './figures/importing.bench';
 import { csv } from './figures/csv.bench';
 import { listPage } from './figures/list-page.bench';
+import { measures } from './figures/measures.bench';
+import { mixedLoad } from './figures/mixed-load.bench';
 import { reading } from './figures/reading.bench';
 import { start } from './figures/start.bench';
 import { upload } from './figures/upload.bench';
@@ -19,6 +21,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   workbook,
   csv,
   'list-page': listPage,
+  'mixed-load': mixedLoad,
+  measures,
   start,
 };
 const FEWEST_RUNS = 5;

@@ -1,8 +1,8 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { projectRoot } from '@lib/web-kit/project-root';
 import { Bench } from '../support/figure';
+import { freePort } from '../support/free-port';
 import { median, over, seconds } from '../support/numbers';
 
 const HOLD_SECONDS = 20;
@@ -54,13 +54,4 @@ const ready = (service: ChildProcess): Promise<void> =>
       if (/^Ready: /m.test(said)) resolve();
     });
     service.once('close', (code) => reject(new Error(`npm start ended with ${code}: ${said}`)));
-  });
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
   });

@@ -6,8 +6,10 @@ import { defaultServer } from '@lib/database/server/default-server';
 import { ALL_MIGRATIONS } from '@migrations/all-migrations';
 import { createDatabase, withDatabase } from '@test/support/test-server';
 import { BenchServer } from './figure';
+import { loadLondon } from './london';
 
 const TEMPLATE = 'plp_bench_test_template';
+const LONDON = 'plp_bench_test_london';
 
 /** The default server as an installation has it, durable and with its own settings, in a folder of its own. */
 export const startBenchServer = async (
@@ -19,13 +21,19 @@ export const startBenchServer = async (
   await migrate(template, ALL_MIGRATIONS);
   // What the tests' own support starts its databases from.
   process.env['PLP_TEST_SERVER'] = JSON.stringify({ address: server.address, template: TEMPLATE });
+  const make = async (name: string, from: string): Promise<DatabaseAddress> => {
+    await createDatabase(server.address, name, from);
+    return { ...server.address, url: withDatabase(server.address.url, name) };
+  };
   let made = 0;
+  let london: Promise<void> | null = null;
+  const next = (from: string): Promise<DatabaseAddress> => make(`plp_bench_test_${(made += 1)}`, from);
   return {
     settings: await settingsOf(server.address),
-    database: async () => {
-      const name = `plp_bench_test_${(made += 1)}`;
-      await createDatabase(server.address, name, TEMPLATE);
-      return { ...server.address, url: withDatabase(server.address.url, name) };
+    database: () => next(TEMPLATE),
+    london: async () => {
+      await (london ??= make(LONDON, TEMPLATE).then(loadLondon));
+      return next(LONDON);
     },
     stop: async () => server.stop?.(),
   };

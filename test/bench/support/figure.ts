@@ -28,6 +28,8 @@ export interface BenchContext {
 export interface BenchServer {
   /** A migrated database that nothing else uses. */
   readonly database: () => Promise<DatabaseAddress>;
+  /** A database of its own with the practice London of one fixed day. */
+  readonly london: () => Promise<DatabaseAddress>;
   readonly settings: string;
 }
 

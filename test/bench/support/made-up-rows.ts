@@ -36,19 +36,31 @@ export function* madeUpRows(rows: number): Generator<MadeUpRow> {
 const numbered = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at));
 
-/** The twenty columns, for our writers. */
+/** The twenty columns, for our writers; their SQL speaks of the table below. */
 export const MADE_UP_COLUMNS: readonly Column<MadeUpRow>[] = [
   ...numbered(TEXTS, (at) =>
-    column(`Words ${at + 1}`, { kind: 'text', value: (row: MadeUpRow) => row.texts[at]! }),
+    column(`Words ${at + 1}`, {
+      kind: 'text',
+      value: (row: MadeUpRow) => row.texts[at]!,
+      sql: `words_${at + 1}`,
+    }),
   ),
   ...numbered(WHOLES, (at) =>
-    column(`Count ${at + 1}`, { kind: 'whole', value: (row: MadeUpRow) => row.wholes[at]! }),
+    column(`Count ${at + 1}`, {
+      kind: 'whole',
+      value: (row: MadeUpRow) => row.wholes[at]!,
+      sql: `count_${at + 1}`,
+    }),
   ),
   ...numbered(NUMBERS, (at) =>
-    column(`Distance ${at + 1} (miles)`, { kind: 'number', value: (row: MadeUpRow) => row.numbers[at]! }),
+    column(`Distance ${at + 1} (miles)`, {
+      kind: 'number',
+      value: (row: MadeUpRow) => row.numbers[at]!,
+      sql: `miles_${at + 1}`,
+    }),
   ),
   ...numbered(DAYS, (at) =>
-    column(`Day ${at + 1}`, { kind: 'day', value: (row: MadeUpRow) => row.days[at]! }),
+    column(`Day ${at + 1}`, { kind: 'day', value: (row: MadeUpRow) => row.days[at]!, sql: `day_${at + 1}` }),
   ),
 ];
 

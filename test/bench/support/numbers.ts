@@ -5,6 +5,12 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 };
 
+/** The value that so many per cent of them do not exceed. */
+export const percentile = (values: readonly number[], percent: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)]!;
+};
+
 export const seconds = (value: number): string => `${value.toFixed(value < 1 ? 2 : 1)} s`;
 
 export const megabytes = (value: number): string => `${value.toFixed(0)} MB`;

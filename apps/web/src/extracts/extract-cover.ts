@@ -1,5 +1,6 @@
 import { Day } from '@lib/kernel/day';
 import { Authority } from '@lib/boroughs/authorities/authorities';
+import { Contact } from '@lib/reports/publisher';
 import { CoverFacts } from '@lib/workbook/writing/workbook-document';
 
 export interface ExtractFacts {
@@ -12,20 +13,23 @@ export interface ExtractFacts {
   readonly filters: readonly string[];
   readonly report: string;
   readonly keywords: readonly string[];
+  /** The day the returns behind it are true for, where it is of more than one return. */
+  readonly dataAsAt?: Day | null;
+  /** Whom a reader writes to. */
+  readonly contact: Contact;
 }
-
-const CONTACT = { name: 'Pan-London placements', email: 'placements@example.invalid' };
 
 /** The cover of a borough's own working extract: exact figures, for the borough itself. */
 export const extractCover = (facts: ExtractFacts): CoverFacts => ({
   title: facts.title,
   purpose: facts.purpose,
   publisher: `${facts.borough.name}, from the pan-London placements service`,
-  contact: CONTACT,
+  contact: facts.contact,
   publishedOn: facts.today,
   nextDueOn: null,
   period: facts.period,
   referenceDay: facts.referenceDay,
+  dataAsAt: facts.dataAsAt ?? null,
   coverage: { included: [facts.borough.name], missing: [] },
   definitionVersion: '1',
   smallNumbers: 'Exact figures of the borough itself. Do not publish or pass on.',
@@ -35,6 +39,6 @@ export const extractCover = (facts: ExtractFacts): CoverFacts => ({
   reportReference: facts.report,
   runReference: 'Made on request',
   releaseReference: null,
-  accessibilityContact: CONTACT,
+  accessibilityContact: facts.contact,
   keywords: facts.keywords,
 });

@@ -8,7 +8,7 @@ const ROWS_A_STATEMENT = 4_000;
 /**
  * Writes many rows with few statements. PostgreSQL refuses COPY into a table with row security, so each
  * statement carries one array a column; the policies check every row.
- * @param rows values in the order of `columns`
+ * @param rows values in the order of `columns`; of a column of an array type, a list of texts
  * @param ending what follows the values, for example `on conflict do nothing returning id`
  * @returns what the ending returns
  */
@@ -26,7 +26,7 @@ export const insertRows = async (
     const batch = rows.slice(from, from + ROWS_A_STATEMENT);
     const result = await tx.query<Record<string, unknown>>(
       statement,
-      Array.from({ length: width }, (_, column) => batch.map((row) => row[column])),
+      Array.from({ length: width }, (_, column) => batch.map((row) => asSent(row[column]))),
     );
     for (const row of result) returned.push(row);
   }
@@ -54,7 +54,7 @@ export const updateRows = async (
     const batch = rows.slice(from, from + ROWS_A_STATEMENT);
     await tx.query(
       statement,
-      names.map((_, column) => batch.map((row) => row[column])),
+      names.map((_, column) => batch.map((row) => asSent(row[column]))),
     );
   }
   await nestedLoops(tx, 'on');
@@ -79,6 +79,8 @@ const valuesOf = (columns: Columns): string => {
   return `select ${taken.join(', ')} from unnest(${given.join(', ')}) as given(${names.join(', ')})`;
 };
 
-/** A list as PostgreSQL writes it, for a column of an array type. */
-export const arrayText = (values: readonly string[]): string =>
+/** A list goes as the text PostgreSQL reads it from. */
+const asSent = (value: unknown): unknown => (Array.isArray(value) ? arrayText(value as string[]) : value);
+
+const arrayText = (values: readonly string[]): string =>
   `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;

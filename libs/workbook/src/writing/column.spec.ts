@@ -24,3 +24,20 @@ describe('a column says its unit in its heading', () => {
     expect(column('Share (%)', { kind: 'percent', decimals: 1, value }).decimals).toBe(1);
   });
 });
+
+describe('a share that rounds to nothing', () => {
+  const shown = (share: number | '[z]', decimals?: number): unknown =>
+    column('Share (%)', { kind: 'percent', decimals, value: (row: number | '[z]') => row }).value(share);
+
+  it.each([
+    [0, undefined, 0],
+    [1 / 343, undefined, '[k]'],
+    [-1 / 343, undefined, '[k]'],
+    [1 / 343, 1, 1 / 343],
+    [0.00499, undefined, '[k]'],
+    [0.005, undefined, 0.005],
+    ['[z]', undefined, '[z]'],
+  ] as const)('%p to %p decimals is given as %p', (share, decimals, given) =>
+    expect(shown(share, decimals)).toBe(given),
+  );
+});

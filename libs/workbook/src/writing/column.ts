@@ -31,6 +31,8 @@ export interface ColumnSettings<Row, K extends Kind> {
   readonly kind: K;
   /** The row's value; shorthand where there cannot be one; null for a blank cell, where the sheet says what it means. */
   readonly value: (row: Row) => KindValues[K] | Shorthand | null;
+  /** The same value as the database works it out, for files it writes itself: see csv-query.ts. */
+  readonly sql?: string;
   /** Decimal places shown and stored: by default 1 for a number, 0 for a percent, 2 for money. */
   readonly decimals?: number;
   /** 31/03/2026 (by default) or 31 March 2026. */
@@ -47,6 +49,7 @@ export interface Column<Row> {
   readonly header: string;
   readonly kind: Kind;
   readonly value: (row: Row) => CellValue;
+  readonly sql?: string;
   readonly decimals: number;
   readonly days: 'short' | 'long';
   readonly notes: readonly string[];
@@ -71,6 +74,16 @@ const UNIT: Partial<Record<Kind, { readonly pattern: RegExp; readonly say: strin
   money: { pattern: /\(£\)/, say: 'end the heading with (£)' },
 };
 
+/** A share of some that rounds to 0% is not that of nobody: true zero is 0, the other is [k] (rule X-32). */
+const neverRoundedAway =
+  <Row>(value: Column<Row>['value'], decimals: number): Column<Row>['value'] =>
+  (row) => {
+    const given = value(row);
+    const isRoundedAway =
+      typeof given === 'number' && given !== 0 && Math.round(Math.abs(given) * 10 ** (decimals + 2)) === 0;
+    return isRoundedAway ? '[k]' : given;
+  };
+
 /**
  * One column of a sheet.
  * @example column('Weekly cost (£)', { kind: 'money', value: (row: CostRow) => row.weeklyPence })
@@ -91,11 +104,13 @@ export const column = <Row, K extends Kind>(
     refuse('give a heading that begins with a letter or a digit and has no control characters.');
   }
   if (unit && !unit.pattern.test(header)) refuse(`${unit.say}.`);
+  const decimals = settings.decimals ?? DECIMALS[settings.kind];
   return {
     header,
     kind: settings.kind,
-    value: settings.value,
-    decimals: settings.decimals ?? DECIMALS[settings.kind],
+    value: settings.kind === 'percent' ? neverRoundedAway(settings.value, decimals) : settings.value,
+    sql: settings.sql,
+    decimals,
     days: settings.days ?? 'short',
     notes: settings.notes ?? [],
     link: settings.link,

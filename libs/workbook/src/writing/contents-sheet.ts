@@ -5,7 +5,8 @@ import { CoverFacts } from './workbook-document';
 
 /** A line of the Contents: one later sheet. */
 export interface ContentsLine {
-  readonly number: number;
+  /** "Table 1"; "All tables" for a sheet that goes with each of them. */
+  readonly table: string;
   readonly sheet: string;
   readonly title: string;
 }
@@ -16,7 +17,7 @@ const columns = [
     value: (line: ContentsLine) => line.sheet,
     link: (line) => ({ sheet: line.sheet }),
   }),
-  column('Number', { kind: 'whole', value: (line: ContentsLine) => line.number }),
+  column('Table', { kind: 'text', value: (line: ContentsLine) => line.table }),
   column('Title', { kind: 'text', value: (line: ContentsLine) => line.title, widest: 90 }),
 ];
 

@@ -32,6 +32,7 @@ const factItems = (facts: CoverFacts): CoverItem[] => [
   { item: 'Next due', detail: facts.nextDueOn ? formatDay(facts.nextDueOn) : 'No further issue is planned' },
   { item: 'Period', detail: facts.period },
   { item: 'Reference date', detail: formatDay(facts.referenceDay) },
+  ...(facts.dataAsAt ? [{ item: 'Data as at', detail: formatDay(facts.dataAsAt) }] : []),
   { item: 'Areas included', detail: listed(facts.coverage.included, 'None') },
   { item: 'Areas missing', detail: listed(facts.coverage.missing, 'None') },
   { item: 'Definition version', detail: facts.definitionVersion },

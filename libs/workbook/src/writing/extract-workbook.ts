@@ -3,34 +3,37 @@ import { CoverItem, coverSheet, rowItems } from './cover-sheet';
 import { checkExtract } from './document-problems';
 import { fileName } from './file-name';
 import { filePropertiesOf } from './published-workbook';
-import { SHORTHAND } from './shorthand';
+import { explainShorthand, isShorthand, Shorthand } from './shorthand';
 import { SheetPlan } from './sheet-plan';
 import { ExtractSheet, ExtractWorkbook, WrittenFile } from './workbook-document';
 import { writePackage } from './write-package';
 
-const planOf = (sheet: ExtractSheet): SheetPlan => ({
+/** @param used is told of the shorthand that comes by. */
+const planOf = (sheet: ExtractSheet, used: Set<Shorthand>): SheetPlan => ({
   name: sheet.name,
   table: sheet.table,
   above: [],
-  columns: sheet.columns,
+  columns: sheet.columns.map((column) => ({
+    ...column,
+    value: (row) => {
+      const value = column.value(row);
+      if (isShorthand(value)) used.add(value);
+      return value;
+    },
+  })),
   rows: sheet.rows,
   extract: true,
   firstColumnAtLeast: 0,
 });
 
 /** What a reader has to know of tables that have no lines above them. */
-const workingItems = (document: ExtractWorkbook): CoverItem[] => [
+const workingItems = (document: ExtractWorkbook, used: ReadonlySet<Shorthand>): CoverItem[] => [
   {
     item: 'Frozen rows and filters',
     detail: 'On each sheet with a table the heading row stays in view and has filter buttons.',
   },
   { item: 'Blank cells', detail: 'A blank cell means that nothing is recorded.' },
-  {
-    item: 'Shorthand',
-    detail: `${Object.entries(SHORTHAND)
-      .map(([token, meaning]) => `${token} means ${meaning}`)
-      .join('; ')}.`,
-  },
+  ...(used.size === 0 ? [] : [{ item: 'Shorthand', detail: `${explainShorthand(used)}.` }]),
   ...document.sheets.map((sheet) => ({ item: `About ${sheet.name}`, detail: sheet.about })),
 ];
 
@@ -42,8 +45,9 @@ const workingItems = (document: ExtractWorkbook): CoverItem[] => [
 export const writeExtract = async (document: ExtractWorkbook, to: Writable): Promise<WrittenFile> => {
   checkExtract(document);
   const rows = new Map<string, number>();
-  const cover = coverSheet(document.cover, () => [...workingItems(document), ...rowItems(rows)]);
-  const sheets = [cover, ...document.sheets.map(planOf)];
+  const used = new Set<Shorthand>();
+  const cover = coverSheet(document.cover, () => [...workingItems(document, used), ...rowItems(rows)]);
+  const sheets = [cover, ...document.sheets.map((sheet) => planOf(sheet, used))];
   const written = await writePackage(
     { properties: filePropertiesOf(document.cover), sheets },
     to,

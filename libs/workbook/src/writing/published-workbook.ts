@@ -33,7 +33,12 @@ const laterSheets = (
 
 const withContents = (later: readonly SheetPlan[], document: PublishedWorkbook): SheetPlan[] => {
   if (document.sheets.length < TABLES_FOR_CONTENTS) return [...later];
-  const lines = later.map((sheet, n) => ({ number: n + 1, sheet: sheet.name, title: sheet.above[0]!.text }));
+  const numbers = new Map(document.sheets.map(({ table }, n) => [table, `Table ${n + 1}`]));
+  const lines = later.map(({ name, table, above }) => ({
+    table: numbers.get(table) ?? 'All tables',
+    sheet: name,
+    title: above[0]!.text,
+  }));
   return [contentsSheet(lines, document.cover), ...later];
 };
 

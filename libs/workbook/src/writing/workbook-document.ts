@@ -15,6 +15,8 @@ export interface CoverFacts {
   readonly nextDueOn: Day | null;
   readonly period: string;
   readonly referenceDay: Day;
+  /** The day the data behind it is true for, where that is another. */
+  readonly dataAsAt?: Day | null;
   /** The areas whose data is in, and those that are missing. */
   readonly coverage: { readonly included: readonly string[]; readonly missing: readonly string[] };
   readonly definitionVersion: string;

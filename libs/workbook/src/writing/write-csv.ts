@@ -1,66 +1,59 @@
 import { createHash } from 'node:crypto';
-import { Readable, Writable } from 'node:stream';
+import { Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { storedNumber } from './cell-xml';
 import { Column } from './column';
-import { fileName, FileNameParts } from './file-name';
-import { inBatches, Rows } from './rows';
-import { guardText } from './safe-text';
-import { isShorthand } from './shorthand';
-import { WrittenFile } from './workbook-document';
-import { CellNotWritableError } from './workbook-errors';
+import { csvQuery } from './csv-query';
 
-export interface CsvDocument<Row> {
-  readonly file: FileNameParts;
-  readonly columns: readonly Column<Row>[];
-  readonly rows: Rows<Row>;
+/** Above so many rows a list goes out as CSV: a workbook of them is more than a person can work with. */
+export const LONGEST_WORKBOOK = 100_000;
+
+/** What came of it, for the audit: how many rows, and the file by its hash. */
+export interface WrittenCsv {
+  readonly rows: number;
+  readonly bytes: number;
+  readonly sha256: string;
 }
+
+export interface CsvDocument {
+  readonly columns: readonly Column<never>[];
+  /** The query of the rows. */
+  readonly from: string;
+}
+
+/** Writes the rows of a query to a stream as CSV, and says how many there were: `COPY ... TO STDOUT`. */
+export type CopyOut = (query: string, to: Writable) => Promise<number>;
 
 /** Says that the file is UTF-8: without it Excel takes it for something else. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string): string => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** One field: text guarded, numbers plain, money in pounds, days as YYYY-MM-DD. */
-const field = <Row>(column: Column<Row>, row: Row, line: number): string => {
-  const value = column.value(row);
-  if (value === null) return '';
-  if (isShorthand(value) || column.kind === 'day') return String(value);
-  if (column.kind === 'text') return quoted(guardText(String(value)));
-  const number = storedNumber(column, value);
-  if (number === null) throw new CellNotWritableError(column.header, line, `a ${column.kind} value`);
-  return column.kind === 'money' ? number.toFixed(column.decimals) : String(number);
-};
+const headingLine = (columns: readonly Column<never>[]): string =>
+  `${BYTE_ORDER_MARK}${columns.map(({ header }) => quoted(header)).join(',')}\n`;
 
-async function* lines<Row>(document: CsvDocument<Row>, tally: { rows: number }): AsyncGenerator<string> {
-  yield `${BYTE_ORDER_MARK}${document.columns.map(({ header }) => quoted(guardText(header))).join(',')}\r\n`;
-  for await (const batch of inBatches(document.rows)) {
-    let text = '';
-    for (const row of batch) {
-      tally.rows += 1;
-      for (let n = 0; n < document.columns.length; n += 1) {
-        text += (n === 0 ? '' : ',') + field(document.columns[n]!, row, tally.rows + 1);
-      }
-      text += '\r\n';
-    }
-    yield text;
-  }
-}
-
-/** Writes rows as CSV (RFC 4180, UTF-8 with its mark) by the same columns as a sheet. No limit to the rows. */
-export const writeCsv = async <Row>(document: CsvDocument<Row>, to: Writable): Promise<WrittenFile> => {
-  const tally = { rows: 0 };
+/**
+ * Writes rows as CSV (UTF-8 with its mark, a line feed after each line) by the columns a sheet has, straight
+ * from the database: no row is ever an object of ours, so there is no limit to them.
+ * @throws WorkbookNotWritableError for a column without SQL; what `copyOut` throws. `to` is then destroyed.
+ */
+export const writeCsv = async (
+  { columns, from }: CsvDocument,
+  copyOut: CopyOut,
+  to: Writable,
+): Promise<WrittenCsv> => {
+  const query = csvQuery(columns, from);
   const hash = createHash('sha256');
   let bytes = 0;
-  const measured = async function* (): AsyncGenerator<Buffer> {
-    for await (const text of lines(document, tally)) {
-      const chunk = Buffer.from(text);
+  const measured = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
       bytes += chunk.length;
-      yield chunk;
-    }
-  };
-  await pipeline(Readable.from(measured(), { objectMode: false }), to);
-  const name = fileName(document.file, 'csv');
-  return { fileName: name, bytes, sha256: hash.digest('hex'), rows: { [name]: tally.rows } };
+      done(null, chunk);
+    },
+  });
+  measured.write(headingLine(columns));
+  const [copied, arrived] = await Promise.allSettled([copyOut(query, measured), pipeline(measured, to)]);
+  if (copied.status === 'rejected') throw copied.reason;
+  if (arrived.status === 'rejected') throw arrived.reason;
+  return { rows: copied.value, bytes, sha256: hash.digest('hex') };
 };
