@@ -7,6 +7,13 @@ import { ReferenceDataTables1763780500000 } from './1763780500000-reference-data
 import { PlacementsTables1763780600000 } from './1763780600000-placements-tables';
 import { AccessProtectionReadsReferences1763780700000 } from './1763780700000-access-protection-reads-references';
 import { ReportsTables1763780800000 } from './1763780800000-reports-tables';
+import { DatabasePracticeReset1763780900000 } from './1763780900000-database-practice-reset';
+import { PlacementsUnconfirmedUploads1763781000000 } from './1763781000000-placements-unconfirmed-uploads';
+import { AccessApprovalInsideTheBorough1763781100000 } from './1763781100000-access-approval-inside-the-borough';
+import { DatabaseNoMoreThanNeeded1763781150000 } from './1763781150000-database-no-more-than-needed';
+import { MeasuresIndexesByDay1763781200000 } from './1763781200000-measures-indexes-by-day';
+import { ReportsStatesOfARun1763781300000 } from './1763781300000-reports-states-of-a-run';
+import { AccessOpenAnAccountAgain1763781500000 } from './1763781500000-access-open-an-account-again';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -18,4 +25,11 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   PlacementsTables1763780600000,
   AccessProtectionReadsReferences1763780700000,
   ReportsTables1763780800000,
+  DatabasePracticeReset1763780900000,
+  PlacementsUnconfirmedUploads1763781000000,
+  AccessApprovalInsideTheBorough1763781100000,
+  DatabaseNoMoreThanNeeded1763781150000,
+  MeasuresIndexesByDay1763781200000,
+  ReportsStatesOfARun1763781300000,
+  AccessOpenAnAccountAgain1763781500000,
 ];

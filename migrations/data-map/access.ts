@@ -6,7 +6,7 @@ export const ACCESS_TABLES: readonly TableEntry[] = [
     kind: 'auth',
     purpose: 'Who may sign in',
     retention: 'While they have a role, then 6 years for the audit to name them',
-    audience: 'Administrators',
+    audience: 'Administrators; approvers and the data-protection lead of the borough',
     columns: {
       id: 'staff',
       email: 'staff',
@@ -23,7 +23,7 @@ export const ACCESS_TABLES: readonly TableEntry[] = [
     kind: 'auth',
     purpose: 'What each person may do, and for which borough',
     retention: '6 years after its end',
-    audience: 'Administrators',
+    audience: 'Administrators; approvers of the borough',
     columns: {
       id: 'staff',
       person_id: 'staff',
@@ -86,9 +86,9 @@ export const ACCESS_TABLES: readonly TableEntry[] = [
   {
     table: 'auth.invitations',
     kind: 'auth',
-    purpose: 'Letting a person in',
+    purpose: 'Letting a person in, with the approval of the borough',
     retention: '30 days after its end',
-    audience: 'Administrators',
+    audience: 'Administrators; approvers of the borough',
     columns: {
       id: 'staff',
       token_hash: 'secret',
@@ -104,13 +104,15 @@ export const ACCESS_TABLES: readonly TableEntry[] = [
       expires_at: 'staff',
       accepted_at: 'staff',
       withdrawn_at: 'staff',
+      approved_at: 'staff',
+      approved_by: 'staff',
     },
   },
   {
     table: 'auth.throttles',
     kind: 'auth',
-    purpose: 'Slowing down guesses',
-    retention: 'A day after the last failure',
+    purpose: 'Slowing down guesses, and limiting uploads',
+    retention: 'A day after the last attempt',
     audience: 'No one',
     columns: {
       key: 'staff',
@@ -151,6 +153,8 @@ export const ACCESS_TABLES: readonly TableEntry[] = [
       practice: 'not personal',
       first_started_at: 'not personal',
       clock_days: 'not personal',
+      reset_asked_at: 'not personal',
+      reset_asked_by: 'not personal',
     },
   },
   {

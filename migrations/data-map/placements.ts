@@ -29,6 +29,9 @@ export const PLACEMENTS_TABLES: readonly TableEntry[] = [
       applied_by: 'staff',
       undone_at: 'staff',
       undone_by: 'staff',
+      discarded_at: 'staff',
+      discarded_by: 'staff',
+      discarded_because: 'not personal',
     },
   },
   {

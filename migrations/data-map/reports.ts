@@ -9,7 +9,7 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
     kind: 'borough-or-programme',
     purpose: 'When a report is made by itself: for each borough, or for one',
     retention: 'While the service runs',
-    audience: 'Officers and approvers of the borough; analysts, for the programme’s',
+    audience: 'Officers and approvers of the borough; analysts and administrators, for the programme’s',
     columns: {
       id: 'not personal',
       borough_id: 'not personal',
@@ -31,7 +31,7 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
     kind: 'borough-or-programme',
     purpose: 'Each time a schedule came due, in London time',
     retention: HISTORY,
-    audience: 'Officers and approvers of the borough; analysts, for the programme’s',
+    audience: 'Officers and approvers of the borough; analysts and administrators, for the programme’s',
     columns: {
       id: 'not personal',
       schedule_id: 'not personal',
@@ -47,7 +47,8 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
     kind: 'borough-owned',
     purpose: 'One making of a report for one borough, and what came of it',
     retention: HISTORY,
-    audience: 'Officers and approvers of the borough; analysts see how scheduled runs stand',
+    audience:
+      'Officers and approvers of the borough; analysts and administrators see how scheduled runs stand',
     columns: {
       borough_id: 'not personal',
       id: 'not personal',
@@ -68,6 +69,7 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
       finished_at: 'not personal',
       row_count: 'not personal',
       reason: 'not personal',
+      caught_up: 'not personal',
     },
   },
   {

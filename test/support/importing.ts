@@ -28,6 +28,27 @@ export const csvFile = (name: string, ...lines: string[]): HandedInFile => ({
   bytes: Buffer.from(lines.join('\n')),
 });
 
+/**
+ * A return of children looked after since May 2021, and of some who were and left, as it says.
+ * @param left children by the day they left
+ */
+export const returnOf = (
+  there: readonly string[],
+  left: Readonly<Record<string, string>> = {},
+): HandedInFile[] => [
+  csvFile(
+    'header.csv',
+    'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB',
+    ...[...there, ...Object.keys(left)].map((child) => `${child},M,01/02/2012,WBRI,,,`),
+  ),
+  csvFile(
+    'episodes.csv',
+    'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC',
+    ...there.map((child) => `${child},10/05/2021,S,C2,N1,U6,PR4,,`),
+    ...Object.entries(left).map(([child, day]) => `${child},10/05/2021,S,C2,N1,U6,PR4,${day},E4A`),
+  ),
+];
+
 /** The services a borough imports with, on a database of the spec's own. */
 export class Importing {
   readonly receiving: ReceiveReturnService;
@@ -42,7 +63,7 @@ export class Importing {
     const audit = new AuditService();
     this.receiving = new ReceiveReturnService(work, audit, this.clock);
     this.applying = new ApplyUploadService(work, audit, this.clock);
-    this.uploads = new UploadsService(work, audit, this.applying);
+    this.uploads = new UploadsService(work, audit, this.applying, this.clock);
     this.children = new ChildrenService(work, audit);
   }
 

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { connect, DatabaseAddress } from '@lib/database/connection';
 import { ContextSigner } from '@lib/database/context/viewer-context';
@@ -29,6 +30,17 @@ export class TestDatabase {
     const open = this.sources.get(role) ?? (await connect(this.address, role, { pool: 4, patience: 20_000 }));
     this.sources.set(role, open);
     return open;
+  }
+
+  /** What no role of the service may do: to age a row, for example. */
+  async asSuperuser(sql: string, parameters: readonly unknown[] = []): Promise<void> {
+    const client = new Client({ connectionString: this.address.url });
+    await client.connect();
+    try {
+      await client.query(sql, [...parameters]);
+    } finally {
+      await client.end();
+    }
   }
 
   async close(): Promise<void> {

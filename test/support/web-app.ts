@@ -1,6 +1,7 @@
 import { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { NestExpressApplication } from '@nestjs/platform-express';
+import { TellStart } from '@lib/kernel/process/start-channel';
 import { readSettings } from '@lib/kernel/settings';
 import { SYSTEM } from '@lib/database/context/viewer-context';
 import { savePracticePeople } from '@lib/access/practice/practice-people';
@@ -22,6 +23,8 @@ export interface WebAppOptions {
   /** Where the service says people reach it; https gives the cookies of a real installation. */
   readonly publicUrl?: string;
   readonly production?: boolean;
+  /** What stands for the `start` that began the web process; left out, it was started by itself. */
+  readonly tellStart?: TellStart;
 }
 
 /** The real web process on a fresh database, listening on a port of its own. Close it in `afterAll`. */
@@ -36,7 +39,10 @@ export class WebApp {
     const practice = options.practice ?? true;
     const database = await TestDatabase.create();
     const settings = {
-      ...readSettings({ PUBLIC_URL: options.publicUrl ?? 'http://localhost:3000' }),
+      ...readSettings({
+        PUBLIC_URL: options.publicUrl ?? 'http://localhost:3000',
+        CONTACT_EMAIL: 'placements@example.org',
+      }),
       practice,
       production: options.production ?? false,
     };
@@ -45,7 +51,10 @@ export class WebApp {
       await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
     }
     const app = await NestFactory.create<NestExpressApplication>(
-      WebModule.with(new ProcessFacts(settings, database.address), new ServiceLog(UNHEARD)),
+      WebModule.with(
+        new ProcessFacts(settings, database.address, options.tellStart),
+        new ServiceLog(UNHEARD),
+      ),
       APPLICATION_OPTIONS,
     );
     configureWeb(app);

@@ -5,6 +5,7 @@ import { openDatabase } from '@lib/database/server/open-database';
 import { readSettings, Settings } from '@lib/kernel/settings';
 import { APPLICATION_OPTIONS, configureWeb } from './configure-web';
 import { Readiness } from './shell/health/readiness';
+import { startChannel } from '@lib/kernel/process/start-channel';
 import { stopOnce } from '@lib/kernel/process/stop-once';
 import { ServiceLog } from './shell/logging/service-log';
 import { ProcessFacts } from './shell/process-facts';
@@ -17,7 +18,7 @@ const start = async (): Promise<void> => {
   const database = await openDatabase(settings);
   try {
     const app = await NestFactory.create<NestExpressApplication>(
-      WebModule.with(new ProcessFacts(settings, database.address), log),
+      WebModule.with(new ProcessFacts(settings, database.address, startChannel()), log),
       APPLICATION_OPTIONS,
     );
     configureWeb(app);

@@ -1,6 +1,7 @@
 import { DynamicModule, Global, Module } from '@nestjs/common';
 import { DatabaseModule } from '@lib/database/database.module';
 import { InstallationModule } from '@lib/database/installation/installation.module';
+import { PublisherModule } from '@lib/reports/publisher.module';
 import { AccessWebModule } from './access/access-web.module';
 import { AgreementsWebModule } from './agreements/agreements-web.module';
 import { ApiDocsModule } from './api-docs/api-docs.module';
@@ -48,6 +49,7 @@ export class WebModule {
           statementTimeout: STATEMENT_TIMEOUT_MS,
         }),
         InstallationModule.forProcess(facts.settings),
+        PublisherModule.forProcess(facts.settings),
         // Who it is comes before anything else that is checked of a request.
         AccessWebModule.with(facts),
         ShellModule,

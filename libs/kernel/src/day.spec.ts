@@ -1,4 +1,4 @@
-import { addDays, addMonths, ageOn, day, daysBetween, isDay, lastOfMonth, weekday } from './day';
+import { addDays, addMonths, ageOn, birthday, day, daysBetween, isDay, lastOfMonth, weekday } from './day';
 
 describe('a day', () => {
   it('is a real calendar day and nothing else', () => {
@@ -22,5 +22,15 @@ describe('a day', () => {
     expect(ageOn(day('2010-04-01'), day('2026-03-31'))).toBe(15);
     expect(ageOn(day('2010-04-01'), day('2026-04-01'))).toBe(16);
     expect(ageOn(day('2008-02-29'), day('2026-02-28'))).toBe(17);
+  });
+
+  it.each([
+    ['2010-04-01', '2028-04-01'],
+    ['2008-02-29', '2026-03-01'],
+    ['2010-02-28', '2028-02-28'],
+  ])('has as the 18th birthday of a child born on %s the %s', (born, expected) => {
+    expect(birthday(day(born), 18)).toBe(expected);
+    expect(ageOn(day(born), birthday(day(born), 18))).toBe(18);
+    expect(ageOn(day(born), addDays(birthday(day(born), 18), -1))).toBe(17);
   });
 });

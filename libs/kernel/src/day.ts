@@ -41,6 +41,13 @@ export const ageOn = (born: Day, on: Day): number => {
   return on.slice(5) < born.slice(5) ? years - 1 : years;
 };
 
+/** The first day of a year of age: born on 29 February, that is 1 March in a year without one, as `ageOn` has it. */
+export const birthday = (born: Day, age: number): Day => {
+  const year = Number(born.slice(0, 4)) + age;
+  const anniversary = `${year}${born.slice(4)}`;
+  return isDay(anniversary) ? anniversary : (`${year}-03-01` as Day);
+};
+
 export const firstOfMonth = (of: Day): Day => `${of.slice(0, 8)}01` as Day;
 
 export const lastOfMonth = (of: Day): Day => addDays(addMonths(firstOfMonth(of), 1), -1);

@@ -3,7 +3,7 @@
  * into a page with its status, the command line into a line and exit code 1. Never put a child's data in one.
  */
 export abstract class DomainError extends Error {
-  abstract readonly kind: 'not-found' | 'not-allowed' | 'conflict' | 'invalid' | 'unavailable';
+  abstract readonly kind: 'not-found' | 'not-allowed' | 'conflict' | 'invalid' | 'too-many' | 'unavailable';
 
   constructor(
     message: string,
@@ -18,8 +18,8 @@ export abstract class DomainError extends Error {
 /** Unknown, or not this viewer's: the two are never told apart. */
 export class NotFoundError extends DomainError {
   readonly kind = 'not-found';
-  constructor(what = 'page') {
-    super(`We cannot find that ${what}.`, 'not-found');
+  constructor(what = 'page', code = 'not-found') {
+    super(`We cannot find that ${what}.`, code);
   }
 }
 
@@ -33,6 +33,19 @@ export class ConflictError extends DomainError {
 
 export class UnavailableError extends DomainError {
   readonly kind = 'unavailable';
+}
+
+/** Allowed, but not so often or so many at once; it is worth trying again later. */
+export class TooManyError extends DomainError {
+  readonly kind = 'too-many';
+  constructor(
+    message: string,
+    code: string,
+    /** Seconds after which it may be tried again. */
+    readonly retryAfter: number,
+  ) {
+    super(message, code);
+  }
 }
 
 export interface Problem {

@@ -13,9 +13,17 @@ describe('settings', () => {
 
   it('name every variable that cannot be used, all at once', () => {
     const reading = (): unknown =>
-      readSettings({ PORT: 'x', DATABASE_URL: 'mysql://h/d', PRACTICE: 'yes', SESSION_SECRET: 'short' });
+      readSettings({
+        PORT: 'x',
+        DATABASE_URL: 'mysql://h/d',
+        CONTACT_EMAIL: 'nobody',
+        PRACTICE: 'yes',
+        SESSION_SECRET: 'short',
+      });
     expect(reading).toThrow(InvalidError);
-    expect(reading).toThrow(/PORT[\s\S]*DATABASE_URL[\s\S]*SESSION_SECRET[\s\S]*PRACTICE/);
+    expect(reading).toThrow(
+      /PORT[\s\S]*DATABASE_URL[\s\S]*CONTACT_EMAIL[\s\S]*SESSION_SECRET[\s\S]*PRACTICE/,
+    );
   });
 
   it('ask for the secret that several processes must share', () => {

@@ -11,6 +11,8 @@ export interface Settings {
   readonly smtpUrl: string | null;
   /** Where people reach the service; links in messages begin with it. */
   readonly publicUrl: string;
+  /** Whom readers of a workbook write to; in practice nobody. */
+  readonly contactEmail: string | null;
   /** The root secret; null means the one kept beside the default database. */
   readonly sessionSecret: string | null;
   /** Whether this is a practice installation; null leaves it to what the database already is. */
@@ -45,6 +47,7 @@ export const readSettings = (environment: Environment = process.env): Settings =
     publicUrl: (
       readUrl('PUBLIC_URL', ['http:', 'https:'], environment, refuse) ?? `http://localhost:${port}`
     ).replace(/\/$/, ''),
+    contactEmail: readEmail(environment['CONTACT_EMAIL'], refuse),
     sessionSecret: readSecret(environment['SESSION_SECRET'], databaseUrl !== null, refuse),
     practice: readPractice(environment['PRACTICE'], { databaseUrl, production }, refuse),
     production,
@@ -75,6 +78,12 @@ const readUrl = (
   if (!text) return null;
   if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
   return refuse(name, `give an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`);
+};
+
+const readEmail = (text: string | undefined, refuse: Refuse): string | null => {
+  if (!text) return null;
+  if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text) && text.length <= 254) return text;
+  return refuse('CONTACT_EMAIL', 'give an email address, for example placements@example.org');
 };
 
 const readSecret = (text: string | undefined, required: boolean, refuse: Refuse): string | null => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Environment, Template } from 'nunjucks';
 import ts from 'typescript';
+import { isSecretField } from '@lib/web-kit/forms/secret-field';
 import { WRITES_MARKUP } from '../reviewed/reviewed';
 import { nodesOf, parse } from '../source/parse';
 import { filesOf, isSpec, isTypeScript, Project, ROOT } from '../source/project';
@@ -61,6 +62,18 @@ const unsentForms = (project: Project): string[] =>
   matches(project, /<form\b[^>]*method="post"[\s\S]*?<\/form>/gi).flatMap(({ place, found: [form = ''] }) =>
     form.includes('csrfField(') ? [] : [`${place}: a form that posts has no csrfField(shell)`],
   );
+
+/** Fields for a password or a code, by how a template asks for them. */
+const SECRET_FIELDS = [
+  /passwordField\(\s*\w+,\s*["']([^"']+)["']/g,
+  /\w+Field\(\s*\w+,\s*["']([^"']+)["'][^}]*autocomplete:\s*["']one-time-code["']/g,
+  /<input\b(?=[^>]*(?:type="password"|autocomplete="one-time-code"))[^>]*\bname="([^"]+)"/g,
+];
+
+const unknownSecrets = (project: Project): string[] =>
+  SECRET_FIELDS.flatMap((pattern) => matches(project, pattern))
+    .filter(({ found: [, name = ''] }) => !isSecretField(name))
+    .map(({ place, found: [, name = ''] }) => `${place}: isSecretField does not know ${name}`);
 
 const markup = (project: Project): string[] => {
   const found = matches(project, /\|\s*safe\b|\{%-?\s*autoescape\s+false/g);
@@ -156,6 +169,19 @@ export const TEMPLATE_RULES: readonly SourceRule[] = [
     broken: { [`${PAGES}a.njk`]: '<form method="post"><button>Go</button></form>' },
     sound: {
       [`${PAGES}a.njk`]: '<form method="post">{{ csrfField(shell) }}</form><form method="get"></form>',
+    },
+  },
+  {
+    name: 'every password and code is known as one, so that no page gives it back',
+    find: unknownSecrets,
+    broken: {
+      [`${PAGES}a.njk`]: '{{ passwordField(form, "phrase", { label: "Password" }) }}',
+      [`${PAGES}b.njk`]: '{{ textField(form, "digits", { label: "Code", autocomplete: "one-time-code" }) }}',
+      [`${PAGES}c.njk`]: '<input type="password" name="word">',
+    },
+    sound: {
+      [`${PAGES}a.njk`]: '{{ passwordField(form, "newPassword", {}) }}{{ textField(form, "name", {}) }}',
+      [`${PAGES}b.njk`]: '{{ textField(form, "code", { autocomplete: "one-time-code" }) }}',
     },
   },
   {

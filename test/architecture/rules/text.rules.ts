@@ -144,7 +144,7 @@ export const TEXT_RULES: readonly SourceRule[] = [
         'name the folder by its noun',
       ),
     broken: { 'libs/kernel/src/utils/a.ts': '', 'apps/web/src/shared/a.njk': '', 'test/helpers/a.ts': '' },
-    sound: { 'libs/access/src/passwords/common-words.ts': '' },
+    sound: { 'libs/access/src/passwords/common-passwords.ts': '' },
   },
   {
     name: 'no module needs forwardRef',

@@ -100,7 +100,7 @@ describeInBrowser('The pages of a borough', () => {
     await page.getByLabel('Month').fill('march');
     await page.getByLabel('Year').fill('2022');
     await service.press('Make the workbook');
-    await service.look('Placements snapshot: done', 'run');
+    await service.look('Placements snapshot: ready', 'run');
     await service.visit('/reports/runs', 'Run history', 'runs');
     await service.visit(REPORT, 'Placements snapshot', 'report');
   });
@@ -120,6 +120,31 @@ describeInBrowser('The pages of a borough', () => {
     await service.follow('Change this schedule');
     await service.look('Change a schedule', 'schedule-change');
     await service.visit('/reports/schedules', 'Report schedules', 'schedules');
+  });
+
+  it('people of the borough, what waits for its approval, inviting and letting back in', async () => {
+    const { page } = service.visitor;
+    await service.signIn('administrator');
+    await page.goto(`${service.app.url}/people/invite`);
+    await page.getByLabel('Full name').fill('Ada Quillmarsh');
+    await page.getByLabel('Email address').fill('ada@bromley.example');
+    await page.getByLabel('Borough officer').check();
+    await page.getByLabel('Borough', { exact: true }).selectOption({ label: 'Bromley' });
+    await service.press('Make the invitation');
+    await service.look('Send this link', 'invite-link-waits');
+    const link = await page.locator('#one-use-link').innerText();
+    await page.goto(new URL(new URL(link).pathname, service.app.url).href);
+    await service.look('Set up your account', 'invitation-waits');
+    await service.signIn('approver-bromley');
+    await service.visit('/', 'Home', 'home-approver');
+    await service.visit('/people', 'People', 'people-approver');
+    await service.press('Approve the invitation of Ada Quillmarsh, ada@bromley.example');
+    await service.look('People', 'people-approved');
+    await service.visit('/people/invite', 'Invite somebody', 'invite-approver');
+    await page.goto(`${service.app.url}/people?text=officer`);
+    await page.locator('tbody th a').first().click();
+    await service.look('Person', 'person-approver');
+    await service.visit(`${new URL(page.url()).pathname}/let-back-in`, 'Let somebody back in', 'let-back-in');
   });
 
   it('API tokens: none, asked, refused, made, revoked', async () => {

@@ -28,13 +28,20 @@ describeInBrowser('The pages before and around signing in', () => {
     ['/', 'Start', 200, 'start'],
     ['/sign-in', 'Sign in', 200, 'sign-in'],
     ['/sign-in?next=%2Fchildren&ended=idle', 'Sign in', 200, 'sign-in-after-time-out'],
+    ['/sign-in?next=%2Fchildren&ended=limit', 'Sign in', 200, 'sign-in-after-limit'],
     ['/signed-out', 'You are signed out', 200, 'signed-out'],
     ['/practice', 'Practice', 200, 'practice'],
+    ['/practice/reset', 'Reset to today', 200, 'practice-reset'],
     ['/help', 'Help', 200, 'help'],
     ['/cookies', 'Cookies', 200, 'cookies'],
     ['/api/docs', 'Using the API', 200, 'api-docs'],
     ['/nowhere', 'Page not found', 404, 'not-found'],
-    ['/join/a-link-that-nobody-made-0123456789abcdefghij', 'Page not found', 404, 'join-unknown'],
+    [
+      '/join/a-link-that-nobody-made-0123456789abcdefghij',
+      'This link does not work any more',
+      404,
+      'join-unknown',
+    ],
   ])('%s', async (path, title, status, picture) => {
     await visitor.visit(path, { title, status });
     await look(title, picture);
@@ -42,12 +49,11 @@ describeInBrowser('The pages before and around signing in', () => {
 
   it('setting up an account by a link, with nothing filled in', async () => {
     const { page } = visitor;
-    const administrator = await app.as('administrator');
-    const invited = await administrator.post('/people/invite', {
+    const approver = await app.as('approver-bexley');
+    const invited = await approver.post('/people/invite', {
       name: 'Ada Quillmarsh',
       email: 'ada@bexley.example',
       role: 'officer',
-      borough: '303',
     });
     await page.goto(app.url + new URL(invited.html('#one-use-link').text()).pathname);
     await look('Set up your account', 'join');
@@ -65,9 +71,12 @@ describeInBrowser('The pages before and around signing in', () => {
     await visitor.visit('/people', { title: 'You cannot do this', status: 403 });
     await look('You cannot do this', 'not-allowed');
     await page.goto(`${app.url}/practice`);
+    await page.getByText('Move the clock, or reset to today').click();
     await page.getByLabel('Days to move forward').fill('soon');
     await page.getByRole('button', { name: 'Move the clock' }).click();
     await page.waitForLoadState('load');
     await look('There is a problem with what you sent', 'invalid');
+    await page.getByRole('button', { name: 'Go back to the page you came from' }).click();
+    await page.waitForURL('**/practice');
   });
 });

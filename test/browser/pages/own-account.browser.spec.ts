@@ -54,5 +54,15 @@ describeInBrowser('The pages of a real account', () => {
     await visitor.page.goto(`${app.url}/account/recovery-codes`);
     await send('Make new codes');
     await visitor.look('Your recovery codes');
+    const codes = visitor.page.locator('#recovery-codes code');
+    const lines = await visitor.page.evaluate<number[]>(
+      '[...document.querySelectorAll("#recovery-codes code")].map((one) => one.getClientRects().length)',
+    );
+    expect(lines).toEqual(Array.from({ length: 10 }, () => 1));
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await visitor.page.getByRole('button', { name: 'Copy the codes' }).click();
+    await visitor.page.getByText('Copied. Paste them somewhere safe.').waitFor();
+    const copied = await visitor.page.evaluate<string>('navigator.clipboard.readText()');
+    expect(copied.split('\n')).toEqual(await codes.allTextContents());
   });
 });

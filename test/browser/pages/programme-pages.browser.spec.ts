@@ -54,6 +54,12 @@ describeInBrowser('The pages of the programme', () => {
     await service.press('Change roles');
     await service.look('Error: Change roles', 'roles-refused');
     await service.visit(`${path}/deactivate`, 'Deactivate an account', 'deactivate');
+    await service.press('Deactivate');
+    await service.look('Person', 'person-deactivated');
+    await service.follow('Open the account again');
+    await service.look('Open an account again', 'open-again');
+    await service.press('Open the account again');
+    await service.look('Person', 'person-open-again');
   });
 
   it('agreements: the list, recording refused, renewing and ending', async () => {
@@ -73,7 +79,10 @@ describeInBrowser('The pages of the programme', () => {
   it('the audit, with results and with a day that is none', async () => {
     await service.visit('/audit?action=children-listed', 'Audit', 'audit');
     expect(await service.visitor.page.locator('tbody tr').count()).toBe(1);
-    await service.visitor.visit('/audit?from=yesterday', { title: 'Error: Audit', status: 422 });
+    await service.visitor.visit('/audit?from-day=31&from-month=2&from-year=2026', {
+      title: 'Error: Audit',
+      status: 422,
+    });
     await service.look('Error: Audit', 'audit-refused');
   });
 

@@ -5,6 +5,7 @@ import { startWebApp, WebApp } from '../../support/web-app';
 
 /** Minutes of an administrator's session (security.md 2.2). */
 const IDLE = 15;
+const LONGEST = 12 * 60;
 
 describeInBrowser('A session that is not used', () => {
   let app: WebApp;
@@ -105,13 +106,67 @@ describeInBrowser('A session that is not used', () => {
     expect(await page.evaluate('sessionStorage.length')).toBe(0);
   });
 
+  /** As if every session had begun so many minutes ago, and been used all the time. */
+  const begunBefore = async (minutes: number): Promise<void> => {
+    const auth = await app.database.unitOfWork('auth');
+    await auth.run({ ...SYSTEM, scope: 'sign-in' }, (tx) =>
+      tx.query(
+        `update auth.sessions set created_at = clock_timestamp() - make_interval(mins => $1),
+                last_seen_at = clock_timestamp() where ended_at is null`,
+        [minutes],
+      ),
+    );
+  };
+
+  const limit = () => page.getByRole('dialog', { name: 'You have to sign in again soon' });
+
+  it('warns ten and two minutes before 12 hours are over, and says that this cannot be put off', async () => {
+    await begunBefore(LONGEST - 12);
+    await openInvitation();
+    await page.clock.fastForward(60_000);
+    expect(await limit().count()).toBe(0);
+    await page.clock.fastForward(70_000);
+    await limit().waitFor();
+    expect(await limit().innerText()).toMatch(
+      /in (10|9) minutes.*cannot be made longer: save what you are doing/s,
+    );
+    expect(await page.evaluate('document.activeElement.id')).toBe('time-limit-heading');
+    await limit().getByRole('button', { name: 'Go on until then' }).click();
+    await limit().waitFor({ state: 'hidden' });
+    expect(await page.getByLabel('Full name').inputValue()).toBe('Ada Quillmarsh');
+    await begunBefore(LONGEST - 10);
+    await page.goto(`${app.url}/account`);
+    await page.clock.fastForward(60_000);
+    expect(await limit().count()).toBe(0);
+    await page.clock.fastForward(430_000);
+    await limit().waitFor();
+    expect(await limit().innerText()).toMatch(/in (2 minutes|1 minute)/);
+  });
+
+  it('ends after 12 hours, keeps what was typed, and the same person goes on with it', async () => {
+    await begunBefore(LONGEST - 3);
+    await openInvitation();
+    await begunBefore(LONGEST + 1);
+    await page.clock.fastForward(200_000);
+    await page.waitForURL('**/sign-in?**');
+    await page.getByText('You were signed out because you had been signed in for 12 hours').waitFor();
+    await page.getByRole('link', { name: 'Choose a made-up person to sign in as' }).click();
+    await page.getByRole('button', { name: /^Administrator/ }).click();
+    await page.waitForURL('**/people/invite');
+    expect(await page.getByLabel('Full name').inputValue()).toBe('Ada Quillmarsh');
+  });
+
   it('says its limit at the foot of every page, with a link that needs no script', async () => {
     const plain = await openBrowser({ scripts: false });
     try {
       await plain.context.request.post(`${app.url}/practice/sign-in`, { form: { person: 'chair' } });
       const still = await plain.context.newPage();
       await still.goto(`${app.url}/help`);
-      await still.getByText('You are signed out after 60 minutes without using the service').waitFor();
+      await still
+        .getByText(
+          'You are signed out after 60 minutes without using the service, and 12 hours after you signed in',
+        )
+        .waitFor();
       const [tab] = await Promise.all([
         plain.context.waitForEvent('page'),
         still.getByRole('link', { name: 'Stay signed in (opens in a new tab)' }).click(),

@@ -20,7 +20,7 @@ describeInBrowser('With scripts turned off', () => {
 
   it('a return is handed in, confirmed, seen in a child’s history, and undone', async () => {
     await page.goto(`${service.app.url}/practice`);
-    await page.getByRole('button', { name: 'Borough officer, Bexley' }).click();
+    await page.getByRole('button', { name: 'Officer of Bexley' }).click();
     await page.getByRole('link', { name: 'Returns' }).first().click();
     await page.getByRole('button', { name: 'Upload a return' }).click();
     await page.getByLabel('Files of the return').setInputFiles(asUploads(annualReturn(2022)));

@@ -86,7 +86,7 @@ describe('the commands', () => {
     it('makes one for each borough with an agreement, and says why there is none', async () => {
       const made = await runReport(cli.open, wanted(), cli.say);
       expect(made.map((one) => [one.borough.slug, one.run.state])).toEqual([
-        ['bromley', 'done'],
+        ['bromley', 'ready'],
         ['croydon', 'skipped'],
       ]);
       expect(cli.said()).toMatch(/Croydon: no workbook\. ./);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidError, NotAllowedError } from '@lib/kernel/domain-error';
 import { jobFor } from '@lib/database/context/viewer-context';
@@ -88,12 +88,80 @@ describe('ssda903:import', () => {
     expect(await rows(croydon, 'select 1 from imports')).toEqual([]);
   });
 
+  /** Files of a return of made-up children, in a folder of their own. */
+  const folderOf = (name: string, files: Readonly<Record<string, readonly string[]>>): string => {
+    const folder = join(cli.folder, name);
+    mkdirSync(folder);
+    for (const [file, lines] of Object.entries(files)) writeFileSync(join(folder, file), lines.join('\n'));
+    return folder;
+  };
+  const HEADER = 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB';
+  const EPISODES = 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC';
+  const headers = (children: readonly string[]): string[] => [
+    HEADER,
+    ...children.map((child) => `${child},M,01/02/2012,WBRI,,,`),
+  ];
+  const episodes = (children: readonly string[]): string[] => [
+    EPISODES,
+    ...children.map((child) => `${child},10/05/2024,S,C2,N1,U6,PR4,,`),
+  ];
+
   it('refuses when every row is set aside, and leaves nothing waiting', async () => {
-    const file = join(cli.folder, 'header.csv');
-    writeFileSync(file, 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n,M,01/02/2012,WBRI,,,');
-    await expect(run([file], { year: 2026 })).rejects.toThrow(InvalidError);
+    const files = folderOf('set-aside', { 'header.csv': headers(['']), 'episodes.csv': episodes(['']) });
+    await expect(run([files], { year: 2026 })).rejects.toThrow(InvalidError);
     expect(await rows(bromley, 'select state from imports')).toEqual([{ state: 'discarded' }]);
     expect(await rows(bromley, 'select 1 from import_problems')).toEqual([]);
+  });
+
+  it('refuses half a return, whole year or part of it, and keeps nothing', async () => {
+    const files = folderOf('half', { 'episodes.csv': episodes(['A1']) });
+    await expect(run([files], { year: 2026 })).rejects.toThrow(/2025 to 2026 has no Header table/);
+    const asAt = '2025-10-31' as ImportOptions['asAt'];
+    await expect(run([files], { year: 2026, asAt })).rejects.toThrow(/has no Header table/);
+    expect(await rows(bromley, 'select 1 from imports')).toEqual([]);
+  });
+
+  it('refuses a year that is not over, and a day that has not come', async () => {
+    const files = folderOf('early', { 'header.csv': headers(['A1']), 'episodes.csv': episodes(['A1']) });
+    await expect(run([files], { year: 2099 })).rejects.toThrow(/2098 to 2099 is not over/);
+    const asAt = '2098-10-31' as ImportOptions['asAt'];
+    await expect(run([files], { year: 2099, asAt })).rejects.toThrow(/has not come/);
+    expect(await rows(bromley, 'select 1 from imports')).toEqual([]);
+  });
+
+  it('takes many children away only when told to, and says how many', async () => {
+    const all = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'];
+    const left = ['A1', 'A2'];
+    await run([folderOf('all', { 'header.csv': headers(all), 'episodes.csv': episodes(all) })], {
+      year: 2025,
+    });
+    const wrong = folderOf('few', { 'header.csv': headers(left), 'episodes.csv': episodes(left) });
+    await expect(run([wrong], { year: 2026 })).rejects.toThrow(
+      /Nothing was imported: 5 of the 7 children looked after would no longer be shown.*--accept-removals/,
+    );
+    expect(await rows(bromley, `select state from imports where return_year = 2026`)).toEqual([
+      { state: 'discarded' },
+    ]);
+    await run([wrong], { year: 2026, acceptRemovals: true });
+    expect(await rows(bromley, 'select 1 from looked_after_periods where ended_on is null')).toHaveLength(2);
+  });
+
+  it('says that a return does not count when a later one of its year does', async () => {
+    const asAt = '2021-12-31' as ImportOptions['asAt'];
+    await importYear(2022);
+    cli.said();
+    await run([join(FIXTURES, 'annual-return', '2021-*.csv')], { year: 2022, asAt });
+    expect(cli.said()).toContain('does not count: a return of this year that is true at 31 March 2022');
+  });
+
+  it('lists the tables in the order of the return', async () => {
+    await importYear(2022);
+    const tables = [
+      ...cli.said().matchAll(/^(Header|Episodes|Reviews|UASC|OC2|OC3|PrevPerm|Missing) +\d+ +\d+$/gm),
+    ];
+    expect(tables.map(([, table]) => table)).toEqual([
+      'Header', 'Episodes', 'Reviews', 'UASC', 'OC2', 'OC3', 'PrevPerm', 'Missing',
+    ]); // prettier-ignore
   });
 
   it('refuses a file that cannot be read, and keeps nothing', async () => {
@@ -131,12 +199,14 @@ describe('ssda903:import', () => {
     it.each(AUTHORITIES)(
       'keeps the rows of %s and says what a Header is missing for',
       async (name, received) => {
-        const { withoutHeader, ofOthers } = await run([REPAIR], { borough: borough(name) });
+        const { changes, ofOthers } = await run([REPAIR], { borough: borough(name) });
         expect(await rows(borough(name), 'select 1 from return_episodes')).toHaveLength(received);
         expect(await rows(borough(name), 'select 1 from children')).toEqual([]);
-        expect(withoutHeader).toBeGreaterThan(0);
+        expect(changes?.withoutHeader).toBeGreaterThan(0);
         expect(ofOthers.reduce((sum, one) => sum + one.rows, 0)).toBe(23 - received);
-        expect(cli.said()).toMatch(/no Header row in any return of this borough/);
+        const said = cli.said();
+        expect(said).toMatch(/no Header row in any return of this borough/);
+        expect(said).not.toMatch(/ 1 rows/);
       },
     );
 
@@ -144,8 +214,8 @@ describe('ssda903:import', () => {
       'repairs the rows of %s once its children are known: %d become %d',
       async (name, _received, left) => {
         await run([REPAIR], { borough: borough(name) });
-        const { withoutHeader } = await run([REPAIR, withHeaders(name)], { borough: borough(name) });
-        expect(withoutHeader).toBe(0);
+        const { changes } = await run([REPAIR, withHeaders(name)], { borough: borough(name) });
+        expect(changes?.withoutHeader).toBe(0);
         expect(await rows(borough(name), 'select 1 from episodes')).toHaveLength(left);
       },
     );

@@ -1,5 +1,6 @@
 import { savePracticePeople } from '@lib/access/practice/practice-people';
 import { Invitations } from '@lib/access/invitations/invitations.service';
+import { HeldRole } from '@lib/access/people/hat';
 import { permissionsOf } from '@lib/access/permissions/permission';
 import { ApiTokens } from '@lib/access/tokens/api-tokens.service';
 import { TOKEN_PERMISSIONS } from '@lib/access/permissions/confirmed-permissions';
@@ -27,9 +28,10 @@ export const KINDS = {
   schedule: { ofBorough: true },
   'API token': { ofBorough: true },
   colleague: { ofBorough: true },
+  person: { ofBorough: true },
+  'closed account': { ofBorough: true },
+  invitation: { ofBorough: true },
   agreement: { ofBorough: false },
-  person: { ofBorough: false },
-  invitation: { ofBorough: false },
   'join link': { ofBorough: false },
   report: { ofBorough: false },
   'part of the API': { ofBorough: false },
@@ -139,6 +141,20 @@ let extracts = 0;
 /** Each is an extract of another day, for the same again is recognised and not taken. */
 const nextExtractDay = (): string => addDays(day('2025-04-01'), (extracts += 1));
 
+const somebody = async ({ database, superuser }: MatrixApp, borough: Borough): Promise<string> => {
+  const key = `somebody-${newId()}`;
+  const person = { key, name: `Somebody of ${borough}`, email: `${key}@practice.invalid` };
+  const auth = await database.unitOfWork('auth');
+  await auth.run(SYSTEM, (tx) =>
+    savePracticePeople(tx, [{ ...person, roles: [{ role: 'officer', boroughSlug: borough }] }]),
+  );
+  const { rows } = await superuser.query<{ id: string }>(
+    'select id from auth.people where practice_key = $1',
+    [key],
+  );
+  return rows[0]!.id;
+};
+
 const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Promise<string>>> = {
   child: async ({ superuser }, borough) => {
     const { rows } = await superuser.query<{ id: string }>(
@@ -185,21 +201,16 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
     return rows[0]!.id;
   },
   agreement: makeAgreement,
-  person: async ({ database, superuser }) => {
-    const key = `somebody-${newId()}`;
-    const person = { key, name: 'Somebody of Sutton', email: `${key}@practice.invalid` };
-    const auth = await database.unitOfWork('auth');
-    await auth.run(SYSTEM, (tx) =>
-      savePracticePeople(tx, [{ ...person, roles: [{ role: 'officer', boroughSlug: 'sutton' }] }]),
-    );
-    const { rows } = await superuser.query<{ id: string }>(
-      'select id from auth.people where practice_key = $1',
-      [key],
-    );
-    return rows[0]!.id;
+  person: somebody,
+  'closed account': async (matrix, borough) => {
+    const id = await somebody(matrix, borough);
+    await matrix.superuser.query('update auth.people set deactivated_at = now() where id = $1', [id]);
+    return id;
   },
-  invitation: async (matrix, borough) => (await invite(matrix, borough)).id,
-  'join link': async (matrix, borough) => (await invite(matrix, borough)).token,
+  // Of an administrator, for a role in the borough: it waits for the borough's approval.
+  invitation: async (matrix, borough) =>
+    (await invite(matrix, { role: 'officer', boroughId: BOROUGHS[borough] })).id,
+  'join link': async (matrix) => (await invite(matrix, { role: 'analyst', boroughId: null })).token,
   report: async () => REPORT,
   'part of the API': async () => 'children-and-placements',
 };
@@ -212,10 +223,9 @@ export const makeToken = async (matrix: MatrixApp, borough: Borough): Promise<st
     months: 1,
   });
 
-const invite = async (matrix: MatrixApp, borough: Borough): ReturnType<Invitations['invite']> =>
-  service(matrix, Invitations).invite(await actor(matrix, borough, 'administrator'), {
+const invite = async (matrix: MatrixApp, held: HeldRole): ReturnType<Invitations['invite']> =>
+  service(matrix, Invitations).invite(await actor(matrix, 'bromley', 'administrator'), {
     email: `${newId()}@invited.invalid`,
     name: 'Somebody invited',
-    role: 'analyst',
-    boroughId: null,
+    ...held,
   });

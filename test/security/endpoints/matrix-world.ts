@@ -7,7 +7,7 @@ import { Judge } from './judge';
 import { MatrixApp } from './matrix-app';
 import { Kind, KINDS, makeToken, MatrixObjects } from './matrix-objects';
 import { Borough, BOROUGHS, PointOfView, Visitors } from './points-of-view';
-import { ObjectState, ReviewedEndpoint } from './reviewed-endpoints';
+import { isForEveryBorough, ObjectState, ReviewedEndpoint } from './reviewed-endpoints';
 import { addressOf, sampleBody } from './sample-requests';
 
 const MALFORMED = `not-an-id' or '1'='1`;
@@ -61,7 +61,8 @@ export class MatrixWorld {
   async ask(ask: Ask): Promise<Asked> {
     const { endpoint, view, borough, state } = ask;
     const isSafe = endpoint.method === 'GET';
-    const object = await this.objectFor(endpoint.object, ask, isSafe);
+    const staysAsItIs = isSafe || (state === 'foreign' && !isForEveryBorough(endpoint, view));
+    const object = await this.objectFor(endpoint.object, ask, staysAsItIs);
     const address = addressOf(endpoint, object);
     const visitor = isSafe
       ? await this.visitors.keptAs(view, borough)
@@ -85,13 +86,13 @@ export class MatrixWorld {
   async objectFor(
     kind: Kind | null,
     { borough, state }: Pick<Ask, 'borough' | 'state'>,
-    isSafe: boolean,
+    staysAsItIs: boolean,
   ): Promise<string> {
     if (kind === null) return '';
     if (state === 'unknown') return randomUUID();
     if (state === 'malformed') return MALFORMED;
     const whose = state === 'own' ? borough : otherThan(borough);
-    return isSafe || state === 'foreign' || kind === 'child'
+    return staysAsItIs || kind === 'child'
       ? this.objects.sharedOf(kind, whose)
       : this.objects.freshOf(kind, whose);
   }

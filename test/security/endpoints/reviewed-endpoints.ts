@@ -16,6 +16,8 @@ export interface ReviewedEndpoint {
   readonly answer: number;
   /** Of those who may, whoever is answered otherwise. */
   readonly otherwise?: Readonly<Partial<Record<PointOfView, number>>>;
+  /** Of those who may, whose business the objects of every borough are. */
+  readonly everyBorough?: readonly PointOfView[];
   /** The answer for an object that never existed, another's, or no object's name: 404 unless it says otherwise. */
   readonly unknown?: number;
   /** Asks for the second factor again when it was given long ago. */
@@ -32,6 +34,12 @@ export const REVIEWED = reviewed as readonly ReviewedEndpoint[];
 
 export type ObjectState = 'own' | 'foreign' | 'unknown' | 'malformed';
 
+/** Whether another borough's object is as much theirs as their own. */
+export const isForEveryBorough = (
+  { everyBorough }: Pick<ReviewedEndpoint, 'everyBorough'>,
+  view: PointOfView,
+): boolean => everyBorough?.includes(view) ?? false;
+
 export const expectedStatus = (endpoint: ReviewedEndpoint, view: PointOfView, state: ObjectState): number => {
   const isApi = endpoint.path.startsWith('/api/');
   if (!endpoint.may.includes(view)) {
@@ -39,6 +47,7 @@ export const expectedStatus = (endpoint: ReviewedEndpoint, view: PointOfView, st
     if (isNobody(view) || (view === 'token' && !isApi)) return isApi ? 401 : 303;
     return 403;
   }
-  if (state !== 'own') return endpoint.unknown ?? 404;
+  if (state !== 'own' && !(state === 'foreign' && isForEveryBorough(endpoint, view)))
+    return endpoint.unknown ?? 404;
   return endpoint.otherwise?.[view] ?? endpoint.answer;
 };

@@ -19,7 +19,28 @@ const HELD_BY_THE_OTHER_HALF: readonly string[] = [
   'public.data_sharing_agreements: policy data_sharing_agreements_end, using',
   'public.data_sharing_agreements: policy data_sharing_agreements_end, with check',
   'public.schedules: policy schedules_changed, using',
+  'auth.api_tokens: policy api_tokens_revoked, using',
+  'auth.api_tokens: policy api_tokens_revoked, with check',
 ];
+
+/**
+ * What does not tell boroughs apart, each with the spec that shows it matters: functions that ask for themselves who
+ * is looking and for whom, and what stays within a borough.
+ */
+const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
+  role_grants_by_function: 'test/db/access/let-back-in.db.spec.ts',
+  invitations_by_function: 'test/db/access/let-back-in.db.spec.ts',
+  imports_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
+  return_children_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
+  return_episodes_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
+  return_uasc_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
+  return_health_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
+  return_missing_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
+  import_problems_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
+};
+
+const isShownElsewhere = (name: string): boolean =>
+  Object.keys(SHOWN_ELSEWHERE).some((policy) => name.includes(`policy ${policy},`));
 
 describe('every guard of the database carries weight', () => {
   let database: TestDatabase;
@@ -73,7 +94,9 @@ describe('every guard of the database carries weight', () => {
     const mutations = all.filter(({ table }) => tables.has(table));
     const { survivors: left, counts } = await survivors(mutations, ['lint', 'matrix']);
     say('policies made true in other words', mutations, counts);
-    expect(left.filter((name) => !HELD_BY_THE_OTHER_HALF.includes(name))).toEqual([]);
+    expect(left.filter((name) => !HELD_BY_THE_OTHER_HALF.includes(name) && !isShownElsewhere(name))).toEqual(
+      [],
+    );
   }, 1_200_000);
 
   it('row security itself, off or no longer forced', async () => {

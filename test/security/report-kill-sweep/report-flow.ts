@@ -6,6 +6,7 @@ import { ContextSigner, jobFor, SYSTEM } from '@lib/database/context/viewer-cont
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { FixedClock } from '@lib/kernel/clock';
 import { day } from '@lib/kernel/day';
+import { PRACTICE_PUBLISHER } from '@lib/reports/publisher';
 import { REPORTS } from '@lib/reports/report-register';
 import { ReportRunner } from '@lib/reports/runs/report-runner';
 import { requestRun } from '@lib/reports/runs/request-run';
@@ -87,13 +88,13 @@ export class ReportFlow implements Flow<string> {
       [runId],
     );
     const { state, files, whole, audited } = rows[0]!;
-    const isOpen = state === 'waiting' || state === 'running';
+    const isOpen = state === 'queued' || state === 'running';
     if (isOpen && files === 0 && audited === 0) return 'before';
-    if (state === 'done' && files === 1 && whole && audited === 1) return 'after';
+    if (state === 'ready' && files === 1 && whole && audited === 1) return 'after';
     return `${state}, ${files} files${whole ? '' : ' (not whole)'}, ${audited} audit rows`;
   }
 
   private runner(units: UnitOfWork): ReportRunner {
-    return new ReportRunner(units, this.clock, new AuditService(), REPORTS, TIMES);
+    return new ReportRunner(units, this.clock, new AuditService(), PRACTICE_PUBLISHER, REPORTS, TIMES);
   }
 }

@@ -37,10 +37,10 @@ export const REVIEWED_REACH: readonly ReviewedReach[] = [
   },
   {
     table: 'public.runs',
-    contexts: ['programme', 'programme that claims a borough'],
+    contexts: ['programme', 'programme that claims a borough', 'administration'],
     writes: false,
     because:
-      'the programme sees whether its scheduled reports were made: states and counts, no file, no child',
+      'the programme and administrators see whether scheduled reports were made: states and counts, no file, no child',
   },
   {
     table: 'auth.api_tokens',

@@ -38,7 +38,7 @@ class SampleEntrance implements FeatureEntrance {
   readonly links = [
     { text: 'Children', href: '/samples/list', permission: 'see children', place: 'menu', order: 20 },
     { text: 'Imports', href: '/samples/form', permission: 'import returns', place: 'menu', order: 10 },
-    { text: 'People', href: '/samples/people', permission: 'manage people', place: 'menu', order: 30 },
+    { text: 'People', href: '/samples/people', permission: 'see people', place: 'menu', order: 30 },
     {
       text: 'Your account',
       href: '/samples/account',
@@ -53,7 +53,7 @@ class SampleEntrance implements FeatureEntrance {
       { title: 'Imports', href: '/samples/form', text: 'Bring in a return and mend what is wrong with it.', permission: 'import returns', order: 10, count: '3 problems to look at' },
       { title: 'Children and placements', href: '/samples/list', text: 'Find a child, see where they live and have lived.', permission: 'see children', order: 20 },
       { title: 'Reports', href: '/samples/record', text: 'Open the last reports, or run one now.', permission: 'see reports', order: 30 },
-      { title: 'People', href: '/samples/people', text: 'Invite people and set what they may do.', permission: 'manage people', order: 40 },
+      { title: 'People', href: '/samples/people', text: 'Invite people and set what they may do.', permission: 'see people', order: 40 },
     ]; // prettier-ignore
   }
 }

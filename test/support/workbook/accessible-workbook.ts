@@ -2,16 +2,19 @@ import { openWorkbook } from './opened-workbook';
 import { DATA_RULES } from './rules/data.rules';
 import { FILE_RULES } from './rules/file.rules';
 import { LOOK_RULES } from './rules/look.rules';
+import { problemsElsewhere } from './open-elsewhere';
 import { Expectations, Rule, WorkbookClass } from './rules/rule';
 import { STRUCTURE_RULES } from './rules/structure.rules';
+import { TOTALS_RULES } from './rules/totals.rules';
 import { WORDS_RULES } from './rules/words.rules';
 
-/** Every rule that a program can check, X-01 to X-43; the rest are in rules/reviewed-rules.ts. */
+/** Every rule that can be checked in the file, X-01 to X-43; X-44 is below, the rest in rules/reviewed-rules.ts. */
 export const RULES: readonly Rule[] = [
   ...STRUCTURE_RULES,
   ...WORDS_RULES,
   ...LOOK_RULES,
   ...DATA_RULES,
+  ...TOTALS_RULES,
   ...FILE_RULES,
 ].sort((a, b) => a.id.localeCompare(b.id));
 
@@ -28,7 +31,8 @@ export const accessibilityProblems = async (
 };
 
 /**
- * Every file the product can write goes through this in its test. Opens the bytes without the writer's code.
+ * Every file the product can write goes through this in its test. Opens the bytes without the writer's code, and
+ * with LibreOffice and openpyxl where they are on the machine (X-44).
  * @example await expectAccessibleWorkbook(bytes, 'P', { fileName: file.fileName, rows: file.rows })
  */
 export const expectAccessibleWorkbook = async (
@@ -36,5 +40,5 @@ export const expectAccessibleWorkbook = async (
   of: WorkbookClass,
   expected: Expectations = {},
 ): Promise<void> => {
-  expect(await accessibilityProblems(bytes, of, expected)).toEqual([]);
+  expect([...(await accessibilityProblems(bytes, of, expected)), ...problemsElsewhere(bytes)]).toEqual([]);
 };

@@ -88,7 +88,23 @@ describe('the answers of the API', () => {
     expect(invited.link).toMatch(/^http:\/\/localhost:3000\/join\/[\w-]+$/);
     expect(await send(who, 'POST', '/api/v1/people/invitations', { ...olive, boroughId: null })).toBe(422);
     expect(await get(who, '/api/v1/people/invitations')).toMatchObject({ invitations: [{ id: invited.id }] });
+    expect(await send('approver-bromley', 'POST', `/api/v1/people/invitations/${invited.id}/approve`)).toBe(
+      404,
+    );
     expect(await send(who, 'POST', `/api/v1/people/invitations/${invited.id}/withdraw`)).toBe(204);
+    const ivy = { name: 'Ivy Marl', email: 'ivy@bromley.example', role: 'officer', boroughId: 305 };
+    const waiting = await made<{ id: string; approved: boolean }>(
+      who,
+      'POST',
+      '/api/v1/people/invitations',
+      ivy,
+    );
+    expect(waiting.approved).toBe(false);
+    const approve = `/api/v1/people/invitations/${waiting.id}/approve`;
+    expect(await send('approver-bromley', 'POST', approve)).toBe(204);
+    const seen = await get<{ invitations: object[] }>('approver-bromley', '/api/v1/people/invitations');
+    expect(seen.invitations).toMatchObject([{ id: waiting.id, name: 'Ivy Marl', approved: true }]);
+    expect(await get('approver-bromley', '/api/v1/people?boroughId=207')).toMatchObject({ total: 3 });
 
     const found = await get<{ people: { id: string }[] }>(who, '/api/v1/people?role=officer&boroughId=207');
     expect(found).toMatchObject({ total: 1, people: [{ held: [{ role: 'officer', boroughId: 207 }] }] });
@@ -101,6 +117,9 @@ describe('the answers of the API', () => {
     });
     expect(misplaced.json()).toMatchObject({ error: { problems: [{ field: 'roles.1.boroughId' }] } });
     await made(who, 'POST', `${person}/let-back-in`);
+    const bromley = await get<{ people: { id: string }[] }>(who, '/api/v1/people?role=officer&boroughId=305');
+    const officer = `/api/v1/people/${bromley.people[0]!.id}/let-back-in`;
+    expect(await send(who, 'POST', officer)).toBe(403);
     expect(await send(who, 'POST', `${person}/deactivate`)).toBe(204);
     expect(await send(who, 'POST', `${person}/deactivate`)).toBe(409);
     expect(await get(who, person)).toMatchObject({ deactivatedAt: expect.any(String) as string });

@@ -24,11 +24,14 @@ const WHO: Readonly<Record<string, Who>> = {
   'see reports': 'officer-bromley',
   'set schedules': 'approver-bromley',
   'make API tokens': 'approver-bromley',
-  'manage people': 'administrator',
+  'see people': 'administrator',
+  'invite people': 'administrator',
+  'approve people': 'approver-bromley',
+  'let people back in': 'administrator',
   'change people': 'administrator',
   'manage agreements': 'administrator',
   'search all audit': 'administrator',
-  'search borough audit': 'protection-lead',
+  'see who saw children': 'protection-lead',
 };
 
 describe('what is sent to the API', () => {

@@ -1,5 +1,4 @@
 import { newId } from '@lib/kernel/ids';
-import { SYSTEM } from '@lib/database/context/viewer-context';
 import { TOKEN_PERMISSIONS } from '@lib/access/permissions/confirmed-permissions';
 import { operationsOf } from '../../../apps/web/src/api-docs/document/open-api';
 import { ApiWorld } from './api-world';
@@ -23,6 +22,15 @@ describe('a token of a borough', () => {
       const refused = answer.status === 403;
       expect([operation.operationId, refused]).toEqual([operation.operationId, needed !== permission]);
     }
+  });
+
+  it('is told in words of its own what it may not do', async () => {
+    const bearer = await world.token('see children');
+    const told = async (path: string): Promise<string> =>
+      (await world.client.get(world.app.browser(), path, bearer)).json<{ error: { message: string } }>().error
+        .message;
+    expect(await told('/api/v1/reports')).toContain('This API token may not see reports');
+    expect(await told('/api/v1/agreements')).toBe('No API token may do this: a person does it on the pages.');
   });
 
   it('sees its own borough’s child, and another’s as if it were not there', async () => {
@@ -66,16 +74,21 @@ describe('a token of a borough', () => {
   it('stops when its time is over', async () => {
     const bearer = await world.token('see reports');
     expect(await status('/api/v1/reports', bearer)).toBe(200);
-    const auth = await world.app.database.unitOfWork('auth');
-    await auth.run(SYSTEM, (tx) =>
-      tx.query(`update auth.api_tokens set made_at = now() - interval '2 months', expires_at = now() - interval '1 second'
-                 where id = (select id from auth.api_tokens order by made_at desc limit 1) returning 1`),
+    await world.app.database.asSuperuser(
+      `update auth.api_tokens set made_at = now() - interval '2 months', expires_at = now() - interval '1 second'
+        where id = (select id from auth.api_tokens order by made_at desc limit 1)`,
     );
     expect(await status('/api/v1/reports', bearer)).toBe(401);
   });
 
   it.each(['plp_not-a-token-of-anybody-0123456789', 'x'])('that is none (%s) is refused', async (token) => {
-    expect(await status('/api/v1/reports', { authorization: `Bearer ${token}` })).toBe(401);
+    const answer = await world.client.get(world.app.browser(), '/api/v1/reports', {
+      authorization: `Bearer ${token}`,
+    });
+    expect([answer.status, answer.text]).toEqual([
+      401,
+      expect.stringContaining('This API token does not work'),
+    ]);
   });
 
   it('is shown once, and never made by one who may not do it themselves', async () => {

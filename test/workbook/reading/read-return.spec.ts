@@ -1,12 +1,14 @@
 import ExcelJS from 'exceljs';
 import { csvTables, xmlReturn } from '@test/fixtures/ssda903/annual-return';
+import { PlainReturn, plainReturn } from '@test/support/plain-tables';
 import { buildZip } from '@test/workbook/hostile/zip-builder';
 import { COMMAND_LINE_LIMITS, WEB_LIMITS } from '@lib/workbook/reading/reading-limits';
-import { HandedInFile, RawReturn } from '@lib/ssda903/tables/raw-return';
+import { HandedInFile } from '@lib/ssda903/tables/raw-return';
 import { readReturn } from '@lib/ssda903/reading/read-return';
 
 const file = (name: string, text: string): HandedInFile => ({ name, bytes: Buffer.from(text) });
-const read = (...files: HandedInFile[]): Promise<RawReturn> => readReturn(files, WEB_LIMITS);
+const read = async (...files: HandedInFile[]): Promise<PlainReturn> =>
+  plainReturn(await readReturn(files, WEB_LIMITS));
 const MISSING = 'CHILD,DOB,MISSING,MIS_START,MIS_END';
 
 async function workbook(fill: (workbook: ExcelJS.Workbook) => void): Promise<HandedInFile> {

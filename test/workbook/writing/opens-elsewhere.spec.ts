@@ -1,9 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeExtract } from '@lib/workbook/writing/extract-workbook';
 import { writePublished } from '@lib/workbook/writing/published-workbook';
+import { HAS_OFFICE, problemsElsewhere, PYTHON } from '@test/support/workbook/open-elsewhere';
+import { unzipped, zipped } from '@test/support/workbook/package-parts';
 import { ChildRow, sampleExtract, samplePublished } from '@test/support/workbook/sample-workbooks';
 import { writtenBytes } from '@test/support/workbook/written-bytes';
 import { parseXml, all, Element } from '@test/support/workbook/xml-tree';
@@ -11,11 +13,7 @@ import { day } from '@lib/kernel/day';
 
 /** X-44: other programs open what we write, find every sheet and value, and no formula. Excel itself is not tried. */
 
-const runs = (command: string, ...args: string[]): boolean =>
-  spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-const PYTHON = ['python3', '/usr/bin/python3'].find((python) => runs(python, '-c', 'import openpyxl'));
-const hasOffice = runs('soffice', '--version');
-if (!hasOffice)
+if (!HAS_OFFICE)
   console.warn('NOT RUN: LibreOffice (soffice) is not on this machine, so X-44 was not tried with it.');
 if (!PYTHON)
   console.warn('NOT RUN: python3 with openpyxl is not on this machine, so X-44 was not tried with it.');
@@ -128,7 +126,7 @@ describe('files open in other programs with everything in them (X-44)', () => {
   const extract = async (): Promise<Buffer> =>
     (await writtenBytes((to) => writeExtract(sampleExtract(hostileRows), to))).bytes;
 
-  (hasOffice ? it : it.skip)('LibreOffice, through ODS: a published workbook', async () => {
+  (HAS_OFFICE ? it : it.skip)('LibreOffice, through ODS: a published workbook', async () => {
     const { read, xml } = throughLibreOffice(folder, await published(), ['ods', 'fods']);
     expect(Object.keys(read)).toEqual([
       'Cover', 'Contents', 'Notes', '1 Placement mix', '2 Host authorities', '3 Open placements by month', 'Data',
@@ -140,7 +138,7 @@ describe('files open in other programs with everything in them (X-44)', () => {
     expect(xml).toContain('mailto:placements@example.org');
   });
 
-  (hasOffice ? it : it.skip)('LibreOffice: hostile text is text, as stored', async () => {
+  (HAS_OFFICE ? it : it.skip)('LibreOffice: hostile text is text, as stored', async () => {
     const { read, xml } = throughLibreOffice(folder, await extract(), ['fods']);
     expect(xml).not.toContain('table:formula');
     expect(read.Placements!.slice(1, HOSTILE.length + 1).map((row) => row[4])).toEqual(HOSTILE.map(shownAs));
@@ -163,5 +161,19 @@ describe('files open in other programs with everything in them (X-44)', () => {
     expect(read.Placements!.formulas).toBe(0);
     expect(read.Placements!.rows).toHaveLength(HOSTILE.length + 1);
     expect(read.Placements!.rows[1]!.slice(1, 5)).toEqual(['2026-03-29', null, 1234.56, "'=1+1"]);
+  });
+
+  (PYTHON ? it : it.skip)('the tester reports a table that other programs do not find', async () => {
+    const parts = await unzipped(await extract());
+    const relations = parts.get('xl/worksheets/_rels/sheet1.xml.rels')!;
+    const cover = parts.get('xl/worksheets/sheet1.xml')!;
+    const withoutTable = new Map(parts)
+      .set(
+        'xl/worksheets/_rels/sheet1.xml.rels',
+        relations.replace(/<Relationship [^>]*table1\.xml"[^>]*\/>/, ''),
+      )
+      .set('xl/worksheets/sheet1.xml', cover.replace(/<tableParts.*?<\/tableParts>/, ''));
+    expect(problemsElsewhere(await zipped(withoutTable))).toEqual(['X-44 openpyxl finds no table in Cover']);
+    expect(problemsElsewhere(await extract())).toEqual([]);
   });
 });

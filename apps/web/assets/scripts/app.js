@@ -1,7 +1,9 @@
 /* Pages work without this: it only adds what the two libraries offer on top. */
 import { initAll as startGovuk } from '/assets/govuk.js';
 import { initAll as startMoj } from '/assets/moj.js';
-import { watchTimeOut } from '/assets/time-out.js';
+import { watchTimeLimit, watchTimeOut } from '/assets/time-out.js';
+import { offerCopying } from '/assets/copy.js';
+import { announceWhenReady } from '/assets/until-ready.js';
 
 startGovuk();
 startMoj();
@@ -9,6 +11,13 @@ startMoj();
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
+}
+
+for (const button of document.querySelectorAll('[data-copy]')) offerCopying(button);
+
+for (const button of document.querySelectorAll('[data-go-back]')) {
+  button.hidden = history.length < 2;
+  button.addEventListener('click', () => history.back());
 }
 
 // On a narrow screen the questions of a filter would stand before the whole list.
@@ -22,4 +31,10 @@ fitFilters();
 narrow.addEventListener('change', fitFilters);
 
 const timeOut = document.getElementById('time-out');
-if (timeOut) watchTimeOut(timeOut);
+if (timeOut) {
+  watchTimeOut(timeOut);
+  watchTimeLimit(document.getElementById('time-limit'));
+}
+
+const untilReady = document.querySelector('[data-until-ready]');
+if (untilReady) announceWhenReady(untilReady);

@@ -6,6 +6,8 @@ import { BadRequestException } from '@nestjs/common';
  */
 export class UnexpectedFieldsError extends BadRequestException {
   constructor() {
-    super('The form had answers to questions that we did not ask. Go back to the page and send it again.');
+    super(
+      'There were answers to questions that we did not ask. Go back to the page and try again from there.',
+    );
   }
 }

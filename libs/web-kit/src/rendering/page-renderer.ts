@@ -13,6 +13,7 @@ export class PageRenderer {
   constructor(templateFolders: readonly string[] = templateFoldersOf(projectRoot())) {
     const loader = new FileSystemLoader([...templateFolders], { noCache: false, watch: false });
     this.environment = new Environment(loader, { autoescape: true });
+    this.environment.addFilter('count', countInWords);
     this.environment.addGlobal('assets', readAssets() satisfies AssetAddresses);
   }
 
@@ -21,6 +22,10 @@ export class PageRenderer {
     return this.environment.render(template, model);
   }
 }
+
+/** A number as people read it, 3,787; what is text already stays as it is. */
+const countInWords = (value: unknown): unknown =>
+  typeof value === 'number' ? value.toLocaleString('en-GB') : value;
 
 /** Where templates are looked for, first to last. */
 export const templateFoldersOf = (root: string): string[] => [

@@ -22,6 +22,8 @@ export interface DataTable {
 export interface TableColumn {
   readonly text: string;
   readonly numeric?: boolean;
+  /** Of the table, for a column whose words would else be squeezed. */
+  readonly width?: 'one-quarter' | 'one-third';
   /** Where pressing the heading goes; makes the column sortable. */
   readonly sortHref?: string;
   readonly sorted?: 'ascending' | 'descending';

@@ -148,6 +148,20 @@ export const LOOK_RULES: readonly Rule[] = [
         ];
       }),
   },
+  {
+    id: 'X-26',
+    classes: PUBLISHED,
+    check: (book) => [
+      ...(all(book.workbook, 'definedName').some(({ attributes }) =>
+        /Print_(Titles|Area)/.test(attributes.name ?? ''),
+      )
+        ? ['has print titles']
+        : []),
+      ...onEach(book.sheets, ({ xml }) =>
+        first(xml, 'sheetView')?.attributes.showGridLines === '0' ? ['hides its gridlines'] : [],
+      ),
+    ],
+  },
 ];
 
 /** Whether there is a title over the table: not in a working extract. */

@@ -11,7 +11,7 @@ const UNWANTED =
 
 /** Words in capitals that the text does not give in brackets after their long form. */
 export const unexplainedAbbreviations = (text: string): string[] => {
-  const words = new Set(text.match(/\b[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*\b/g) ?? []);
+  const words = new Set(text.match(/\b(?:[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*|DfE)\b/g) ?? []);
   return [...words].filter((word) => !KNOWN.has(word) && !text.includes(`(${word})`) && !/\d{4}/.test(word));
 };
 

@@ -55,6 +55,7 @@ const factsOf = ({ name, constraints: [first] = [], propertyName }: Check): Sche
     isUuid: () => ({ type: 'string', format: 'uuid' }),
     isDay: () => ({ type: 'string', format: 'date' }),
     isInt: () => ({ type: 'integer' }),
+    isBoolean: () => ({ type: 'boolean' }),
     isArray: () => ({ type: 'array' }),
     isIn: () => choiceOf(first as readonly unknown[]),
     matches: () => ({ type: 'string', pattern: (first as RegExp).source }),

@@ -29,7 +29,7 @@ const refusalsOf = ({ parameters = [], requestBody }: Operation): Readonly<Recor
     ...(hasPath ? { 404: refused('Not there, or another borough’s: the two are never told apart') } : {}),
     ...(takesInput ? { 422: refused('A value that cannot be used; each is in problems') } : {}),
     default: refused(
-      'Any other refusal: 409 when it has changed meanwhile, 413 too large, 503 try again later',
+      'Any other refusal: 409 when it has changed meanwhile, 413 too large, 429 too often, 503 try again later',
     ),
   };
 };

@@ -12,7 +12,7 @@ export interface PartModel {
   readonly about: string;
   readonly operations: readonly OperationModel[];
   readonly shapes: readonly ShapeModel[];
-  readonly back: { readonly href: string; readonly text: string };
+  readonly back: { readonly href: string };
 }
 
 interface ShapeModel {
@@ -33,7 +33,7 @@ export const presentParts = (document: OpenApi): PartModel[] =>
       about: description,
       operations: found.map((one) => presentOperation(one, document)),
       shapes: shapesOf(document, found).map((shape) => presentShape(document, shape)),
-      back: { href: apiDocsPaths.page, text: 'Using the API' },
+      back: { href: apiDocsPaths.page },
     };
   });
 
