@@ -76,7 +76,7 @@ describe('the answers of the API', () => {
     expect(await send('approver-bromley', 'POST', `/api/v1/api-tokens/${tokens[0]!.id}/revoke`)).toBe(204);
   });
 
-  it('invite, change, let back in and deactivate people', async () => {
+  it('invite, change, let back in, deactivate and open again people', async () => {
     const who = 'administrator';
     const olive = { name: 'Olive Fernsby', email: 'olive@camden.example', role: 'officer', boroughId: 202 };
     const invited = await made<{ id: string; link: string }>(
@@ -123,6 +123,9 @@ describe('the answers of the API', () => {
     expect(await send(who, 'POST', `${person}/deactivate`)).toBe(204);
     expect(await send(who, 'POST', `${person}/deactivate`)).toBe(409);
     expect(await get(who, person)).toMatchObject({ deactivatedAt: expect.any(String) as string });
+    expect(await send(who, 'POST', `${person}/open-again`)).toBe(204);
+    expect(await send(who, 'POST', `${person}/open-again`)).toBe(409);
+    expect(await get(who, person)).toMatchObject({ deactivatedAt: null });
   });
 
   it('record, renew and end agreements', async () => {
@@ -136,7 +139,9 @@ describe('the answers of the API', () => {
     };
     const { id } = await made<{ id: string }>('administrator', 'POST', '/api/v1/agreements', body);
     expect(await get('administrator', `/api/v1/agreements/${id}`)).toMatchObject({ ...body, state: 'live' });
-    const early = { lastDay: '2026-06-30' };
+    const unsaid = { lastDay: '2026-06-30' };
+    expect(await send('administrator', 'POST', `/api/v1/agreements/${id}/end`, unsaid)).toBe(409);
+    const early = { ...unsaid, evenIfPast: true };
     expect(await made('administrator', 'POST', `/api/v1/agreements/${id}/end`, early)).toMatchObject({
       state: 'ended',
       endedEarlyOn: '2026-06-30',
