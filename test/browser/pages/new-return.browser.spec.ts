@@ -40,7 +40,7 @@ describeInBrowser('The pages of a return that is handed in', () => {
     await page.getByLabel('Year of the return').selectOption('2026');
     await service.press('Upload and check');
     await service.look('Check and confirm this return', 'return-waiting');
-    for (const weight of ['Stops the row', 'Affects distance only', 'Worth knowing']) {
+    for (const weight of ['Stops this row', 'Affects distance only', 'Worth knowing']) {
       await page.getByRole('heading', { name: weight }).waitFor();
     }
     await page.getByRole('heading', { name: 'If you confirm' }).waitFor();

@@ -135,12 +135,12 @@ describe('reset to today of a running service', () => {
 
   it('ends in the same process with the same London and nothing of what people did', async () => {
     const before = await london();
-    const browser = await aBrowser();
-    await browser.post('/practice/clock', { days: '40' });
     expect(runCli(environment, 'practice:load', '--again', '--as-at', '2026-03-31')).toEqual({
       status: 1,
       said: expect.stringContaining('Something is using this database') as string,
     });
+    const browser = await aBrowser();
+    await browser.post('/practice/clock', { days: '40' });
     await reset(browser);
     await service.says(ready, 2);
     expect(await london()).toEqual(before);

@@ -91,7 +91,7 @@ describe('returns', () => {
   it('list every problem with its row, its value or the shape of it, what was expected and the fix', async () => {
     const sent = await upload(asUploads(BAD), { year: '2026' });
     const result = await officer.get(sent.location!);
-    expect(words(result)).toContain('Stops the row');
+    expect(words(result)).toContain('Stops this row');
     expect(words(result)).toContain('Affects distance only');
     const problems = await officer.get(`${sent.location!}/problems`);
     expect(words(problems)).toContain('Row 3');

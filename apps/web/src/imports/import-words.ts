@@ -85,9 +85,9 @@ export const shapeWords = (shape: string): string => SHAPES[shape] ?? shape;
 
 const WEIGHTS: Readonly<Record<Weight, { heading: string; meaning: string; tag: Tag }>> = {
   'stops this row': {
-    heading: 'Stops the row',
+    heading: 'Stops this row',
     meaning: 'The row cannot be used. It is set aside; the others are kept.',
-    tag: { text: 'Stops the row', colour: 'red' },
+    tag: { text: 'Stops this row', colour: 'red' },
   },
   'affects distance only': {
     heading: 'Affects distance only',
