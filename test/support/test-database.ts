@@ -19,7 +19,8 @@ export class TestDatabase {
     };
     const name = `plp_test_${process.pid}_${process.env['JEST_WORKER_ID']}_${nextNumber()}`;
     await createDatabase(address, name, template);
-    return new TestDatabase({ ...address, url: withDatabase(address.url, name) });
+    // Two workers, a browser and a server on two cores: no connection is late enough to mean that all are taken.
+    return new TestDatabase({ ...address, url: withDatabase(address.url, name), patience: 20_000 });
   }
 
   async unitOfWork(role: LoginRole): Promise<UnitOfWork> {
@@ -27,7 +28,7 @@ export class TestDatabase {
   }
 
   async source(role: LoginRole): Promise<DataSource> {
-    const open = this.sources.get(role) ?? (await connect(this.address, role, { pool: 4, patience: 20_000 }));
+    const open = this.sources.get(role) ?? (await connect(this.address, role, { pool: 4 }));
     this.sources.set(role, open);
     return open;
   }

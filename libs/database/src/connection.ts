@@ -9,7 +9,12 @@ import { LOGIN_ROLES, LoginRole } from './roles/database-roles';
 export interface DatabaseAddress {
   readonly url: string;
   readonly rootSecret: string;
+  /** Milliseconds to wait for a connection before saying that the service is busy: 2 s (security.md 6.2) if left out. */
+  readonly patience?: number;
 }
+
+/** How long to wait for a connection to it, in milliseconds. */
+export const patienceWith = ({ patience }: DatabaseAddress): number => patience ?? 2_000;
 
 const DATE = 1082;
 const BIGINT = 20;
@@ -40,8 +45,6 @@ export interface ConnectionOptions {
   /** Milliseconds a statement may take. Pages 5 s, jobs 60 s (security.md 5). */
   readonly statementTimeout?: number;
   readonly pool?: number;
-  /** Milliseconds to wait for a connection before saying that the service is busy (security.md 6.2). */
-  readonly patience?: number;
 }
 
 /**
@@ -63,7 +66,7 @@ export const connect = async (
     extra: {
       types: columnTypes,
       max: options.pool ?? LOGIN_ROLES[role].pool,
-      connectionTimeoutMillis: options.patience ?? 2_000,
+      connectionTimeoutMillis: patienceWith(address),
       statement_timeout: options.statementTimeout ?? 60_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 60_000,

@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss';
-import { DatabaseAddress, urlAs } from '@lib/database/connection';
+import { DatabaseAddress, patienceWith, urlAs } from '@lib/database/connection';
 import { LOGIN_ROLES } from '@lib/database/roles/database-roles';
 
 /** What the queue carries: which run, of which borough. Never more. */
@@ -43,7 +43,7 @@ export class ReportQueue {
       application_name: 'pan-london-placements queue',
       schema: 'pgboss',
       max: 2,
-      connectionTimeoutMillis: 2_000,
+      connectionTimeoutMillis: patienceWith(address),
       migrate: false,
       createSchema: false,
       schedule: false,
