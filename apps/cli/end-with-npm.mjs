@@ -8,12 +8,12 @@ const EVERY_MS = 1_000;
  * system says who is whose parent; a process that npm does not run is left alone.
  */
 export const endWithNpm = () => {
-  const ancestors = ancestorsOf(process.pid).slice(0, 2);
+  const ancestors = ancestorsOf(process.pid, 2);
   const npm = ancestors.findIndex(({ name }) => name.startsWith('npm'));
   if (npm === -1) return;
   const known = pidsOf(ancestors.slice(0, npm + 1));
   const watch = setInterval(() => {
-    if (pidsOf(ancestorsOf(process.pid).slice(0, npm + 1)) === known) return;
+    if (pidsOf(ancestorsOf(process.pid, npm + 1)) === known) return;
     clearInterval(watch);
     process.kill(process.pid, 'SIGTERM');
   }, EVERY_MS);
@@ -22,10 +22,11 @@ export const endWithNpm = () => {
 
 const pidsOf = (processes) => processes.map(({ pid }) => pid).join(' ');
 
-/** The parent, its parent and so on, each with its name. */
-const ancestorsOf = (pid) => {
+/** The parent, its parent and so on, at most as many as this, each with its name. */
+const ancestorsOf = (pid, most) => {
   const { parent } = processFacts(pid);
-  return parent > 0 ? [{ pid: parent, name: processFacts(parent).name }, ...ancestorsOf(parent)] : [];
+  if (most === 0 || parent === 0) return [];
+  return [{ pid: parent, name: processFacts(parent).name }, ...ancestorsOf(parent, most - 1)];
 };
 
 /** From `/proc/PID/stat`: the number, the name in brackets (which may hold anything), the state, the parent. */

@@ -5,7 +5,6 @@ import { Invitations } from '@lib/access/invitations/invitations.service';
 import { JoiningPeople } from '@lib/access/invitations/joining.service';
 import { PasswordHasher } from '@lib/access/passwords/password-hash';
 import { People } from '@lib/access/people/people.service';
-import { permissionsOf } from '@lib/access/permissions/permission';
 import { Role } from '@lib/access/permissions/role';
 import { savePracticePeople } from '@lib/access/practice/practice-people';
 import { AccessSecrets } from '@lib/access/secrets/access-secrets';
@@ -17,6 +16,7 @@ import { Viewer } from '@lib/access/viewer';
 import { SYSTEM } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { TestDatabase } from '@test/support/test-database';
+import { viewerAs } from './viewer-as';
 
 const [BROMLEY, CROYDON, CAMDEN] = [305, 306, 202];
 
@@ -64,19 +64,8 @@ describe('who works for a borough', () => {
   });
   afterEach(() => database.close());
 
-  const viewer = (key: string, role: Role, boroughId: number | null): Viewer => ({
-    personId: ids[key]!,
-    name: key,
-    boroughId,
-    roles: [role],
-    permissions: permissionsOf([role]),
-    context: {
-      scope: boroughId === null ? 'administration' : 'borough',
-      personId: ids[key]!,
-      boroughId,
-    },
-    origin: {},
-  });
+  const viewer = (key: string, role: Role, boroughId: number | null): Viewer =>
+    viewerAs({ personId: ids[key]!, name: key }, role, boroughId);
   const administrator = (): Viewer => viewer('administrator', 'administrator', null);
   const approver = (): Viewer => viewer('approver', 'approver', BROMLEY);
   const officer = (): Viewer => viewer('officer', 'officer', BROMLEY);

@@ -2,7 +2,6 @@ import { AuditService } from '@lib/audit/audit.service';
 import { LetBackIn } from '@lib/access/people/let-back-in.service';
 import { OpenAgain } from '@lib/access/people/open-again.service';
 import { People } from '@lib/access/people/people.service';
-import { permissionsOf } from '@lib/access/permissions/permission';
 import { Role } from '@lib/access/permissions/role';
 import { savePracticePeople } from '@lib/access/practice/practice-people';
 import { Sessions } from '@lib/access/sessions/sessions.service';
@@ -12,6 +11,7 @@ import { SYSTEM, ViewerContext } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Client } from 'pg';
 import { TestDatabase } from '@test/support/test-database';
+import { viewerAs } from './viewer-as';
 
 const [BROMLEY, CROYDON] = [305, 306];
 
@@ -79,19 +79,8 @@ describe('letting somebody back in', () => {
     );
   };
 
-  const viewer = (key: string, role: Role, boroughId: number | null): Viewer => ({
-    personId: ids[key]!,
-    name: key,
-    boroughId,
-    roles: [role],
-    permissions: permissionsOf([role]),
-    context: {
-      scope: boroughId === null ? 'administration' : 'borough',
-      personId: ids[key]!,
-      boroughId,
-    },
-    origin: {},
-  });
+  const viewer = (key: string, role: Role, boroughId: number | null): Viewer =>
+    viewerAs({ personId: ids[key]!, name: key }, role, boroughId);
   const approver = (): Viewer => viewer('approver', 'approver', BROMLEY);
   const lonely = (): Viewer => viewer('lonely', 'approver', CROYDON);
   const administrator = (): Viewer => viewer('administrator', 'administrator', null);
