@@ -45,6 +45,7 @@ module.exports = {
     tier('unit', ['<rootDir>/{apps,libs,migrations}/**/*.spec.ts']),
     tier('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
     tier('workbook', ['<rootDir>/test/workbook/**/*.spec.ts']),
+    tier('disclosure', ['<rootDir>/test/disclosure/**/*.spec.ts']),
     tier('db', ['<rootDir>/test/db/**/*.db.spec.ts'], database),
     tier('web', ['<rootDir>/test/web/**/*.web.spec.ts'], database),
     tier('security', ['<rootDir>/test/security/**/*.spec.ts'], database),

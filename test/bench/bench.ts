@@ -6,6 +6,7 @@ import { csv } from './figures/csv.bench';
 import { listPage } from './figures/list-page.bench';
 import { measures } from './figures/measures.bench';
 import { mixedLoad } from './figures/mixed-load.bench';
+import { protecting } from './figures/protecting.bench';
 import { reading } from './figures/reading.bench';
 import { start } from './figures/start.bench';
 import { upload } from './figures/upload.bench';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'list-page': listPage,
   'mixed-load': mixedLoad,
   measures,
+  protecting,
   start,
 };
 const FEWEST_RUNS = 5;

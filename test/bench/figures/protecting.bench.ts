@@ -1,0 +1,63 @@
+import { protect, ProtectedTable } from '@lib/disclosure-control/protecting/protect';
+import { OFFICIAL, OPERATIONAL, Product } from '@lib/disclosure-control/table/figure';
+import { day } from '@lib/kernel/day';
+import { PLACEMENTS } from '@lib/measures/cubes/placements.cube';
+import { areasOn } from '@lib/releases/cubes/area';
+import { buildProblem, Problem } from '@lib/releases/protecting/build-problem';
+import { countsOfLondon, london2025 } from '../../disclosure/london-2025';
+import { Bench, Figure } from '../support/figure';
+import { median, over, seconds } from '../support/numbers';
+
+const HOLD_SECONDS = 2;
+
+/** The most of its cells a product may hide (security.md 7.4). */
+const MOST_HIDDEN = { operational: 0.18, official: 0.3 } as const;
+
+/** Protecting one release of the cube of placements, in the shape of the London of 31 March 2025. */
+export const protecting: Bench = async ({ runs }) => [
+  await figureOf(OPERATIONAL, runs),
+  await figureOf(OFFICIAL, runs),
+];
+
+const figureOf = async (product: Product, runs: number): Promise<Figure> => {
+  const taken: number[] = [];
+  const hidden: number[] = [];
+  let last: { problem: Problem; result: ProtectedTable } | null = null;
+  for (let run = 0; run < runs; run += 1) {
+    const problem = problemOf(product, run);
+    const begun = performance.now();
+    const result = await protect(problem.figures, product);
+    taken.push((performance.now() - begun) / 1000);
+    hidden.push(hiddenShare(problem, result));
+    last = { problem, result };
+  }
+  const time = median(taken);
+  const most = Math.max(...hidden);
+  return {
+    what: `Protecting one ${product.code} release: ${last!.problem.cells.filter((cell) => cell !== null).length} cells of 32 boroughs and their groups, the outsider and 32 insiders`,
+    yardstick: 'none',
+    ours: `${seconds(time)}; ${percent(median(hidden))} of the cells hidden, ${percent(most)} at most; ${last!.result.sensitive} small figures, ${last!.result.alternatives} alternative tables`,
+    ratio: null,
+    hold: `${HOLD_SECONDS} s; ${percent(MOST_HIDDEN[product.code])} hidden`,
+    missedBy: [...over(time, HOLD_SECONDS, seconds), ...over(most, MOST_HIDDEN[product.code], percent)],
+    how: `${runs} made-up Londons with the counts the Department for Education published for 31 March 2025; what it suppressed is made up from the rest of the borough’s total. The share hidden is of all cells printed: boroughs by broad group and age band, London and its parts by group and age band, and in the quarterly one by both at once.`,
+    why: 'Nearly all of it is the solver. The quarterly release crosses group and age for London and its parts, which makes its programme three times as large as one without.',
+  };
+};
+
+const problemOf = (product: Product, seed: number): Problem =>
+  buildProblem({
+    cube: PLACEMENTS,
+    product: product.code,
+    areas: areasOn(day('2025-03-31')),
+    counts: countsOfLondon(london2025(seed)),
+    kept: () => false,
+    printsBoroughs: true,
+  });
+
+const hiddenShare = ({ cells }: Problem, { places }: ProtectedTable): number => {
+  const printed = [...cells.keys()].filter((place) => cells[place] !== null);
+  return printed.filter((place) => places[place]!.shown.kind === 'hidden').length / printed.length;
+};
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
