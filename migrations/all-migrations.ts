@@ -14,6 +14,8 @@ import { DatabaseNoMoreThanNeeded1763781150000 } from './1763781150000-database-
 import { MeasuresIndexesByDay1763781200000 } from './1763781200000-measures-indexes-by-day';
 import { ReportsStatesOfARun1763781300000 } from './1763781300000-reports-states-of-a-run';
 import { AccessOpenAnAccountAgain1763781500000 } from './1763781500000-access-open-an-account-again';
+import { ReleasesTables1763781600000 } from './1763781600000-releases-tables';
+import { ReportsForTheProgramme1763781700000 } from './1763781700000-reports-for-the-programme';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -32,4 +34,6 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   MeasuresIndexesByDay1763781200000,
   ReportsStatesOfARun1763781300000,
   AccessOpenAnAccountAgain1763781500000,
+  ReleasesTables1763781600000,
+  ReportsForTheProgramme1763781700000,
 ];

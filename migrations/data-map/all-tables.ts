@@ -3,6 +3,7 @@ import { ACCESS_TABLES } from './access';
 import { DATABASE_TABLES } from './database';
 import { PLACEMENTS_TABLES } from './placements';
 import { REFERENCE_DATA_TABLES } from './reference-data';
+import { RELEASES_TABLES } from './releases';
 import { REPORTS_TABLES } from './reports';
 
 /** Every table the service keeps, and how each column is to be protected. */
@@ -11,5 +12,6 @@ export const DATA_MAP: readonly TableEntry[] = [
   ...ACCESS_TABLES,
   ...REFERENCE_DATA_TABLES,
   ...PLACEMENTS_TABLES,
+  ...RELEASES_TABLES,
   ...REPORTS_TABLES,
 ];

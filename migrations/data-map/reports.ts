@@ -7,7 +7,7 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
   {
     table: 'public.schedules',
     kind: 'borough-or-programme',
-    purpose: 'When a report is made by itself: for each borough, or for one',
+    purpose: 'When a report is made by itself: for each borough, for one, or for the programme',
     retention: 'While the service runs',
     audience: 'Officers and approvers of the borough; analysts and administrators, for the programme’s',
     columns: {
@@ -44,11 +44,11 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
   },
   {
     table: 'public.runs',
-    kind: 'borough-owned',
-    purpose: 'One making of a report for one borough, and what came of it',
+    kind: 'borough-or-programme',
+    purpose: 'One making of a report for one borough or for the programme, and what came of it',
     retention: HISTORY,
     audience:
-      'Officers and approvers of the borough; analysts and administrators see how scheduled runs stand',
+      'Officers and approvers of the borough; analysts and commissioners, for the programme’s; they and administrators see how scheduled runs stand',
     columns: {
       borough_id: 'not personal',
       id: 'not personal',
@@ -74,10 +74,11 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
   },
   {
     table: 'public.report_files',
-    kind: 'borough-owned',
+    kind: 'borough-or-programme',
     purpose: 'The workbook of a run that is done: counts of children, small ones included',
     retention: '30 days after it was made',
-    audience: 'Officers and approvers of the borough',
+    audience:
+      'Officers and approvers of the borough; analysts and commissioners, for the programme’s, which holds releases only',
     columns: {
       borough_id: 'not personal',
       run_id: 'not personal',
@@ -91,10 +92,10 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
   },
   {
     table: 'public.report_downloads',
-    kind: 'borough-owned',
+    kind: 'borough-or-programme',
     purpose: 'Who downloaded which workbook when, as its owner sees it',
     retention: HISTORY,
-    audience: 'Officers and approvers of the borough',
+    audience: 'Officers and approvers of the borough; analysts and commissioners, for the programme’s',
     columns: {
       borough_id: 'not personal',
       id: 'not personal',

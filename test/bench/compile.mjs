@@ -22,7 +22,9 @@ export const compile = (root) => {
     module: { type: 'commonjs' },
     swcrc: false,
   };
-  for (const file of globSync('{apps,libs,migrations,test/bench,test/disclosure,test/support}/**/*.ts', { cwd: root })) {
+  for (const file of globSync('{apps,libs,migrations,test/bench,test/disclosure,test/support}/**/*.ts', {
+    cwd: root,
+  })) {
     if (file.endsWith('.spec.ts')) continue;
     const source = join(root, file);
     const target = join(out, file.replace(/\.ts$/, '.js'));

@@ -4,6 +4,7 @@ import {
   ContextSigner,
   jobFor,
   SignedContext,
+  STATISTICS,
   SYSTEM,
   ViewerContext,
 } from '@lib/database/context/viewer-context';
@@ -14,8 +15,15 @@ import { boroughTables, canary, CatalogueTable, seedEveryTable } from './catalog
 import { isIntrusion, isLeak, Operation, OTHER, OWN, READS, Statement, WRITES } from './matrix-operations';
 import { REVIEWED_REACH } from './reviewed/reach';
 
-export const MATRIX_ROLES = ['web', 'job', 'auth', 'audit'] as const;
+export const MATRIX_ROLES = ['web', 'job', 'stats', 'auth', 'audit'] as const;
 export type MatrixRole = (typeof MATRIX_ROLES)[number];
+
+/** A table of which a role, in a context, sees more than one borough. */
+export interface Sight {
+  readonly role: MatrixRole;
+  readonly table: string;
+  readonly context: string;
+}
 
 /** Probes every table that holds rows of a borough, as every role and in every context, for what it gives away. */
 export class DatabaseMatrix {
@@ -64,6 +72,23 @@ export class DatabaseMatrix {
       if (isIntrusion(name, operation, answer)) intrusions.push(`${probe}: ${answer.slice(0, 200)}`);
     });
     return intrusions;
+  }
+
+  /**
+   * Where a role sees rows of more than one borough at once, whatever it claims, reviewed or not. Asks for nothing but
+   * whose they are, so that a role that may read few columns is not held back by the others.
+   */
+  async severalBoroughs(role: MatrixRole, tables = this.tables): Promise<Sight[]> {
+    const seen: Sight[] = [];
+    for (const table of tables) {
+      for (const [context, signed] of Object.entries(this.contexts())) {
+        const answer = await this.attempt(role, signed, {
+          sql: `select count(distinct borough_id)::int as boroughs from ${table.name}`,
+        });
+        if (/"boroughs":([2-9]|\d{2,})/.test(answer)) seen.push({ role, table: table.name, context });
+      }
+    }
+    return seen;
   }
 
   /** Tables in which a borough does not see its own row: the probe itself would prove nothing there. */
@@ -151,6 +176,8 @@ export class DatabaseMatrix {
       system: signed(SYSTEM),
       programme: signed({ scope: 'programme', personId: null, boroughId: null }),
       'programme that claims a borough': signed({ scope: 'programme', personId: null, boroughId: OTHER }),
+      statistics: signed(STATISTICS),
+      'statistics that claim a borough': signed({ ...STATISTICS, boroughId: OTHER }),
       administration: signed({ scope: 'administration', personId: null, boroughId: null }),
     };
   }

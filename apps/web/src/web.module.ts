@@ -9,8 +9,10 @@ import { ApiTokensWebModule } from './api-tokens/api-tokens-web.module';
 import { AuditWebModule } from './audit/audit-web.module';
 import { ChildrenWebModule } from './children/children-web.module';
 import { ImportsWebModule } from './imports/imports-web.module';
+import { LondonWebModule } from './london/london-web.module';
 import { PeopleWebModule } from './people/people-web.module';
 import { PracticeWebModule } from './practice/practice-web.module';
+import { ReleasesWebModule } from './releases/releases-web.module';
 import { ReportsWebModule } from './reports/reports-web.module';
 import { ServiceLog } from './shell/logging/service-log';
 import { ProcessFacts } from './shell/process-facts';
@@ -55,6 +57,8 @@ export class WebModule {
         ShellModule,
         ChildrenWebModule,
         ImportsWebModule,
+        LondonWebModule,
+        ReleasesWebModule,
         AgreementsWebModule,
         ApiTokensWebModule,
         ApiDocsModule,

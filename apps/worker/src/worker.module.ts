@@ -5,9 +5,13 @@ import { Settings } from '@lib/kernel/settings';
 import { AuditModule } from '@lib/audit/audit.module';
 import { AuditService } from '@lib/audit/audit.service';
 import { DatabaseAddress } from '@lib/database/connection';
-import { DatabaseModule } from '@lib/database/database.module';
+import { DatabaseModule, StatisticsUnitOfWork } from '@lib/database/database.module';
 import { InstallationModule } from '@lib/database/installation/installation.module';
 import { UnitOfWork } from '@lib/database/unit-of-work';
+import { coverageOn } from '@lib/measures/cubes/coverage';
+import { CUBES } from '@lib/measures/cubes/cube-register';
+import { inputsKeyOf } from '@lib/releases/storing/inputs-key';
+import { ReleaseWork } from '@lib/releases/storing/release-work';
 import { ReportQueue } from '@lib/reports/queue/report-queue';
 import { PublisherModule } from '@lib/reports/publisher.module';
 import { ReportsModule } from '@lib/reports/reports.module';
@@ -16,6 +20,7 @@ import { ReportWork } from '@lib/reports/runs/report-work';
 import { RUN_TIMES } from '@lib/reports/runs/run-times';
 import { HousekeepingJob } from './jobs/housekeeping.job';
 import { MakeAuditMonthsJob } from './jobs/make-audit-months.job';
+import { MakeReleasesJob } from './jobs/make-releases.job';
 import { PlanAndRunReportsJob } from './jobs/plan-and-run-reports.job';
 import { WorkerLog } from './process/worker-log';
 
@@ -62,7 +67,17 @@ export class WorkerModule {
             return new ReportWork({ units, clock, runner, audit, queue, times: RUN_TIMES, onError });
           },
         },
+        {
+          provide: ReleaseWork,
+          inject: [StatisticsUnitOfWork, Clock, AuditService],
+          useFactory: (units: StatisticsUnitOfWork, clock: Clock, audit: AuditService) =>
+            new ReleaseWork({
+              ...{ units, clock, audit, cubes: CUBES, coverageOn },
+              inputsKey: inputsKeyOf(address.rootSecret),
+            }),
+        },
         PlanAndRunReportsJob,
+        MakeReleasesJob,
         MakeAuditMonthsJob,
         HousekeepingJob,
       ],

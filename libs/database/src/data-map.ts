@@ -10,6 +10,8 @@ export type TableKind =
   | 'borough-or-programme'
   /** The same for everybody, and no person's data. */
   | 'reference'
+  /** Numbers across boroughs as anybody entitled may see them, and what people decided about them: no person's data. */
+  | 'protected-release'
   /** People, sessions and throttles: the auth role only. */
   | 'auth'
   | 'audit'

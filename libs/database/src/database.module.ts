@@ -18,6 +18,9 @@ export class AuthUnitOfWork extends UnitOfWork {}
 /** Reading the audit, under the role that alone can. */
 export class AuditUnitOfWork extends UnitOfWork {}
 
+/** Counting in every borough for releases, under the role that alone can; there is none in the web process. */
+export class StatisticsUnitOfWork extends UnitOfWork {}
+
 const CONNECTIONS = 'DATABASE_CONNECTIONS';
 
 @Injectable()
@@ -46,6 +49,13 @@ export class DatabaseModule {
       inject: [CONNECTIONS],
       useFactory: (sources: Record<LoginRole, DataSource>) => new Type(sources[of], signer),
     });
+    const roles: readonly LoginRole[] = [
+      role,
+      'auth',
+      'audit',
+      ...(role === 'job' ? (['stats'] as const) : []),
+    ];
+    const statistics = role === 'job' ? [unit('stats', StatisticsUnitOfWork)] : [];
     return {
       module: DatabaseModule,
       global: true,
@@ -55,9 +65,7 @@ export class DatabaseModule {
           useFactory: async () =>
             Object.fromEntries(
               await Promise.all(
-                ([role, 'auth', 'audit'] as const).map(
-                  async (of) => [of, await connect(address, of, { statementTimeout })] as const,
-                ),
+                roles.map(async (of) => [of, await connect(address, of, { statementTimeout })] as const),
               ),
             ),
         },
@@ -65,8 +73,14 @@ export class DatabaseModule {
         unit(role, UnitOfWork),
         unit('auth', AuthUnitOfWork),
         unit('audit', AuditUnitOfWork),
+        ...statistics,
       ],
-      exports: [UnitOfWork, AuthUnitOfWork, AuditUnitOfWork],
+      exports: [
+        UnitOfWork,
+        AuthUnitOfWork,
+        AuditUnitOfWork,
+        ...(role === 'job' ? [StatisticsUnitOfWork] : []),
+      ],
     };
   }
 }

@@ -30,11 +30,11 @@ export interface MeasureDefinition {
 
 /**
  * A measure of one borough on a day. The borough is the one of the transaction's viewer context: row security
- * lets through nothing else.
+ * lets through nothing else. Only the release job, whose context is nobody's, names it.
  */
 export interface Measure<Result> extends MeasureDefinition {
-  /** @throws NotAllowedError when the context is not a borough's. */
-  work(tx: Tx, asAt: Day): Promise<Result>;
+  /** @throws NotAllowedError when the context may not measure that borough, or none is to be measured. */
+  work(tx: Tx, asAt: Day, named?: number): Promise<Result>;
 }
 
 /** What every measure leaves out (LAIT; DfE, children looked after: placement stability). */

@@ -1,13 +1,16 @@
+import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
-import { Authority } from '@lib/boroughs/authorities/authorities';
 import { Tx } from '@lib/database/unit-of-work';
-import { Note, PublishedSheet } from '@lib/workbook/writing/workbook-document';
+import { CoverFacts, Note, PublishedSheet } from '@lib/workbook/writing/workbook-document';
+import { Subject } from './subject/subject';
 
 /** What a report says of itself before it is run: the catalogue page and the Cover say the same words. */
 export interface ReportDefinition {
   /** Its name for machines, as in `report:run --report placements-snapshot`. */
   readonly code: string;
   readonly title: string;
+  /** Whom it is made for: each borough gets its own, the programme one. */
+  readonly for: Subject['for'];
   /** Two sentences: what it is, and what it is for. */
   readonly purpose: string;
   /** Goes up when a figure is counted differently or a column changes. */
@@ -22,27 +25,41 @@ export interface ReportDefinition {
   readonly keywords: readonly string[];
 }
 
-/** What a report is about: one borough on one day. */
-export interface ReportSubject {
-  readonly borough: Authority;
-  readonly asAt: Day;
-}
+/** What a report is about: one borough, or London for the programme, on one day. */
+export type ReportSubject<Whom extends Subject = Subject> = Whom & { readonly asAt: Day };
 
 /** The tables of one run. A page and a workbook are both made from them. */
 export interface ReportContent {
   readonly period: string;
   /** The day the returns behind it are true for. */
   readonly dataAsAt: Day;
+  /** The day the figures are of, where it is not the day asked for. */
+  readonly referenceDay?: Day;
+  /** Whose data is in, where that is not the area itself. */
+  readonly coverage?: CoverFacts['coverage'];
+  /** How small numbers are treated, where the run knows more than the catalogue. */
+  readonly smallNumbers?: string;
+  /** The releases every figure was selected from. */
+  readonly releaseReference?: string;
+  /** When there will be newer figures, for a run that no schedule asked for. */
+  readonly nextDueOn?: Day;
   readonly notes: readonly Note[];
   readonly sheets: readonly PublishedSheet[];
 }
 
-/** One report: one definition serves page and workbook. */
-export interface Report extends ReportDefinition {
-  /** The first day it can be about; null while the borough has nothing to report on. */
+/** One report: one definition serves page and workbook. Whoever calls it checks whom it is for. */
+export interface Report<Whom extends Subject = Subject> extends ReportDefinition {
+  readonly for: Whom['for'];
+  /** The first day it can be about; null while there is nothing to report on. */
   coveredFrom(tx: Tx): Promise<Day | null>;
-  /** Works out the tables, in a transaction of the borough's context. */
-  produce(tx: Tx, subject: ReportSubject): Promise<ReportContent>;
+  /** What a run due at a moment should wait for, because it is due too and not there yet; null for nothing. */
+  notYet?(tx: Tx, subject: ReportSubject<Whom>, dueAt: Temporal.Instant): Promise<string | null>;
+  /** Works out the tables, in a transaction of the subject's context. */
+  produce(tx: Tx, subject: ReportSubject<Whom>): Promise<ReportContent>;
 }
+
+/** Whether a report is made for this one. */
+export const isFor = ({ for: whom }: Pick<ReportDefinition, 'for'>, subject: Subject | null): boolean =>
+  whom === subject?.for;
 
 export const versionLabel = (report: ReportDefinition): string => `${report.code} version ${report.version}`;

@@ -10,6 +10,19 @@ export const READS_THE_ENVIRONMENT: Reviewed = {
   'apps/cli/src/start/service-process.ts': 'hands the environment on whole to the processes it starts',
 };
 
+/** Files that name the role, the scope or the connection of the release job, which alone sees more than one borough. */
+export const COUNTS_IN_EVERY_BOROUGH: Reviewed = {
+  'libs/database/src/roles/database-roles.ts': 'makes the role',
+  'libs/database/src/context/viewer-context.ts': 'says what the scope means',
+  'libs/database/src/database.module.ts': 'connects as the role, in the worker and on the command line only',
+  'libs/measures/src/placements/measured-borough.ts':
+    'asks for the scope, so that a borough has to be named in it',
+  'libs/releases/src/storing/release-work.ts': 'is the release job',
+  'apps/worker/src/worker.module.ts': 'gives the release job its connection',
+  'apps/cli/src/commands/releases-make.command.ts': 'gives the release job its connection, for days past',
+  'libs/measures/src/cubes/coverage.ts': 'refuses every other scope: it is about all boroughs',
+};
+
 /** Templates that write markup as it is, with the number of times. */
 export const WRITES_MARKUP: Reviewed = {};
 

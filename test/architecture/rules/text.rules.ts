@@ -1,5 +1,6 @@
 import ts from 'typescript';
-import { LEAVES_SPECS_OUT, READS_THE_ENVIRONMENT, Reviewed } from '../reviewed/reviewed';
+import { against } from '../reviewed/against';
+import { LEAVES_SPECS_OUT, READS_THE_ENVIRONMENT } from '../reviewed/reviewed';
 import { nodesOf, parse, placeOf } from '../source/parse';
 import { filesOf, isSpec, isTypeScript, Project } from '../source/project';
 import { SourceRule } from './rule';
@@ -8,14 +9,6 @@ const isTest = (path: string): boolean => path.startsWith('test/') || isSpec(pat
 const isCode = (path: string): boolean => /\.(ts|js|mjs)$/.test(path);
 /** This tier shows what it notices. */
 const isThisTier = (path: string): boolean => path.startsWith('test/architecture/');
-
-/** Files that break a rule and are not reviewed, and reviews that nothing needs. */
-const against = (project: Project, reviewed: Reviewed, found: readonly string[]): string[] => [
-  ...found.filter((place) => !(place.replace(/:\d+$/, '') in reviewed)),
-  ...Object.keys(reviewed)
-    .filter((path) => project.has(path) && !found.some((place) => place.startsWith(`${path}:`)))
-    .map((path) => `${path}: reviewed for something it no longer does`),
-];
 
 const linesWith = (files: readonly [string, string][], pattern: RegExp): string[] =>
   files.flatMap(([path, text]) =>

@@ -9,6 +9,7 @@ import { day } from '@lib/kernel/day';
 import { loadReferenceData } from '@lib/reference-data/loading/load-reference-data';
 import { PRACTICE_PUBLISHER } from '@lib/reports/publisher';
 import { runReportNow } from '@lib/reports/runs/run-report-now';
+import { subjectOfRow } from '@lib/reports/subject/subject';
 import { annualReturn, Importing } from '@test/support/importing';
 import { TestDatabase } from '@test/support/test-database';
 
@@ -41,7 +42,7 @@ export const filledDatabase = async (): Promise<TestDatabase> => {
   await importing.import(CROYDON, annualReturn(2022), 2022);
   await runReportNow(
     { units: job, clock: importing.clock, publisher: PRACTICE_PUBLISHER },
-    { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2022-03-31') },
+    { code: 'placements-snapshot', subject: subjectOfRow(BROMLEY), asAt: day('2022-03-31') },
   );
   await bootstrapAdministrator(await database.unitOfWork('auth'), new AuditService(), 'http://localhost');
   return database;

@@ -5,8 +5,9 @@ import { jobFor, SYSTEM } from '@lib/database/context/viewer-context';
 import { openInstallation } from '@lib/database/installation/installation';
 import { setClockDays } from '@lib/database/installation/practice-clock';
 import { day } from '@lib/kernel/day';
-import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
+import { ConflictError, InvalidError, NotAllowedError, NotFoundError } from '@lib/kernel/domain-error';
 import { annualReturn } from '@test/support/importing';
+import { nameOf } from '@lib/reports/subject/subject';
 import { TestDatabase } from '@test/support/test-database';
 import { runBootstrap } from '../../../apps/cli/src/commands/admin-bootstrap.command';
 import { runBackup } from '../../../apps/cli/src/commands/backup.command';
@@ -15,6 +16,7 @@ import { sayReports } from '../../../apps/cli/src/commands/report-list.command';
 import { ReportRunOptions, runReport } from '../../../apps/cli/src/commands/report-run.command';
 import { runRestore } from '../../../apps/cli/src/commands/restore.command';
 import { installationClock } from '../../../apps/cli/src/database/installation-clock';
+import { saveReleases, signOffCubes } from '../reports/made-releases';
 import { CliInstallation } from './cli-installation';
 
 const bromley = findAuthority('bromley')!;
@@ -85,11 +87,25 @@ describe('the commands', () => {
 
     it('makes one for each borough with an agreement, and says why there is none', async () => {
       const made = await runReport(cli.open, wanted(), cli.say);
-      expect(made.map((one) => [one.borough.slug, one.run.state])).toEqual([
-        ['bromley', 'ready'],
-        ['croydon', 'skipped'],
+      expect(made.map((one) => [nameOf(one.subject), one.run.state])).toEqual([
+        ['Bromley', 'ready'],
+        ['Croydon', 'skipped'],
       ]);
       expect(cli.said()).toMatch(/Croydon: no workbook\. ./);
+    });
+
+    it('writes the one workbook of the programme, and has none of it for a borough', async () => {
+      const programme = { report: 'london-placements', asAt: day('2022-04-02') };
+      const [skipped] = await runReport(cli.open, wanted(programme), cli.say);
+      expect(skipped).toMatchObject({ path: null, run: { state: 'skipped', boroughId: null } });
+      await signOffCubes(cli.database);
+      await saveReleases(cli.database, 'official', day('2022-03-31'));
+      const made = await runReport(cli.open, wanted(programme), cli.say);
+      expect(made.map((one) => [nameOf(one.subject), one.run.state])).toEqual([['The programme', 'ready']]);
+      expect(made[0]!.path).toMatch(/london-placements-london-31-march-2022-.*\.xlsx$/);
+      await expect(runReport(cli.open, wanted({ ...programme, borough: bromley }), cli.say)).rejects.toThrow(
+        NotAllowedError,
+      );
     });
 
     it('refuses an unknown report and a day that is not over', async () => {

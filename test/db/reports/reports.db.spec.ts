@@ -21,6 +21,7 @@ import { giveUpRun, silentRuns, waitingRuns } from '@lib/reports/runs/waiting-ru
 import { planDueOccurrences } from '@lib/reports/schedules/plan-due-occurrences';
 import { insertSchedule, updateSchedule } from '@lib/reports/schedules/save-schedule';
 import { findSchedule } from '@lib/reports/schedules/schedule.query';
+import { subjectOfRow } from '@lib/reports/subject/subject';
 import { TestDatabase } from '@test/support/test-database';
 import { expectAccessibleWorkbook } from '@test/support/workbook/accessible-workbook';
 import { openWorkbook } from '@test/support/workbook/opened-workbook';
@@ -73,9 +74,19 @@ describe('reports', () => {
     job.run(jobFor(BROMLEY), (tx) =>
       requestRun(
         tx,
-        { report: REPORTS[0]!, boroughId: BROMLEY, asAt: day('2026-03-31'), requestedByName: null },
+        {
+          report: REPORTS[0]!,
+          subject: subjectOfRow(BROMLEY),
+          asAt: day('2026-03-31'),
+          requestedByName: null,
+        },
         clock.now(),
       ),
+    );
+  const makeNow = (): ReturnType<typeof runReportNow> =>
+    runReportNow(
+      { units: job, clock, publisher: PRACTICE_PUBLISHER },
+      { code: 'placements-snapshot', subject: subjectOfRow(BROMLEY), asAt: day('2026-03-31') },
     );
   const files = (): Promise<unknown[]> =>
     job.run(jobFor(BROMLEY), (tx) => tx.query('select run_id from report_files'));
@@ -193,10 +204,7 @@ describe('reports', () => {
 
   describe('making', () => {
     it('keeps a workbook with its hash, and says so in the audit', async () => {
-      const { run, file } = await runReportNow(
-        { units: job, clock, publisher: PRACTICE_PUBLISHER },
-        { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
-      );
+      const { run, file } = await makeNow();
       expect(run).toMatchObject({
         state: 'ready',
         attempt: 1,
@@ -218,13 +226,8 @@ describe('reports', () => {
     });
 
     it('is an accessible workbook, class P, with every table of the catalogue', async () => {
-      const made = (): ReturnType<typeof runReportNow> =>
-        runReportNow(
-          { units: job, clock, publisher: PRACTICE_PUBLISHER },
-          { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
-        );
-      const earlier = await openWorkbook((await made()).file!.content);
-      const { run, file } = await made();
+      const earlier = await openWorkbook((await makeNow()).file!.content);
+      const { run, file } = await makeNow();
       await expectAccessibleWorkbook(file!.content, 'P', { fileName: file!.name, earlier });
       const book = await openWorkbook(file!.content);
       const names = book.sheets.map(({ name }) => name);
@@ -234,14 +237,8 @@ describe('reports', () => {
     });
 
     it('gives the same figures again for the same day', async () => {
-      const once = await runReportNow(
-        { units: job, clock, publisher: PRACTICE_PUBLISHER },
-        { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
-      );
-      const again = await runReportNow(
-        { units: job, clock, publisher: PRACTICE_PUBLISHER },
-        { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
-      );
+      const once = await makeNow();
+      const again = await makeNow();
       expect(again.run.rows).toBe(once.run.rows);
     });
 
@@ -252,7 +249,7 @@ describe('reports', () => {
       await job.run(SYSTEM, (tx) => saveAgreement(tx, 304));
       const { run, file } = await runReportNow(
         { units: job, clock, publisher: PRACTICE_PUBLISHER },
-        { code: 'placements-snapshot', boroughId, asAt: day('2026-03-31') },
+        { code: 'placements-snapshot', subject: subjectOfRow(boroughId), asAt: day('2026-03-31') },
       );
       expect(run).toMatchObject({ state: 'skipped', reason });
       expect(file).toBeNull();
@@ -262,7 +259,7 @@ describe('reports', () => {
       const made = (asAt: string): ReturnType<typeof runReportNow> =>
         runReportNow(
           { units: job, clock, publisher: PRACTICE_PUBLISHER },
-          { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day(asAt) },
+          { code: 'placements-snapshot', subject: subjectOfRow(BROMLEY), asAt: day(asAt) },
         );
       const early = await made('2025-03-31');
       expect(early.file).toBeNull();
@@ -287,10 +284,7 @@ describe('reports', () => {
           await saveHistory(tx, '2012-06-01', { from: '2025-05-01', place: 'U6' });
         await saveHistory(tx, '2012-06-01', { from: '2025-05-01', place: 'K2' });
       });
-      const { file } = await runReportNow(
-        { units: job, clock, publisher: PRACTICE_PUBLISHER },
-        { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
-      );
+      const { file } = await makeNow();
       const book = await openWorkbook(file!.content);
       expect(JSON.stringify(book.sheets.find(({ name }) => name === '2 Placement mix'))).toContain('"[k]"');
       const cover = JSON.stringify(book.sheets[0]);
@@ -300,17 +294,14 @@ describe('reports', () => {
     });
 
     it('is delivered once somebody has it', async () => {
-      const { run } = await runReportNow(
-        { units: job, clock, publisher: PRACTICE_PUBLISHER },
-        { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
-      );
+      const { run } = await makeNow();
       expect(run.state).toBe('ready');
       await web.run(jobFor(BROMLEY), (tx) => recordDownload(tx, run.id, 'An officer'));
       expect(await runsOf(BROMLEY)).toMatchObject([{ state: 'delivered' }]);
     });
 
     it('is refused for a day that has not come', async () => {
-      const wanted = { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-04-08') };
+      const wanted = { code: 'placements-snapshot', subject: subjectOfRow(BROMLEY), asAt: day('2026-04-08') };
       await expect(
         runReportNow({ units: job, clock, publisher: PRACTICE_PUBLISHER }, wanted),
       ).rejects.toThrow('today or in the past');
@@ -379,10 +370,7 @@ describe('reports', () => {
 
   describe('keeping', () => {
     it('shows a run and its workbook to its own borough only', async () => {
-      const { run } = await runReportNow(
-        { units: job, clock, publisher: PRACTICE_PUBLISHER },
-        { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
-      );
+      const { run } = await makeNow();
       expect(await web.run(jobFor(BROMLEY), (tx) => readFile(tx, run.id))).not.toBeNull();
       for (const other of [jobFor(BEXLEY), PROGRAMME, SYSTEM]) {
         expect(await web.run(other, (tx) => readFile(tx, run.id))).toBeNull();
@@ -412,10 +400,7 @@ describe('reports', () => {
     });
 
     it('deletes a workbook after 30 days, and keeps the run', async () => {
-      await runReportNow(
-        { units: job, clock, publisher: PRACTICE_PUBLISHER },
-        { code: 'placements-snapshot', boroughId: BROMLEY, asAt: day('2026-03-31') },
-      );
+      await makeNow();
       const expire = (moment: string): Promise<number> =>
         job.run(jobFor(BROMLEY), (tx) => deleteExpiredFiles(tx, at(moment)));
       expect(await expire('2026-05-07T08:59:00Z')).toBe(0);

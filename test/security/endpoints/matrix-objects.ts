@@ -17,6 +17,7 @@ import { ReportSchedules } from '@lib/reports/schedules/report-schedules.service
 import { csvFile } from '@test/support/importing';
 import { localReference } from '../../../apps/cli/src/practice/canaries';
 import { MatrixApp } from './matrix-app';
+import { makeAwaitingRelease, makeProposal, makePublishedTable } from './matrix-releases';
 import { Borough, BOROUGHS } from './points-of-view';
 
 /** What an address can name, and whether it belongs to one borough. */
@@ -34,6 +35,9 @@ export const KINDS = {
   agreement: { ofBorough: false },
   'join link': { ofBorough: false },
   report: { ofBorough: false },
+  release: { ofBorough: false },
+  'disclosure rule': { ofBorough: false },
+  'London table': { ofBorough: false },
   'part of the API': { ofBorough: false },
 } as const;
 
@@ -68,6 +72,7 @@ export class MatrixObjects {
     await makeAgreement(this.matrix, borough);
     await this.sharedOf('applied import', borough);
     await this.sharedOf('run', borough);
+    await this.sharedOf('London table', borough);
   }
 }
 
@@ -212,6 +217,9 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
     (await invite(matrix, { role: 'officer', boroughId: BOROUGHS[borough] })).id,
   'join link': async (matrix) => (await invite(matrix, { role: 'analyst', boroughId: null })).token,
   report: async () => REPORT,
+  release: (matrix) => makeAwaitingRelease(matrix),
+  'disclosure rule': (matrix) => makeProposal(matrix),
+  'London table': (matrix) => makePublishedTable(matrix),
   'part of the API': async () => 'children-and-placements',
 };
 

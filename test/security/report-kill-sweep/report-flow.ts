@@ -10,6 +10,7 @@ import { PRACTICE_PUBLISHER } from '@lib/reports/publisher';
 import { REPORTS } from '@lib/reports/report-register';
 import { ReportRunner } from '@lib/reports/runs/report-runner';
 import { requestRun } from '@lib/reports/runs/request-run';
+import { subjectOfRow } from '@lib/reports/subject/subject';
 import { Flow } from '@test/support/statement-proxy/kill-sweep';
 import { StatementProxy } from '@test/support/statement-proxy/statement-proxy';
 import { TestDatabase } from '@test/support/test-database';
@@ -63,7 +64,7 @@ export class ReportFlow implements Flow<string> {
   async prepare(): Promise<string> {
     const wanted = {
       report: REPORTS[0]!,
-      boroughId: BROMLEY,
+      subject: subjectOfRow(BROMLEY),
       asAt: day('2026-03-31'),
       requestedByName: null,
     };

@@ -10,6 +10,7 @@ import { Download, page, Page, pageWithProblems, Redirect, redirectTo } from '@l
 import { sortableColumn, sortingOf } from '@lib/web-kit/tables/sorting';
 import { Public } from '../../../apps/web/src/access/allow.decorator';
 import { sampleError } from './sample-errors';
+import { sampleFigures } from './sample-figures';
 import { KINDS, SampleForm } from './sample-form';
 import { EVENTS, FACTS, sampleRows } from './sample-rows';
 
@@ -74,6 +75,12 @@ export class SampleController {
       },
       table: { caption: 'Children looked after on 31 March 2026', columns, rows: sampleRows(20) },
     });
+  }
+
+  @Public()
+  @Get('samples/figures')
+  figures(): Page {
+    return page('figures.njk', { title: 'Sample figures', figures: sampleFigures() });
   }
 
   @Public()

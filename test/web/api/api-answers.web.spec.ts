@@ -3,6 +3,7 @@ import { firstAdministrator } from '@test/support/signed-in';
 import { startWebApp, WebApp } from '@test/support/web-app';
 import { ApiWorld, BROMLEY, Who } from './api-world';
 import { DocumentedClient, documentOf } from './documented-client';
+import { askForReleases } from './releases-asked';
 
 /** The verbs as a borough and the programme use them; the client holds every answer against its schema. */
 describe('the answers of the API', () => {
@@ -40,17 +41,14 @@ describe('the answers of the API', () => {
     expect(file.bytes.subarray(0, 2).toString()).toBe('PK');
     const details = await get<{ downloads: object[] }>('officer-bromley', `/api/v1/report-runs/${run.id}`);
     expect(details.downloads).toHaveLength(1);
-    const tables = await get<{ tables: { rows: object[] }[] }>(
-      'officer-bromley',
-      `${report}/tables?asAt=2026-03-31`,
-    );
+    const address = `${report}/tables?asAt=2026-03-31`;
+    const tables = await get<{ tables: { rows: object[] }[] }>('officer-bromley', address);
     expect(tables.tables[0]!.rows.length).toBeGreaterThan(0);
-    const without = await world.client.get(
-      await world.app.as('officer-barnet'),
-      `${report}/tables?asAt=2026-03-31`,
-    );
+    const without = await world.client.get(await world.app.as('officer-barnet'), address);
     expect(without.json()).toHaveProperty('skipped');
   });
+
+  it('give protected figures, sign a table off and change the rules', () => askForReleases(world));
 
   it('set a schedule in words, change it once, pause and resume it', async () => {
     const wish = { report: 'placements-snapshot', when: 'every Monday at 07:00', asAtRule: 'day due' };

@@ -22,6 +22,7 @@ const WHO: Readonly<Record<string, Who>> = {
   'import returns': 'officer-bromley',
   'run reports': 'officer-bromley',
   'see reports': 'officer-bromley',
+  'open workbooks': 'officer-bromley',
   'set schedules': 'approver-bromley',
   'make API tokens': 'approver-bromley',
   'see people': 'administrator',
@@ -30,6 +31,9 @@ const WHO: Readonly<Record<string, Who>> = {
   'let people back in': 'administrator',
   'change people': 'administrator',
   'manage agreements': 'administrator',
+  'see London figures': 'officer-bromley',
+  'see releases': 'analyst',
+  'change disclosure rules': 'analyst',
   'search all audit': 'administrator',
   'see who saw children': 'protection-lead',
 };

@@ -40,7 +40,7 @@ describe('reports on pages', () => {
     [`${REPORT}/tables?asAt=2026-03-31`, 200, 200, 200, 403, 403, 403, 403],
     ['/reports/runs', 200, 200, 200, 200, 403, 200, 403],
     ['/reports/runs/RUN', 200, 200, 404, 404, 403, 404, 403],
-    ['/reports/runs/RUN/file', 200, 200, 404, 403, 403, 403, 403],
+    ['/reports/runs/RUN/file', 200, 200, 404, 404, 403, 403, 403],
     ['/reports/schedules', 200, 200, 200, 200, 403, 200, 403],
     ['/reports/schedules/new', 403, 200, 403, 200, 403, 403, 403],
     ['/api/v1/reports', 200, 200, 200, 200, 403, 200, 403],
@@ -69,7 +69,7 @@ describe('reports on pages', () => {
       ) as Record<string, string>;
       expect(facts).toMatchObject({
         Outcome: expect.stringMatching(/^(Ready|Delivered)$/) as unknown,
-        Borough: 'Bromley',
+        'Made for': 'Bromley',
         'Date it is about': '31 March 2026',
         Attempts: '1',
       });

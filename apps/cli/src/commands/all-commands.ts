@@ -4,6 +4,7 @@ import { RegisterCommand } from './command';
 import { migrateCommand } from './migrate.command';
 import { practiceLoadCommand } from './practice-load.command';
 import { referenceDataLoadCommand } from './reference-data-load.command';
+import { releasesMakeCommand } from './releases-make.command';
 import { reportListCommand } from './report-list.command';
 import { reportRunCommand } from './report-run.command';
 import { restoreCommand } from './restore.command';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly RegisterCommand[] = [
   ssda903ImportCommand,
   reportListCommand,
   reportRunCommand,
+  releasesMakeCommand,
   adminBootstrapCommand,
   backupCommand,
   restoreCommand,

@@ -11,8 +11,8 @@ export const reportListCommand = (program: Command): void => {
 };
 
 export const sayReports = (say: Say): void => {
-  for (const { code, title, version, purpose } of REPORTS) {
-    say(`${code}  ${title}, version ${version}`);
+  for (const { code, title, for: whom, version, purpose } of REPORTS) {
+    say(`${code}  ${title}, version ${version}, for ${whom}`);
     say(`  ${purpose}`);
   }
 };

@@ -3,13 +3,15 @@ import { Day } from '@lib/kernel/day';
 import { ConflictError } from '@lib/kernel/domain-error';
 import { Authority } from '@lib/boroughs/authorities/authorities';
 import { reportByCode } from '@lib/reports/report-register';
+import { checkIsFor } from '@lib/reports/runs/check-is-for';
+import { nameOf, subjectOfRow } from '@lib/reports/subject/subject';
 import { installationClock } from '../database/installation-clock';
 import { installationPublisher } from '../database/installation-publisher';
 import { OpenInstallation, withDatabase } from '../database/with-database';
 import { withUnits } from '../database/with-units';
 import { Refused, Say, toOutput } from './command';
 import { boroughOption, dayOption } from './option-values';
-import { boroughsToReport, makeReport, ReportMade } from './reports/make-report';
+import { makeReport, ReportMade, subjectsToReport } from './reports/make-report';
 
 export interface ReportRunOptions {
   readonly report: string;
@@ -36,32 +38,37 @@ export const reportRunCommand = (program: Command): void => {
 };
 
 const HELP = `
-Without --borough, one workbook for each borough with a live data-sharing agreement for sufficiency.
+Without --borough, a report for a borough is made for each with a live data-sharing agreement for sufficiency.
+A report for the programme is one workbook, and takes no --borough.
 Exit code: 0 when there is a workbook; 1 when there is none, or a run failed, with the reason; 2 for wrong use.`;
 
-/** @throws NotFoundError for a report that is not there. @throws InvalidError for a day that is not over. */
+/**
+ * @throws NotFoundError for a report that is not there. @throws InvalidError for a day that is not over.
+ * @throws NotAllowedError for a borough, where the report is the programme's.
+ */
 export const runReport = async (
   { address, settings }: OpenInstallation,
   { report, asAt, borough, out }: ReportRunOptions,
   say: Say,
 ): Promise<ReportMade[]> => {
-  const { code } = reportByCode(report);
+  const wanted = reportByCode(report);
+  const one = borough ? checkIsFor(wanted, subjectOfRow(borough.id)) : null;
   return withUnits(address, 'job', async (units) => {
     const clock = await installationClock(units, settings);
     const means = { units, clock, publisher: await installationPublisher(units, settings) };
-    const boroughs = borough ? [borough] : await boroughsToReport(means);
-    if (boroughs.length === 0) throw nothingToRun();
+    const subjects = one ? [one] : await subjectsToReport(means, wanted);
+    if (subjects.length === 0) throw nothingToRun();
     const made: ReportMade[] = [];
-    for (const one of boroughs) {
-      made.push(await makeReport(means, one, { code, asAt, folder: out }));
+    for (const subject of subjects) {
+      made.push(await makeReport(means, subject, { code: wanted.code, asAt, folder: out }));
       sayMade(say, made.at(-1)!);
     }
     return made;
   });
 };
 
-const sayMade = (say: Say, { borough, run, path }: ReportMade): void => {
-  say(path ?? `${borough.name}: no workbook. ${run.reason ?? `The run is ${run.state}.`}`);
+const sayMade = (say: Say, { subject, run, path }: ReportMade): void => {
+  say(path ?? `${nameOf(subject)}: no workbook. ${run.reason ?? `The run is ${run.state}.`}`);
   say(`Run id: ${run.id}`);
 };
 

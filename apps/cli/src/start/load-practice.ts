@@ -24,6 +24,7 @@ import { loadPostcodeDirectory } from '@lib/reference-data/postcodes/load-postco
 import { insertSchedule } from '@lib/reports/schedules/save-schedule';
 import { COMMAND_LINE_LIMITS } from '@lib/workbook/reading/reading-limits';
 import { PracticeBorough, practiceLondon } from '../practice/practice-london';
+import { signOffCubes } from './sign-off-cubes';
 
 export interface PracticeWork {
   /** As the worker's role, one borough at a time. */
@@ -32,6 +33,8 @@ export interface PracticeWork {
   readonly auth: UnitOfWork;
   /** As the role that loads reference data. */
   readonly migrate: UnitOfWork;
+  /** As the role of the pages, for what a person signs. */
+  readonly web: UnitOfWork;
   readonly clock: Clock;
   readonly say: (line: string) => void;
 }
@@ -52,7 +55,8 @@ export const loadPractice = async (work: PracticeWork, wanted: PracticeEdition):
   await loadPostcodes(work, london.postcodeDirectory.bytes, wanted.asAt);
   let children = 0;
   for (const borough of london.boroughs) children += await loadBorough(work, borough);
-  await scheduleSnapshot(work, wanted.asAt);
+  await scheduleReports(work, wanted.asAt);
+  await signOffCubes(work);
   const version = editionName(wanted);
   await work.migrate.run(SYSTEM, (tx) =>
     loadOnce(tx, { name: PRACTICE_LONDON, version, sha256: hashOfRows(version) }, async () => children),
@@ -120,21 +124,22 @@ const isApplied = async (job: UnitOfWork, context: ViewerContext): Promise<boole
     return (await tx.query('select 1 from imports limit 1')).length > 0;
   });
 
-/** Set a fortnight before, so that the latest Monday is due at once and a report is there to look at. */
-const scheduleSnapshot = async ({ job }: PracticeWork, asAt: Day): Promise<void> => {
-  const wish = {
-    reportCode: 'placements-snapshot',
-    cadence: { every: 'week', weekday: 1, at: '07:00' },
-    asAtRule: 'day due',
-  } as const;
+/** Both reports every Monday: each borough its own, and the programme’s once the release of the week is there. */
+const SCHEDULED = ['placements-snapshot', 'london-placements'] as const;
+
+/** Set a fortnight before, so that the latest Monday is due at once and reports are there to look at. */
+const scheduleReports = async ({ job }: PracticeWork, asAt: Day): Promise<void> => {
+  const from = Temporal.Instant.from(`${addDays(asAt, -14)}T00:00:00Z`);
   await job.run(SYSTEM, async (tx) => {
     const there = await tx.query('select 1 from schedules limit 1');
     if (there.length > 0) return;
-    await insertSchedule(
-      tx,
-      wish,
-      'The practice London',
-      Temporal.Instant.from(`${addDays(asAt, -14)}T00:00:00Z`),
-    );
+    for (const reportCode of SCHEDULED) {
+      const wish = {
+        reportCode,
+        cadence: { every: 'week', weekday: 1, at: '07:00' },
+        asAtRule: 'day due',
+      } as const;
+      await insertSchedule(tx, wish, 'The practice London', from);
+    }
   });
 };

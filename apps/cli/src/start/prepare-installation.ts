@@ -54,15 +54,18 @@ export interface PreparingUnits {
   readonly job: UnitOfWork;
   readonly auth: UnitOfWork;
   readonly migrate: UnitOfWork;
+  readonly web: UnitOfWork;
 }
 
-/** Units of work as the three roles that prepare, for the duration. */
+/** Units of work as the four roles that prepare, for the duration. */
 export const withPreparingUnits = <T>(
   address: DatabaseAddress,
   work: (units: PreparingUnits) => Promise<T>,
 ): Promise<T> =>
   withUnits(address, 'job', (job) =>
     withUnits(address, 'auth', (auth) =>
-      withUnits(address, 'migrate', (migrating) => work({ job, auth, migrate: migrating })),
+      withUnits(address, 'migrate', (migrating) =>
+        withUnits(address, 'web', (web) => work({ job, auth, migrate: migrating, web })),
+      ),
     ),
   );

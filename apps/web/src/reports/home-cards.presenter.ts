@@ -8,10 +8,10 @@ import { Schedule } from '@lib/reports/schedules/schedule';
 import { HomeCard } from '../shell/layout/entrance';
 import { reportsPaths } from './reports.paths';
 
-/** A borough opens its workbooks; the programme and administrators see only whether they were made. */
+/** A borough and the programme open their own workbooks; of others' it is seen only whether they were made. */
 export const reportsCard = (runs: RunSummary, viewer: Viewer): HomeCard => {
   const card = { title: 'Reports', permission: 'see reports', order: 30 } as const;
-  if (viewer.permissions.has('run reports')) {
+  if (viewer.context.boroughId !== null) {
     return {
       ...card,
       href: reportsPaths.catalogue,
@@ -22,7 +22,9 @@ export const reportsCard = (runs: RunSummary, viewer: Viewer): HomeCard => {
   return {
     ...card,
     href: runs.failed > 0 ? reportsPaths.runsThat('failed') : reportsPaths.catalogue,
-    text: 'See what reports there are, and whether each borough’s scheduled workbook was made.',
+    text: viewer.permissions.has('open workbooks')
+      ? 'Open the programme’s workbook, and see whether each borough’s scheduled one was made.'
+      : 'See what reports there are, and whether the scheduled workbooks were made.',
     count: failedWords(runs),
   };
 };

@@ -12,6 +12,8 @@ export const CONFIRMED_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission
   'change people',
   'make API tokens',
   'renew recovery codes',
+  'sign off releases',
+  'change disclosure rules',
 ]);
 
 /** How long a confirmation holds, in minutes. */
@@ -25,6 +27,7 @@ export const TOKEN_PERMISSIONS = [
   'undo imports',
   'run reports',
   'see reports',
+  'open workbooks',
 ] as const satisfies readonly Permission[];
 
 export type TokenPermission = (typeof TOKEN_PERMISSIONS)[number];

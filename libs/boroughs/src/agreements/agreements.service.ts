@@ -32,6 +32,16 @@ export const agreementIsLive = async (
   return found.length > 0;
 };
 
+/** The boroughs whose data may be used for a purpose on a day, of those the transaction may ask about. */
+export const boroughsWithAgreement = async (tx: Tx, purpose: Purpose, on: Day): Promise<number[]> => {
+  const rows = await tx.query<{ borough_id: number }>(
+    `select distinct borough_id from data_sharing_agreements
+      where purpose = $1 and starts_on <= $2 and least(ends_on, coalesce(ended_early_on, ends_on)) >= $2`,
+    [purpose, on],
+  );
+  return rows.map(({ borough_id }) => borough_id);
+};
+
 /** Writes an agreement, with its line in the audit; returns its key. */
 export const recordAgreement = async (
   tx: Tx,

@@ -11,8 +11,10 @@ import { deriveSecret } from '@lib/kernel/secret';
  * - `protection`: a borough's data-protection lead: its audit.
  * - `sign-in`: before anyone is known.
  * - `system`: planning, housekeeping and loading; no borough's rows.
+ * - `statistics`: the release job, as the one role that may count in every borough, and in a few columns only.
  */
-export type Scope = 'borough' | 'programme' | 'administration' | 'protection' | 'sign-in' | 'system';
+export type Scope =
+  'borough' | 'programme' | 'administration' | 'protection' | 'sign-in' | 'system' | 'statistics';
 
 export interface ViewerContext {
   readonly scope: Scope;
@@ -25,8 +27,14 @@ export interface ViewerContext {
 /** The context of work nobody asked for in person. */
 export const SYSTEM: ViewerContext = { scope: 'system', personId: null, boroughId: null };
 
+/** The context of the release job. It means something to the role `plp_stats` only. */
+export const STATISTICS: ViewerContext = { scope: 'statistics', personId: null, boroughId: null };
+
 /** The context of a job that works for one borough. */
 export const jobFor = (boroughId: number): ViewerContext => ({ scope: 'borough', personId: null, boroughId });
+
+/** The context of a job that works for the programme: no borough's rows. */
+export const PROGRAMME_JOB: ViewerContext = { scope: 'programme', personId: null, boroughId: null };
 
 /** How long a transaction may begin after its context was signed. */
 const LIFETIME_SECONDS = 60;

@@ -26,8 +26,8 @@ export const IN_HOUSE_FOSTER_SHARE: Measure<Share> = {
   source: 'SSDA903 PLACE, PLACE_PROVIDER',
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt) {
-    const [row] = await tx.query<Share>(inHouseFosterShareSql, [measuredBorough(tx), asAt, FOSTERING]);
+  async work(tx, asAt, named) {
+    const [row] = await tx.query<Share>(inHouseFosterShareSql, [measuredBorough(tx, named), asAt, FOSTERING]);
     return row ?? { numerator: 0, denominator: 0, unknown: 0 };
   },
 };

@@ -22,8 +22,8 @@ export const INSIDE_BOROUGH: Measure<Share> = {
   source: 'Authority of the placement’s postcode, worked out at import; DfE, PL_LOCATION',
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt) {
-    const [row] = await tx.query<Share>(insideBoroughSql, [measuredBorough(tx), asAt]);
+  async work(tx, asAt, named) {
+    const [row] = await tx.query<Share>(insideBoroughSql, [measuredBorough(tx, named), asAt]);
     return row ?? { numerator: 0, denominator: 0, unknown: 0 };
   },
 };

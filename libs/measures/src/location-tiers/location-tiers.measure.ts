@@ -34,8 +34,8 @@ export const LOCATION_TIERS: Measure<readonly TierCell[]> = {
     'Authority of the placement’s postcode, worked out at import; sub-regions as they were when the placement started',
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt) {
-    const rows = await tx.query<TierRow>(locationTiersSql, [measuredBorough(tx), asAt]);
+  async work(tx, asAt, named) {
+    const rows = await tx.query<TierRow>(locationTiersSql, [measuredBorough(tx, named), asAt]);
     return foldTiers(rows);
   },
 };

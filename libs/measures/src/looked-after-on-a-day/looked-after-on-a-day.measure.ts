@@ -21,10 +21,10 @@ export const LOOKED_AFTER_ON_A_DAY: Measure<number> = {
   source: 'SSDA903 returns; DfE, children looked after in England, definition of the count at 31 March',
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt) {
+  async work(tx, asAt, named) {
     const [row] = await tx.query<{ children: number }>(
       `select count(*)::int as children from placements p where ${OPEN_ON_DAY}`,
-      [measuredBorough(tx), asAt],
+      [measuredBorough(tx, named), asAt],
     );
     return row?.children ?? 0;
   },

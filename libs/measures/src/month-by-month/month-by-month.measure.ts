@@ -44,16 +44,16 @@ export const MONTH_BY_MONTH: Measure<readonly MonthPoint[]> = {
   source: 'SSDA903 episodes as joined into placements; DfE placement groups',
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt) {
+  async work(tx, asAt, named) {
     const ends = monthEnds(asAt);
     const dayBefore = addDays(firstOfMonth(ends[0]!), -1);
     const rows = await tx.query<MonthRow>(monthByMonthSql, [
-      measuredBorough(tx),
+      measuredBorough(tx, named),
       dayBefore,
       ends.at(-1),
       ends,
     ]);
-    const from = await coveredFrom(tx);
+    const from = await coveredFrom(tx, named);
     return ends.map((monthEnd) => ({
       monthEnd,
       figures: isCovered(from, firstOfMonth(monthEnd))

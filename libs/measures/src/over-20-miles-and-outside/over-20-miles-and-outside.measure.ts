@@ -28,8 +28,8 @@ export const OVER_20_MILES_AND_OUTSIDE: Measure<Share> = {
     'Distance and authority from the postcodes of home and placement, worked out at import; home is the address at entry',
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt) {
-    const [row] = await tx.query<Share>(over20MilesSql, [measuredBorough(tx), asAt, FAR_MILES]);
+  async work(tx, asAt, named) {
+    const [row] = await tx.query<Share>(over20MilesSql, [measuredBorough(tx, named), asAt, FAR_MILES]);
     return row ?? { numerator: 0, denominator: 0, unknown: 0 };
   },
 };

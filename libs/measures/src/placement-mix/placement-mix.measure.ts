@@ -38,9 +38,14 @@ export const PLACEMENT_MIX: Measure<readonly MixCell[]> = {
   source: 'SSDA903 PLACE, PLACE_PROVIDER; DfE placement groups and age groups of the 2025 files',
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt) {
+  async work(tx, asAt, named) {
     const { labels, bornBefore } = bandLimits(asAt);
-    const rows = await tx.query<MixRow>(placementMixSql, [measuredBorough(tx), asAt, labels, bornBefore]);
+    const rows = await tx.query<MixRow>(placementMixSql, [
+      measuredBorough(tx, named),
+      asAt,
+      labels,
+      bornBefore,
+    ]);
     return foldGroups(rows);
   },
 };

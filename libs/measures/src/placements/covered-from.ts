@@ -8,10 +8,10 @@ import { measuredBorough } from './measured-borough';
  * A return tells only of children looked after in its year, so a figure of an earlier day would count those who
  * stayed and miss everybody who had left: too few, and ever fewer further back.
  */
-export const coveredFrom = async (tx: Tx): Promise<Day | null> => {
+export const coveredFrom = async (tx: Tx, named?: number): Promise<Day | null> => {
   const [first] = await tx.query<{ year: number }>(
     `select return_year as year from imports where borough_id = $1 and state = 'applied' order by return_year limit 1`,
-    [measuredBorough(tx)],
+    [measuredBorough(tx, named)],
   );
   return first ? financialYear(first.year).first : null;
 };

@@ -40,11 +40,11 @@ export const THREE_OR_MORE_PLACEMENTS: Measure<readonly StabilityCell[] | null> 
   source: 'SSDA903 episodes as joined into placements',
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt) {
-    if (!isCovered(await coveredFrom(tx), firstOfYearTo(asAt))) return null;
+  async work(tx, asAt, named) {
+    if (!isCovered(await coveredFrom(tx, named), firstOfYearTo(asAt))) return null;
     const { labels, bornBefore } = bandLimits(asAt);
     return tx.query<StabilityCell>(placementsInYearSql, [
-      measuredBorough(tx), asAt, firstOfYearTo(asAt), labels, bornBefore,
+      measuredBorough(tx, named), asAt, firstOfYearTo(asAt), labels, bornBefore,
     ]); // prettier-ignore
   },
 };

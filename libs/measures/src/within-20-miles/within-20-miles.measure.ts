@@ -32,8 +32,8 @@ export const WITHIN_20_MILES: Measure<Within20Miles> = {
   source: 'Distance between the postcodes of home and placement, worked out at import',
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt) {
-    const [row] = await tx.query<Counted>(within20MilesSql, [measuredBorough(tx), asAt, FAR_MILES]);
+  async work(tx, asAt, named) {
+    const [row] = await tx.query<Counted>(within20MilesSql, [measuredBorough(tx, named), asAt, FAR_MILES]);
     return bothWays(row ?? { near: 0, children: 0, unknown: 0 });
   },
 };

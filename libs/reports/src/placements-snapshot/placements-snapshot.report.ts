@@ -1,6 +1,7 @@
 import { formatDay } from '@lib/kernel/london-format';
 import { coveredFrom } from '@lib/measures/placements/covered-from';
 import { Report, ReportSubject } from '../report';
+import { BoroughSubject } from '../subject/subject';
 import { coverageSheet } from './coverage.sheet';
 import { returnsBehind } from './coverage.query';
 import { headlineSheet } from './headline.sheet';
@@ -12,9 +13,10 @@ import { snapshotNotes } from './notes';
 import { stabilitySheet } from './stability.sheet';
 
 /** Where one borough's children are placed on a day, exact: issue A, item 4. */
-export const PLACEMENTS_SNAPSHOT: Report = {
+export const PLACEMENTS_SNAPSHOT: Report<BoroughSubject> = {
   code: 'placements-snapshot',
   title: 'Placements snapshot',
+  for: 'a borough',
   purpose:
     'Where the borough’s looked after children are placed on one day: with whom, how far from home, and how often they have moved. ' +
     'It shows which kinds of placement the borough relies on, and whether it has enough of them near by.',

@@ -3,10 +3,11 @@ import { proportion, Share } from '@lib/measures/share';
 import { column, Column } from '@lib/workbook/writing/column';
 import { Shorthand } from '@lib/workbook/writing/shorthand';
 import { ReportSubject } from '../report';
+import { BoroughSubject } from '../subject/subject';
 
 /** What every table of the report needs to know. */
 export interface SheetFacts {
-  readonly subject: ReportSubject;
+  readonly subject: ReportSubject<BoroughSubject>;
   readonly period: string;
   readonly dataAsAt: Day;
 }

@@ -2,10 +2,10 @@ import { PgBoss } from 'pg-boss';
 import { DatabaseAddress, patienceWith, urlAs } from '@lib/database/connection';
 import { LOGIN_ROLES } from '@lib/database/roles/database-roles';
 
-/** What the queue carries: which run, of which borough. Never more. */
+/** What the queue carries: which run, of which borough or, with none, of the programme. Never more. */
 export interface RunJob {
   readonly runId: string;
-  readonly boroughId: number;
+  readonly boroughId: number | null;
 }
 
 /** Whether a run has been dealt with, or has to be tried again. */
@@ -59,13 +59,14 @@ export class ReportQueue {
     await this.boss.start();
   }
 
-  /** Puts a run on the queue; nothing happens when it is there already, waiting or being made. */
-  async send(job: RunJob): Promise<void> {
+  /** Puts a run on the queue. @returns false when it is there already, waiting or being made. */
+  async send(job: RunJob): Promise<boolean> {
     const { heartbeatSeconds } = this.options;
-    await this.boss.send(QUEUE, job, {
+    const sent = await this.boss.send(QUEUE, job, {
       singletonKey: job.runId,
       ...(heartbeatSeconds ? { heartbeatSeconds } : {}),
     });
+    return sent !== null;
   }
 
   /** Has each run made, one at a time. */

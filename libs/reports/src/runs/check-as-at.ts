@@ -1,8 +1,8 @@
 import { Day } from '@lib/kernel/day';
 import { InvalidError } from '@lib/kernel/domain-error';
-import { formatDay } from '@lib/kernel/london-format';
 import { Tx } from '@lib/database/unit-of-work';
-import { Report } from '../report';
+import { Report, ReportSubject } from '../report';
+import { coverageWords } from '../subject/coverage-words';
 
 const refuse = (message: string): never => {
   throw new InvalidError(message, 'as-at', [{ field: 'asAt', message }]);
@@ -13,9 +13,8 @@ export const checkHasCome = (asAt: Day, today: Day): void => {
   if (asAt > today) refuse('The date must be today or in the past');
 };
 
-/** @throws InvalidError for a day before anything the borough's returns tell of. */
-export const checkIsCovered = async (tx: Tx, report: Report, asAt: Day): Promise<void> => {
+/** @throws InvalidError for a day before there is anything to tell of. */
+export const checkIsCovered = async (tx: Tx, report: Report, about: ReportSubject): Promise<void> => {
   const from = await report.coveredFrom(tx);
-  if (from !== null && asAt < from)
-    refuse(`Your first return begins ${formatDay(from)}: the date must be that day or later`);
+  if (from !== null && about.asAt < from) refuse(coverageWords(about).mustBeLater(from));
 };

@@ -52,6 +52,6 @@ export const listDownloads = (tx: Tx, runId: string): Promise<Download[]> =>
     [runId],
   );
 
-/** Deletes the borough's workbooks whose time is over. @returns how many. */
+/** Deletes the workbooks of this context whose time is over. @returns how many. */
 export const deleteExpiredFiles = async (tx: Tx, now: Temporal.Instant): Promise<number> =>
   (await tx.query('delete from report_files where expires_at <= $1 returning 1', [now.toString()])).length;

@@ -1,17 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
+import { Day } from '@lib/kernel/day';
 import { DomainError } from '@lib/kernel/domain-error';
 import { AuditOrigin, AuditService } from '@lib/audit/audit.service';
-import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { ViewerContext } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Publisher } from '../publisher';
-import { Report, ReportSubject } from '../report';
+import { Report, ReportContent, ReportSubject } from '../report';
 import { reportByCode } from '../report-register';
+import { subjectOfRow } from '../subject/subject';
 import { FinishedWorkbook, writeReport } from '../workbook/report-workbook';
+import { checkIsFor } from './check-is-for';
 import { keepAlive } from './keep-alive';
 import { nextDueOn } from './next-due';
 import { reasonToSkip } from './reason-to-skip';
+import { reasonToWait } from './reason-to-wait';
 import { Outcome, endTry, LeasedRun, LeaseLostError, leaseRun, renewLease } from './run-lease';
 import { RunTimes } from './run-times';
 import { saveFile } from './save-file';
@@ -24,6 +27,12 @@ export interface RunResult {
   readonly state: Outcome['state'] | 'not ours';
   /** What went wrong, for the log of the process: never for a page. */
   readonly error?: unknown;
+}
+
+/** Everything a workbook is written from. */
+interface ReadReport {
+  readonly content: ReportContent;
+  readonly nextDueOn: Day | null;
 }
 
 /**
@@ -41,7 +50,7 @@ export class ReportRunner {
     @Inject(RUNNER_TIMES) private readonly times: RunTimes,
   ) {}
 
-  /** One try, on behalf of the borough of the context. Never throws for what the report ran into. */
+  /** One try, on behalf of whom the context acts for. Never throws for what the report ran into. */
   async run(context: ViewerContext, runId: string, origin: AuditOrigin = {}): Promise<RunResult> {
     const run = await this.units.run(context, (tx) => leaseRun(tx, runId, this.clock.now(), this.times));
     if (!run) return { state: 'not ours' };
@@ -60,30 +69,31 @@ export class ReportRunner {
 
   private async make(context: ViewerContext, run: LeasedRun, origin: AuditOrigin): Promise<RunResult> {
     const report = reportByCode(run.reportCode, this.reports);
-    const subject = { borough: authorityById(run.boroughId), asAt: run.asAt };
+    const subject = { ...checkIsFor(report, subjectOfRow(run.boroughId)), asAt: run.asAt };
     const made = await this.produce(context, run, report, subject);
-    const outcome: Outcome =
-      typeof made === 'string' ? { state: 'skipped', reason: made } : { state: 'ready', rows: made.rowCount };
+    const outcome: Outcome = 'content' in made ? { state: 'ready', rows: made.rowCount } : made;
     await this.units.run(context, async (tx) => {
-      if (typeof made !== 'string') await saveFile(tx, run, made, this.clock.now());
+      if ('content' in made) await saveFile(tx, run, made, this.clock.now());
       await endTry(tx, run, outcome, this.clock.now());
-      await this.audit.record(tx, auditOf(run, outcome), origin);
+      if (!outcome.waits) await this.audit.record(tx, auditOf(run, outcome), origin);
     });
     return { state: outcome.state };
   }
 
-  /** The workbook, or why there is none: everything is read in one snapshot. */
+  /** The workbook, or why there is none, or none yet: everything is read in one snapshot. */
   private async produce(
     context: ViewerContext,
     run: LeasedRun,
     report: Report,
     subject: ReportSubject,
-  ): Promise<FinishedWorkbook | string> {
+  ): Promise<FinishedWorkbook | Outcome> {
     const read = await this.units.run(
       context,
-      async (tx) => {
-        const reason = await reasonToSkip(tx, report, subject, this.clock.today());
-        if (reason !== null) return reason;
+      async (tx): Promise<Outcome | ReadReport> => {
+        const wait = await reasonToWait(tx, report, subject, run);
+        if (wait !== null) return { state: 'queued', reason: wait, waits: true };
+        const skip = await reasonToSkip(tx, report, subject, this.clock.today());
+        if (skip !== null) return { state: 'skipped', reason: skip };
         return {
           content: await report.produce(tx, subject),
           nextDueOn: await nextDueOn(tx, run, this.clock.now()),
@@ -91,7 +101,7 @@ export class ReportRunner {
       },
       { readOnly: true, snapshot: true },
     );
-    if (typeof read === 'string') return read;
+    if (!('content' in read)) return read;
     const facts = {
       publisher: this.publisher,
       runId: run.id,

@@ -5,10 +5,11 @@ import { isId } from '@lib/kernel/ids';
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
-import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { UnitOfWork } from '@lib/database/unit-of-work';
-import { ReportContent } from '../report';
-import { reportByCode } from '../report-register';
+import { isFor, ReportContent } from '../report';
+import { coverageWords } from '../subject/coverage-words';
+import { subjectActedFor } from '../subject/subject';
+import { reportSeenBy } from '../report-register';
 import {
   Download,
   FileFacts,
@@ -21,6 +22,7 @@ import {
 import { ReportRunner } from './report-runner';
 import { reasonToSkip } from './reason-to-skip';
 import { checkHasCome, checkIsCovered } from './check-as-at';
+import { checkIsFor } from './check-is-for';
 import { Run } from './run';
 import { findRun, listRuns, RunFilter, RunSummary, summariseRuns } from './run.query';
 import { runNow } from './run-report-now';
@@ -32,9 +34,10 @@ export interface RunDetails {
   readonly downloads: readonly Download[];
 }
 
-/** What a borough can expect of a report today. */
+/** What somebody can expect of a report today. */
 export interface Prospects {
-  readonly from: Day | null;
+  /** Beside the question for the day: from when there is anything to tell of. */
+  readonly hint: string | null;
   readonly reason: string | null;
 }
 
@@ -48,11 +51,15 @@ export class ReportRuns {
     private readonly runner: ReportRunner,
   ) {}
 
-  /** A borough needs its figures today, not when the schedule comes round. @throws InvalidError for the date. */
+  /**
+   * A borough needs its figures today, not when the schedule comes round.
+   * @throws InvalidError for the date. @throws NotAllowedError when the report is not for them.
+   */
   async runNow(viewer: Viewer, wanted: { code: string; asAt: Day }): Promise<Run> {
     const { units, clock, runner } = this;
-    const report = reportByCode(wanted.code);
-    await units.run(viewer.context, (tx) => checkIsCovered(tx, report, wanted.asAt), { readOnly: true });
+    const report = reportSeenBy(viewer.context, wanted.code);
+    const about = { ...checkIsFor(report, subjectActedFor(viewer.context)), asAt: wanted.asAt };
+    await units.run(viewer.context, (tx) => checkIsCovered(tx, report, about), { readOnly: true });
     return runNow(
       { units, clock, runner },
       viewer.context,
@@ -63,14 +70,13 @@ export class ReportRuns {
 
   /** The same tables on a page, without a file. Recorded: figures were shown. @throws InvalidError for the date. */
   async show(viewer: Viewer, { code, asAt }: { code: string; asAt: Day }): Promise<ReportContent | string> {
-    const report = reportByCode(code);
+    const report = reportSeenBy(viewer.context, code);
     checkHasCome(asAt, this.clock.today());
-    if (viewer.context.boroughId === null) throw new NotFoundError('report');
-    const subject = { borough: authorityById(viewer.context.boroughId), asAt };
+    const subject = { ...checkIsFor(report, subjectActedFor(viewer.context)), asAt };
     return this.units.run(
       viewer.context,
       async (tx) => {
-        await checkIsCovered(tx, report, asAt);
+        await checkIsCovered(tx, report, subject);
         const reason = await reasonToSkip(tx, report, subject, this.clock.today());
         const event = {
           action: 'report-run',
@@ -89,18 +95,21 @@ export class ReportRuns {
     return this.units.run(viewer.context, (tx) => summariseRuns(tx, aWeekAgo), { readOnly: true });
   }
 
-  /** Before a borough asks for a report: from which day it can be about, and why there would be none. */
+  /** Before somebody asks for a report: from which day it can be about, and why there would be none. */
   async prospects(viewer: Viewer, code: string): Promise<Prospects> {
-    const report = reportByCode(code);
-    if (viewer.context.boroughId === null) return { from: null, reason: null };
+    const report = reportSeenBy(viewer.context, code);
+    const subject = subjectActedFor(viewer.context);
+    if (subject === null || !isFor(report, subject)) return { hint: null, reason: null };
     const today = this.clock.today();
-    const subject = { borough: authorityById(viewer.context.boroughId), asAt: today };
     return this.units.run(
       viewer.context,
-      async (tx) => ({
-        from: await report.coveredFrom(tx),
-        reason: await reasonToSkip(tx, report, subject, today),
-      }),
+      async (tx) => {
+        const from = await report.coveredFrom(tx);
+        return {
+          hint: from && coverageWords(subject).hint(from),
+          reason: await reasonToSkip(tx, report, { ...subject, asAt: today }, today),
+        };
+      },
       { readOnly: true },
     );
   }

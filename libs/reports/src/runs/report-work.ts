@@ -1,9 +1,10 @@
 import { Clock } from '@lib/kernel/clock';
-import { jobFor, SYSTEM } from '@lib/database/context/viewer-context';
+import { SYSTEM } from '@lib/database/context/viewer-context';
 import { AuditService } from '@lib/audit/audit.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Handled, ReportQueue, RunJob } from '../queue/report-queue';
 import { planDueOccurrences } from '../schedules/plan-due-occurrences';
+import { jobContextOf, subjectOfRow } from '../subject/subject';
 import { ReportRunner } from './report-runner';
 import { RunTimes } from './run-times';
 import { giveUpRun, silentRuns, waitingRuns } from './waiting-runs.query';
@@ -43,8 +44,9 @@ export class ReportWork {
       silent: await silentRuns(tx, times),
       waiting: await waitingRuns(tx, times),
     }));
-    for (const job of waiting) await queue.send(job);
-    return { planned, givenUp: await this.giveUp(silent), sent: waiting.length };
+    let sent = 0;
+    for (const job of waiting) if (await queue.send(job)) sent += 1;
+    return { planned, givenUp: await this.giveUp(silent), sent };
   }
 
   /** Lets the run in hand finish. */
@@ -56,7 +58,7 @@ export class ReportWork {
     const { units, clock, audit, times } = this.parts;
     let givenUp = 0;
     for (const { runId, boroughId } of silent) {
-      await units.run(jobFor(boroughId), async (tx) => {
+      await units.run(jobContextOf(subjectOfRow(boroughId)), async (tx) => {
         if (!(await giveUpRun(tx, runId, clock.now(), times))) return;
         givenUp += 1;
         const event = {
@@ -77,7 +79,7 @@ export class ReportWork {
 
   private async make({ runId, boroughId }: RunJob): Promise<Handled> {
     try {
-      const { state, error } = await this.parts.runner.run(jobFor(boroughId), runId);
+      const { state, error } = await this.parts.runner.run(jobContextOf(subjectOfRow(boroughId)), runId);
       if (error !== undefined) this.parts.onError(error);
       return state === 'queued' ? 'try again' : 'dealt with';
     } catch (error) {

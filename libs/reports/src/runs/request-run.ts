@@ -3,10 +3,11 @@ import { Day } from '@lib/kernel/day';
 import { newId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
 import { ReportDefinition, versionLabel } from '../report';
+import { boroughIdOf, Subject } from '../subject/subject';
 
 export interface RunRequest {
   readonly report: ReportDefinition;
-  readonly boroughId: number;
+  readonly subject: Subject;
   readonly asAt: Day;
   readonly requestedByName: string | null;
 }
@@ -18,7 +19,7 @@ export const requestRun = async (tx: Tx, request: RunRequest, now: Temporal.Inst
     `insert into runs (borough_id, id, report_code, definition_version, as_at, due_at, requested_by, requested_by_name, state)
      values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued')`,
     [
-      request.boroughId,
+      boroughIdOf(request.subject),
       id,
       request.report.code,
       versionLabel(request.report),

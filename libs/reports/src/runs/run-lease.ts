@@ -53,6 +53,8 @@ export interface Outcome {
   readonly state: 'ready' | 'skipped' | 'failed' | 'queued';
   readonly rows?: number;
   readonly reason?: string;
+  /** It was not tried at all, because it waits for something: that does not count. */
+  readonly waits?: boolean;
 }
 
 /** Ends this try, if its fence still stands; what else the transaction wrote falls with it if not. @throws LeaseLostError */
@@ -63,10 +65,18 @@ export const endTry = async (
   now: Temporal.Instant,
 ): Promise<void> => {
   const ended = await tx.query(
-    `update runs set state = $3, row_count = $4, reason = $5, leased_until = null,
+    `update runs set state = $3, row_count = $4, reason = $5, leased_until = null, attempt = attempt - $7::int,
             finished_at = case when $3 = 'queued' then null else $6::timestamptz end
       where id = $1 and fence = $2 and state = 'running' returning 1`,
-    [run.id, run.fence, outcome.state, outcome.rows ?? null, outcome.reason ?? null, now.toString()],
+    [
+      run.id,
+      run.fence,
+      outcome.state,
+      outcome.rows ?? null,
+      outcome.reason ?? null,
+      now.toString(),
+      outcome.waits ? 1 : 0,
+    ],
   );
   if (ended.length === 0) throw new LeaseLostError();
 };

@@ -1,11 +1,13 @@
 import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
-import { NotAllowedError, NotFoundError } from '@lib/kernel/domain-error';
+import { NotFoundError } from '@lib/kernel/domain-error';
 import { AuditOrigin, AuditService } from '@lib/audit/audit.service';
-import { jobFor, ViewerContext } from '@lib/database/context/viewer-context';
+import { ViewerContext } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Publisher } from '../publisher';
 import { REPORTS, reportByCode } from '../report-register';
+import { jobContextOf, Subject, subjectActedFor } from '../subject/subject';
+import { checkIsFor } from './check-is-for';
 import { readFile, ReportFile } from './report-file.query';
 import { ReportRunner } from './report-runner';
 import { isMade, Run } from './run';
@@ -21,10 +23,10 @@ export interface RunNow {
 }
 
 /**
- * Asks for a report and makes it at once, on behalf of the borough of the context. Should this process die on
+ * Asks for a report and makes it at once, on behalf of whom the context acts for. Should this process die on
  * the way, a worker finishes it.
  * @returns the run as it stands: ready, skipped or, when it ran into something, queued for the next try.
- * @throws InvalidError for a date that cannot be reported on. @throws NotAllowedError without a borough.
+ * @throws InvalidError for a date that cannot be reported on. @throws NotAllowedError when the report is not for them.
  */
 export const runNow = async (
   { units, clock, runner }: { units: UnitOfWork; clock: Clock; runner: ReportRunner },
@@ -33,23 +35,22 @@ export const runNow = async (
   origin: AuditOrigin = {},
 ): Promise<Run> => {
   const report = reportByCode(wanted.code);
-  const { boroughId } = context;
-  if (boroughId === null) throw new NotAllowedError('A report is made for one borough.', 'no-borough');
+  const subject = checkIsFor(report, subjectActedFor(context));
   checkHasCome(wanted.asAt, clock.today());
-  const id = await units.run(context, (tx) => requestRun(tx, { report, boroughId, ...wanted }, clock.now()));
+  const id = await units.run(context, (tx) => requestRun(tx, { report, subject, ...wanted }, clock.now()));
   await runner.run(context, id, origin);
   const run = await units.run(context, (tx) => findRun(tx, id));
   if (!run) throw new NotFoundError('run');
   return run;
 };
 
-/** For the command line: makes one borough's report under the job role, and hands its workbook over. */
+/** For the command line: makes a report under the job role, and hands its workbook over. */
 export const runReportNow = async (
   { units, clock, publisher }: { units: UnitOfWork; clock: Clock; publisher: Publisher },
-  { code, boroughId, asAt }: { code: string; boroughId: number; asAt: Day },
+  { code, subject, asAt }: { code: string; subject: Subject; asAt: Day },
 ): Promise<{ run: Run; file: ReportFile | null }> => {
   const runner = new ReportRunner(units, clock, new AuditService(), publisher, REPORTS, RUN_TIMES);
-  const context = jobFor(boroughId);
+  const context = jobContextOf(subject);
   const run = await runNow({ units, clock, runner }, context, {
     code,
     asAt,

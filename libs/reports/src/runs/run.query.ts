@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { AUTHORITIES_BY_NAME } from '@lib/boroughs/authorities/authorities';
 import { Tx } from '@lib/database/unit-of-work';
+import { boroughIdOf, Subject } from '../subject/subject';
 import { Run, RUN_COLUMNS, RunState } from './run';
 
 /** One run, if this viewer may see it; null otherwise, and nobody can tell which. */
@@ -12,23 +13,24 @@ export const findRun = async (tx: Tx, id: string): Promise<Run | null> => {
 export interface RunFilter {
   readonly reportCode?: string;
   readonly scheduleId?: string;
-  readonly boroughId?: number;
+  readonly subject?: Subject;
   readonly state?: RunState;
 }
 
-/** The history of runs this viewer may see, latest first and then by the borough's name, one page of it; and how many. */
+/** The history of runs this viewer may see, latest first, then by the borough's name and the programme's last, one page of it; and how many. */
 export const listRuns = async (
   tx: Tx,
   filter: RunFilter,
   { page, size }: { page: number; size: number },
 ): Promise<{ runs: Run[]; total: number }> => {
-  const where = `($1::text is null or r.report_code = $1) and ($3::smallint is null or r.borough_id = $3)
+  const where = `($1::text is null or r.report_code = $1) and (not $3::boolean or r.borough_id is not distinct from $4::smallint)
     and ($2::uuid is null or r.occurrence_id in (select o.id from occurrences o where o.schedule_id = $2))
-    and ($4::text is null or r.state = $4)`;
+    and ($5::text is null or r.state = $5)`;
   const asked = [
     filter.reportCode ?? null,
     filter.scheduleId ?? null,
-    filter.boroughId ?? null,
+    filter.subject !== undefined,
+    filter.subject ? boroughIdOf(filter.subject) : null,
     filter.state ?? null,
   ];
   const [count] = await tx.query<{ total: number }>(
@@ -37,7 +39,7 @@ export const listRuns = async (
   );
   const runs = await tx.query<Run>(
     `select ${RUN_COLUMNS} from runs r where ${where}
-      order by r.due_at desc, array_position($5::smallint[], r.borough_id), r.id desc limit $6 offset $7`,
+      order by r.due_at desc, array_position($6::smallint[], r.borough_id), r.id desc limit $7 offset $8`,
     [...asked, AUTHORITIES_BY_NAME.map(({ id }) => id), size, (page - 1) * size],
   );
   return { runs, total: count?.total ?? 0 };

@@ -25,10 +25,11 @@ export const runWords = ({ state, attempt }: Pick<Run, 'state' | 'attempt'>): st
     ? `${RUN_STATES.failed} (attempt ${attempt} of ${RUN_TIMES.mostAttempts})`
     : RUN_STATES[state];
 
-/** One making of a report for one borough, as its history shows it. */
+/** One making of a report, as its history shows it. */
 export interface Run {
   readonly id: string;
-  readonly boroughId: number;
+  /** The borough it is for; null for the programme. */
+  readonly boroughId: number | null;
   readonly occurrenceId: string | null;
   readonly reportCode: string;
   readonly definitionVersion: string;

@@ -22,7 +22,7 @@ export const silentRuns = (tx: Tx, times: RunTimes): Promise<RunJob[]> =>
   );
 
 /**
- * Gives a silent run up, in its borough's context, so that its history says what happened.
+ * Gives a silent run up, in the context of whom it is for, so that its history says what happened.
  * @returns false when somebody else was first.
  */
 export const giveUpRun = async (

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { newId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
-import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { latestDue, PlannedTime } from '../cadence/planned-times';
 import { Report, versionLabel } from '../report';
 import { REPORTS } from '../report-register';
-import { asAtFor, Schedule, SCHEDULE_COLUMNS } from './schedule';
+import { boroughIdOf } from '../subject/subject';
+import { asAtFor, Schedule, SCHEDULE_COLUMNS, subjectsOf } from './schedule';
 
 /** An occurrence that this call put down, with its runs. */
 export interface PlannedOccurrence {
@@ -16,7 +16,7 @@ export interface PlannedOccurrence {
 }
 
 /**
- * Puts down what came due since the last look, with one run for each borough: for every schedule only the latest
+ * Puts down what came due since the last look, with a run for each it is for: for every schedule only the latest
  * time, once, labelled with the day it was due, however long nobody looked and however many look at once. Needs
  * the system's context.
  */
@@ -70,12 +70,12 @@ interface DueRuns {
 
 const putDownRuns = async (tx: Tx, wanted: DueRuns): Promise<number> => {
   const { occurrenceId, schedule, due, report, caughtUp } = wanted;
-  const boroughs = schedule.boroughId === null ? AUTHORITIES.map(({ id }) => id) : [schedule.boroughId];
+  const boroughs = subjectsOf(schedule).map(boroughIdOf);
   await tx.query(
     `insert into runs (borough_id, id, occurrence_id, report_code, definition_version, as_at, planned_on, due_at, caught_up, state)
      select b.borough_id, b.id, $3, $4, $5, $6, $7, $8, $9, 'queued'
        from unnest($1::smallint[], $2::uuid[]) as b (borough_id, id)
-     on conflict (borough_id, occurrence_id) do nothing`,
+     on conflict do nothing`,
     [
       boroughs,
       boroughs.map(() => newId()),

@@ -5,7 +5,7 @@ import { isId } from '@lib/kernel/ids';
 import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
-import { reportByCode } from '../report-register';
+import { reportSeenBy } from '../report-register';
 import { sentenceOf } from '../cadence/sentence';
 import { insertSchedule, ScheduleChange, ScheduleWish, updateSchedule } from './save-schedule';
 import { Schedule } from './schedule';
@@ -58,9 +58,9 @@ export class ReportSchedules {
     return schedule;
   }
 
-  /** A report that arrives by itself is read; one that has to be fetched is forgotten. */
+  /** A report that arrives by itself is read; one that has to be fetched is forgotten. @throws NotFoundError */
   async set(viewer: Viewer, wish: ScheduleWish): Promise<string> {
-    reportByCode(wish.reportCode);
+    reportSeenBy(viewer.context, wish.reportCode);
     return this.units.run(viewer.context, async (tx) => {
       const id = await insertSchedule(tx, wish, viewer.name, this.clock.now());
       await this.record(tx, viewer, id, { set: sentenceOf(wish.cadence), report: wish.reportCode });

@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { newId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
 import { Cadence } from '../cadence/cadence';
-import { AsAtRule, Schedule } from './schedule';
+import { reportByCode } from '../report-register';
+import { AsAtRule, Schedule, scopeFor } from './schedule';
 
 /** What a person decides about a schedule. */
 export interface ScheduleWish {
@@ -12,7 +13,8 @@ export interface ScheduleWish {
 }
 
 /**
- * Sets a schedule: for each borough when the context is the programme's, for its own when it is a borough's.
+ * Sets a schedule: for its own borough when the context is a borough's; else for each borough, or for the programme,
+ * as the report is.
  * Nothing that was due before `now` is made.
  * @returns its key.
  */
@@ -33,7 +35,7 @@ export const insertSchedule = async (
       wish.reportCode,
       JSON.stringify(wish.cadence),
       wish.asAtRule,
-      boroughId === null ? 'each borough' : 'own borough',
+      scopeFor(reportByCode(wish.reportCode), boroughId),
       personId,
       ownerName,
       now.toString(),

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day, addDays, firstOfMonth } from '@lib/kernel/day';
 import { Cadence } from '../cadence/cadence';
+import { ReportDefinition } from '../report';
+import { Subject, subjectOfRow, SUBJECTS } from '../subject/subject';
 
 /** Which day a scheduled report is about. */
 export const AS_AT_RULES = {
@@ -10,14 +12,17 @@ export const AS_AT_RULES = {
 
 export type AsAtRule = keyof typeof AS_AT_RULES;
 
+/** Whom the workbooks are for: a borough's own schedule, or one of the programme, of which there are two kinds. */
+export type ScheduleScope = 'own borough' | 'each borough' | 'the programme';
+
 export interface Schedule {
   readonly id: string;
-  /** Null for a schedule of the programme: each borough gets its own workbook. */
+  /** Null for a schedule of the programme. */
   readonly boroughId: number | null;
   readonly reportCode: string;
   readonly cadence: Cadence;
   readonly asAtRule: AsAtRule;
-  readonly scope: 'each borough' | 'own borough';
+  readonly scope: ScheduleScope;
   readonly ownerId: string | null;
   readonly ownerName: string;
   readonly state: 'active' | 'paused';
@@ -28,6 +33,24 @@ export interface Schedule {
 export const SCHEDULE_COLUMNS = `
   s.id, s.borough_id as "boroughId", s.report_code as "reportCode", s.cadence, s.as_at_rule as "asAtRule", s.scope,
   s.owner_id as "ownerId", s.owner_name as "ownerName", s.state, s.planned_from as "plannedFrom", s.version`;
+
+/** Whom a schedule of this report is for, when somebody sets it who acts for a borough or for the programme. */
+export const scopeFor = (
+  { for: whom }: Pick<ReportDefinition, 'for'>,
+  boroughId: number | null,
+): ScheduleScope => {
+  if (boroughId !== null) return 'own borough';
+  return whom === 'a borough' ? 'each borough' : 'the programme';
+};
+
+/** Whom each run of it is for: 33, or one. */
+export const subjectsOf = ({
+  scope,
+  boroughId,
+}: Pick<Schedule, 'scope' | 'boroughId'>): readonly Subject[] =>
+  scope === 'each borough'
+    ? SUBJECTS.filter((subject) => subject.for === 'a borough')
+    : [subjectOfRow(boroughId)];
 
 /** The day a report due on a day is about. */
 export const asAtFor = (rule: AsAtRule, due: Day): Day =>

@@ -4,6 +4,7 @@ import { CoverFacts, PublishedWorkbook, WrittenFile } from '@lib/workbook/writin
 import { writePublished } from '@lib/workbook/writing/published-workbook';
 import { Publisher } from '../publisher';
 import { Report, ReportContent, ReportSubject, versionLabel } from '../report';
+import { areaOf } from '../subject/subject';
 
 /** What only the run knows of a workbook. */
 export interface RunFacts {
@@ -38,7 +39,7 @@ export const writeReport = async (
   const document: PublishedWorkbook = {
     file: {
       report: report.code,
-      area: subject.borough.name,
+      area: areaOf(subject),
       period: content.period,
       runOn: run.plannedOn ?? run.madeOn,
     },
@@ -54,30 +55,33 @@ export const writeReport = async (
   return { ...written, content: Buffer.concat(chunks), rowCount };
 };
 
+/** A run about a day long past is not followed by what came then. */
+const stillToCome = (due: Day | undefined, today: Day): Day | null => (due && due > today ? due : null);
+
 const coverOf = (
   report: Report,
   subject: ReportSubject,
   content: ReportContent,
   run: RunFacts,
 ): CoverFacts => ({
-  title: `${report.title}, ${subject.borough.name}`,
+  title: `${report.title}, ${areaOf(subject)}`,
   purpose: report.purpose,
   publisher: run.publisher.name,
   contact: run.publisher.contact,
   publishedOn: run.plannedOn ?? run.madeOn,
-  nextDueOn: run.nextDueOn,
+  nextDueOn: run.nextDueOn ?? stillToCome(content.nextDueOn, run.madeOn),
   period: content.period,
-  referenceDay: subject.asAt,
+  referenceDay: content.referenceDay ?? subject.asAt,
   dataAsAt: content.dataAsAt,
-  coverage: { included: [subject.borough.name], missing: [] },
+  coverage: content.coverage ?? { included: [areaOf(subject)], missing: [] },
   definitionVersion: versionLabel(report),
-  smallNumbers: report.smallNumbers,
+  smallNumbers: content.smallNumbers ?? report.smallNumbers,
   filters: [],
   marking: report.marking,
   handling: report.handling,
   reportReference: report.code,
   runReference: run.runId,
-  releaseReference: null,
+  releaseReference: content.releaseReference ?? null,
   accessibilityContact: run.publisher.contact,
   keywords: report.keywords,
 });

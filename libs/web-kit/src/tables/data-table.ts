@@ -35,6 +35,8 @@ export type TableCell = string | number | null | CellParts;
 
 export interface CellParts {
   readonly text?: string | number | null;
+  /** Read aloud in place of the text, for a symbol: "hidden to protect people" for "[c]". */
+  readonly spoken?: string;
   readonly href?: string;
   /** Read after the link's text, so that ten links called "Open" are ten different links. */
   readonly hiddenText?: string;

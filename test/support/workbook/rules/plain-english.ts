@@ -9,9 +9,14 @@ const KNOWN = new Set(['OFFICIAL', 'SENSITIVE', 'RUN', 'UK', 'GSS', 'ONS', 'NHS'
 const UNWANTED =
   /\b(e\.g\.|i\.e\.|etc\b|via\b|utilis\w*|leverag\w*|facilitat\w*|in order to|going forward|color\w*|center\w*|behavior\w*|program\b|organiz\w*|summariz\w*|categoriz\w*|analyz\w*|labor\b|neighbor\w*|fulfill\b|enrollment)/gi;
 
+/** A release as people quote it, for example PL-OP-2026-05-03-placements: a reference, not words. */
+const REFERENCE = /\bPL-(?:OP|OF)-\d{4}-\d{2}-\d{2}\b/g;
+
 /** Words in capitals that the text does not give in brackets after their long form. */
 export const unexplainedAbbreviations = (text: string): string[] => {
-  const words = new Set(text.match(/\b(?:[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*|DfE)\b/g) ?? []);
+  const words = new Set(
+    text.replaceAll(REFERENCE, '').match(/\b(?:[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*|DfE)\b/g) ?? [],
+  );
   return [...words].filter((word) => !KNOWN.has(word) && !text.includes(`(${word})`) && !/\d{4}/.test(word));
 };
 

@@ -2,13 +2,13 @@ import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { AuditService } from '@lib/audit/audit.service';
 import { agreementIsLive } from '@lib/boroughs/agreements/agreements.service';
-import { AUTHORITIES, Authority } from '@lib/boroughs/authorities/authorities';
-import { jobFor } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Publisher } from '@lib/reports/publisher';
 import { recordDownload, ReportFile } from '@lib/reports/runs/report-file.query';
 import { Run } from '@lib/reports/runs/run';
 import { runReportNow } from '@lib/reports/runs/run-report-now';
+import { isFor, Report } from '@lib/reports/report';
+import { jobContextOf, Subject, subjectOfRow, SUBJECTS } from '@lib/reports/subject/subject';
 import { saveWorkbook } from './save-workbook';
 
 export interface ReportWanted {
@@ -18,7 +18,7 @@ export interface ReportWanted {
 }
 
 export interface ReportMade {
-  readonly borough: Authority;
+  readonly subject: Subject;
   readonly run: Run;
   /** Null when there is no workbook: `run.reason` says why. */
   readonly path: string | null;
@@ -30,21 +30,21 @@ interface Means {
   readonly publisher: Publisher;
 }
 
-/** Makes one borough's report and writes its workbook. That it left the service is in the run's downloads. */
+/** Makes a report for one borough, or for the programme, and writes its workbook. That it left the service is in the run's downloads. */
 export const makeReport = async (
   means: Means,
-  borough: Authority,
+  subject: Subject,
   { code, asAt, folder }: ReportWanted,
 ): Promise<ReportMade> => {
-  const { run, file } = await runReportNow(means, { code, boroughId: borough.id, asAt });
-  if (!file) return { borough, run, path: null };
+  const { run, file } = await runReportNow(means, { code, subject, asAt });
+  if (!file) return { subject, run, path: null };
   const path = saveWorkbook(folder, file);
   await recordTaken(means.units, run, file);
-  return { borough, run, path };
+  return { subject, run, path };
 };
 
 const recordTaken = (units: UnitOfWork, run: Run, { sha256 }: ReportFile): Promise<void> =>
-  units.run(jobFor(run.boroughId), async (tx) => {
+  units.run(jobContextOf(subjectOfRow(run.boroughId)), async (tx) => {
     await recordDownload(tx, run.id, 'Command line');
     await new AuditService().record(
       tx,
@@ -59,19 +59,22 @@ const recordTaken = (units: UnitOfWork, run: Run, { sha256 }: ReportFile): Promi
     );
   });
 
-/** The boroughs whose data may be reported on today: those with a live agreement for sufficiency. */
-export const boroughsToReport = async ({
-  units,
-  clock,
-}: Pick<Means, 'units' | 'clock'>): Promise<Authority[]> => {
-  const boroughs: Authority[] = [];
-  for (const borough of AUTHORITIES) {
-    const live = await units.run(
-      jobFor(borough.id),
-      (tx) => agreementIsLive(tx, borough.id, 'sufficiency', clock.today()),
-      { readOnly: true },
-    );
-    if (live) boroughs.push(borough);
+/** Whom a report is to be made for: the programme, or each borough with a live agreement for sufficiency. */
+export const subjectsToReport = async (
+  { units, clock }: Pick<Means, 'units' | 'clock'>,
+  report: Report,
+): Promise<Subject[]> => {
+  const subjects: Subject[] = [];
+  for (const subject of SUBJECTS.filter((one) => isFor(report, one))) {
+    if (subject.for === 'the programme' || (await hasAgreed(units, subject.borough.id, clock)))
+      subjects.push(subject);
   }
-  return boroughs;
+  return subjects;
 };
+
+const hasAgreed = (units: UnitOfWork, boroughId: number, clock: Clock): Promise<boolean> =>
+  units.run(
+    jobContextOf(subjectOfRow(boroughId)),
+    (tx) => agreementIsLive(tx, boroughId, 'sufficiency', clock.today()),
+    { readOnly: true },
+  );

@@ -2,6 +2,8 @@
 export const TAGS = {
   'Children and placements': 'The children your borough looks after, and where they are placed.',
   Returns: 'Handing SSDA903 returns in, confirming and undoing them.',
+  'London placements': 'Protected figures of London, its parts and its boroughs.',
+  Releases: 'Which protected figures were made, and the rules they are made by.',
   Reports: 'Which reports there are, and running one for your borough.',
   'Report runs': 'What was due, what came of it, and the workbooks.',
   'Report schedules': 'When reports are made by themselves.',

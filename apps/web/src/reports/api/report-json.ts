@@ -4,13 +4,14 @@ import { ReportContent, ReportDefinition } from '@lib/reports/report';
 
 export type CatalogueEntry = Pick<
   ReportDefinition,
-  'code' | 'title' | 'purpose' | 'version' | 'parameters' | 'tables' | 'personalData'
+  'code' | 'title' | 'for' | 'purpose' | 'version' | 'parameters' | 'tables' | 'personalData'
 >;
 
 /** A report as the catalogue lists it. */
 export const catalogueEntry = (report: ReportDefinition): CatalogueEntry => ({
   code: report.code,
   title: report.title,
+  for: report.for,
   purpose: report.purpose,
   version: report.version,
   parameters: report.parameters,

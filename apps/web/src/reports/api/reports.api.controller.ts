@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
-import { REPORTS, reportByCode } from '@lib/reports/report-register';
+import { reportSeenBy, reportsSeenBy } from '@lib/reports/report-register';
 import { Run } from '@lib/reports/runs/run';
 import { ReportRuns } from '@lib/reports/runs/report-runs.service';
 import { Allow } from '../../access/allow.decorator';
@@ -22,12 +22,12 @@ export class ReportsApiController {
   @ApiVerb({ summary: 'The reports there are', answer: CATALOGUE })
   @Allow('see reports')
   @Get()
-  list(): Catalogue {
-    return { reports: REPORTS.map(catalogueEntry) };
+  list(@CurrentViewer() viewer: Viewer): Catalogue {
+    return { reports: reportsSeenBy(viewer.context).map(catalogueEntry) };
   }
 
   @ApiVerb({
-    summary: 'Run a report now for your borough',
+    summary: 'Run a report now for your borough, or for the programme',
     description: 'The answer is the run; its workbook is fetched with the run’s key.',
     path: PATH,
     body: AsAt,
@@ -41,7 +41,7 @@ export class ReportsApiController {
     @Param('code') code: string,
     @Body() { asAt }: AsAt,
   ): Promise<Run> {
-    reportByCode(code);
+    reportSeenBy(viewer.context, code);
     return this.runs.runNow(viewer, { code, asAt });
   }
 
@@ -52,7 +52,7 @@ export class ReportsApiController {
     query: AsAt,
     answer: TABLES_OR_REASON,
   })
-  @Allow('run reports')
+  @Allow('open workbooks')
   @Get(':code/tables')
   async tables(
     @CurrentViewer() viewer: Viewer,

@@ -28,6 +28,7 @@ const NAMED = (title: string, description: string): Schema =>
 const REPORT = shape<CatalogueEntry>('Report', 'A report of the catalogue', {
   code: text('Its code', 'placements-snapshot'),
   title: text('Its title', 'Placements snapshot'),
+  for: oneOf(['a borough', 'the programme'], 'Whom it is made for: each borough its own, or the programme'),
   purpose: text('What it is, and what it is for'),
   version: whole('Goes up when a figure is counted differently or a column changes'),
   parameters: list(
@@ -46,9 +47,9 @@ export const CATALOGUE = shape<Catalogue>('Catalogue', 'The reports there are', 
   reports: list(REPORT, 'In the order of the page'),
 });
 
-export const RUN = shape<Run>('Run', 'One making of a report for one borough', {
+export const RUN = shape<Run>('Run', 'One making of a report for one borough or for the programme', {
   id: key('Key of the run'),
-  boroughId: borough('DfE number of the borough'),
+  boroughId: orNull(borough('DfE number of the borough; null for the programme')),
   occurrenceId: orNull(key('Key of the time it was planned for; null when somebody asked for it')),
   reportCode: text('Code of the report', 'placements-snapshot'),
   definitionVersion: text('Version of the report'),

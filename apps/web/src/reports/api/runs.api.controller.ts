@@ -46,7 +46,7 @@ export class RunsApiController {
     path: PATH,
     file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   })
-  @Allow('run reports')
+  @Allow('open workbooks')
   @Get(':id/file')
   async download(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Download> {
     return asDownload(await this.runs.download(viewer, id));

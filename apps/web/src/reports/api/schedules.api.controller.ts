@@ -63,7 +63,8 @@ export class SchedulesApiController {
 
   @ApiVerb({
     summary: 'Set a schedule',
-    description: 'For your own borough; a schedule of the programme makes each borough its own workbook.',
+    description:
+      'For your own borough; one of the programme’s is for each borough or for the programme, as the report is.',
     body: ScheduleBody,
     status: 201,
     answer: SCHEDULE,

@@ -41,7 +41,7 @@ export const SCHEDULE = shape<ScheduleAnswer>('Schedule', 'When a report is made
   reportCode: text('Code of the report', 'placements-snapshot'),
   cadence: CADENCE,
   asAtRule: oneOf(Object.keys(AS_AT_RULES), 'Which day the report is about'),
-  scope: oneOf(['each borough', 'own borough'], 'For whom it is made'),
+  scope: oneOf(['each borough', 'own borough', 'the programme'], 'For whom it is made'),
   ownerId: orNull(key('Key of the person who set it; null for one that came with the installation')),
   ownerName: text('Who set it', 'Greta Hazelmere-Pond'),
   state: oneOf(['active', 'paused'], 'Whether it runs'),

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
-import { REPORTS } from '@lib/reports/report-register';
+import { reportsSeenBy } from '@lib/reports/report-register';
 import { page, Page } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
@@ -15,7 +15,7 @@ export class CatalogueController {
   list(@CurrentViewer() viewer: Viewer): Page {
     return page('reports/catalogue/catalogue.njk', {
       title: 'Reports',
-      table: catalogueTable(REPORTS),
+      table: catalogueTable(reportsSeenBy(viewer.context)),
       paths: reportsPaths,
       canRun: viewer.permissions.has('run reports'),
       canSchedule: viewer.permissions.has('set schedules'),

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
 import { InvalidError } from '@lib/kernel/domain-error';
-import { formatDay } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
-import { Prospects, ReportRuns } from '@lib/reports/runs/report-runs.service';
-import { reportByCode } from '@lib/reports/report-register';
+import { isFor, ReportDefinition } from '@lib/reports/report';
+import { reportSeenBy } from '@lib/reports/report-register';
+import { ReportRuns } from '@lib/reports/runs/report-runs.service';
+import { subjectActedFor } from '@lib/reports/subject/subject';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
@@ -39,7 +40,7 @@ export class ReportController {
     @Param('code') code: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    reportByCode(code);
+    reportSeenBy(viewer.context, code);
     const form = parseForm(RunReportForm, body);
     const again = async (errors: FormModel['errors']): Promise<Page> =>
       pageWithProblems(TEMPLATE, await this.model(viewer, code, { values: form.values, errors }));
@@ -54,9 +55,9 @@ export class ReportController {
   }
 
   private async model(viewer: Viewer, code: string, form: FormModel): Promise<object> {
-    const report = reportByCode(code);
-    const canRun = viewer.permissions.has('run reports');
-    const prospects = canRun ? await this.runs.prospects(viewer, code) : { from: null, reason: null };
+    const report = reportSeenBy(viewer.context, code);
+    const canRun = viewer.permissions.has('run reports') && isFor(report, subjectActedFor(viewer.context));
+    const prospects = canRun ? await this.runs.prospects(viewer, code) : { hint: null, reason: null };
     const { runs } = await this.runs.list(viewer, { reportCode: code }, { page: 1, size: LATEST_RUNS });
     return {
       title: report.title,
@@ -65,7 +66,7 @@ export class ReportController {
       form,
       canRun,
       obstacle: prospects.reason && Object.keys(form.errors).length === 0 ? prospects.reason : null,
-      dateHint: dateHint(prospects),
+      dateHint: [ABOUT_THE_DATE[report.for], prospects.hint].filter(Boolean).join(' '),
       table: runsTable(runs, viewer, 'Latest runs'),
       hasRuns: runs.length > 0,
       action: reportsPaths.report(code),
@@ -75,7 +76,7 @@ export class ReportController {
   }
 }
 
-const dateHint = ({ from }: Prospects): string => {
-  const earliest = from ? ` Your first return begins ${formatDay(from)}: the date cannot be earlier.` : '';
-  return `Children are counted at the end of this day. For example, 31 3 2026.${earliest}`;
+const ABOUT_THE_DATE: Readonly<Record<ReportDefinition['for'], string>> = {
+  'a borough': 'Children are counted at the end of this day. For example, 31 3 2026.',
+  'the programme': 'Figures are of the latest release on or before this day. For example, 31 3 2026.',
 };

@@ -7,12 +7,12 @@ import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { reportsPaths } from '../reports.paths';
 import { asDownload } from './workbook-download';
 
-/** The workbook of a run, for its own borough; who had it is written down. */
+/** The workbook of a run, for those it was made for; who had it is written down. */
 @Controller()
 export class DownloadController {
   constructor(private readonly runs: ReportRuns) {}
 
-  @Allow('run reports')
+  @Allow('open workbooks')
   @Get(reportsPaths.filePattern)
   async download(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Download> {
     return asDownload(await this.runs.download(viewer, id));

@@ -3,6 +3,7 @@ import { Viewer } from '@lib/access/viewer';
 import { AUTHORITIES_BY_NAME } from '@lib/boroughs/authorities/authorities';
 import { RUN_STATES, RunState } from '@lib/reports/runs/run';
 import { RunFilter } from '@lib/reports/runs/run.query';
+import { PROGRAMME, Subject, subjectOfRow } from '@lib/reports/subject/subject';
 import { chosenOf, ListFilter, Query, refuseOtherNames } from '@lib/web-kit/paging/list-filter';
 
 type RunFilterName = 'state' | 'borough';
@@ -13,10 +14,21 @@ const STATE: ListFilter<RunFilterName> = {
   choices: Object.entries(RUN_STATES).map(([value, text]) => ({ value, text })),
 };
 
+const OF_PROGRAMME = 'programme';
+
 const BOROUGH: ListFilter<RunFilterName> = {
   name: 'borough',
-  label: 'Borough',
-  choices: AUTHORITIES_BY_NAME.map(({ slug, name }) => ({ value: slug, text: name })),
+  label: 'Made for',
+  choices: [
+    { value: OF_PROGRAMME, text: 'The programme' },
+    ...AUTHORITIES_BY_NAME.map(({ slug, name }) => ({ value: slug, text: name })),
+  ],
+};
+
+const subjectNamed = (chosen: string | undefined): Subject | undefined => {
+  if (chosen === OF_PROGRAMME) return PROGRAMME;
+  const borough = AUTHORITIES_BY_NAME.find(({ slug }) => slug === chosen);
+  return borough && subjectOfRow(borough.id);
 };
 
 /** The questions of the run history; a borough is not asked which one. */
@@ -30,11 +42,10 @@ export const runFilters = ({ context }: Viewer): readonly ListFilter<RunFilterNa
 export const runFilterOf = (query: Query, viewer: Viewer): RunFilter => {
   const filters = runFilters(viewer);
   refuseOtherNames(query, filters, ['schedule', 'page']);
-  const borough = chosenOf(filters, query, 'borough');
   const schedule = query['schedule'];
   return {
     state: chosenOf(filters, query, 'state') as RunState | undefined,
-    boroughId: AUTHORITIES_BY_NAME.find(({ slug }) => slug === borough)?.id,
+    subject: subjectNamed(chosenOf(filters, query, 'borough')),
     scheduleId: typeof schedule === 'string' && isId(schedule) ? schedule : undefined,
   };
 };

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
-import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { isFor } from '@lib/reports/report';
 import { REPORTS } from '@lib/reports/report-register';
 import { isFinished, isMade, Run, RunState, runWords } from '@lib/reports/runs/run';
 import { RunDetails } from '@lib/reports/runs/report-runs.service';
+import { nameOf, subjectActedFor, subjectOfRow } from '@lib/reports/subject/subject';
 import { Status } from '@lib/web-kit/govuk/tag';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
@@ -26,6 +27,8 @@ export const reportTitle = (code: string): string =>
 
 const moment = (of: Temporal.Instant | null): string => (of ? formatMoment(of) : 'Not yet');
 
+const madeFor = ({ boroughId }: Run): string => nameOf(subjectOfRow(boroughId));
+
 /** What is to be said of a run besides how it stands. */
 const noteOf = ({ caughtUp, reason }: Run): string | undefined =>
   [caughtUp ? 'Missed and caught up.' : '', reason ?? ''].filter(Boolean).join(' ') || undefined;
@@ -38,7 +41,7 @@ export const runsTable = (runs: readonly Run[], viewer: Viewer, caption: string)
     small: true,
     columns: [
       { text: 'Due' },
-      ...(ofBorough ? [] : [{ text: 'Borough' }]),
+      ...(ofBorough ? [] : [{ text: 'Made for' }]),
       { text: 'Report' },
       { text: 'About' },
       { text: 'Started' },
@@ -50,10 +53,10 @@ export const runsTable = (runs: readonly Run[], viewer: Viewer, caption: string)
       {
         text: moment(run.dueAt),
         href: reportsPaths.run(run.id),
-        hiddenText: `, ${authorityById(run.boroughId).name}`,
+        hiddenText: `, ${madeFor(run)}`,
         note: askedBy(run),
       },
-      ...(ofBorough ? [] : [authorityById(run.boroughId).name]),
+      ...(ofBorough ? [] : [madeFor(run)]),
       reportTitle(run.reportCode),
       formatDay(run.asAt),
       moment(run.startedAt),
@@ -98,9 +101,12 @@ export const presentRun = ({ run, file, downloads }: RunDetails, viewer: Viewer)
   isMade: isMade(run.state),
   isFinished: isFinished(run.state),
   downloads: downloads.length === 0 ? null : downloadsTable(downloads),
-  tablesHref: viewer.permissions.has('run reports') ? reportsPaths.tables(run.reportCode, run.asAt) : null,
+  tablesHref: canShowTables(run, viewer) ? reportsPaths.tables(run.reportCode, run.asAt) : null,
   back: { href: reportsPaths.runs },
 });
+
+const canShowTables = ({ boroughId }: Run, { permissions, context }: Viewer): boolean =>
+  permissions.has('open workbooks') && isFor(subjectOfRow(boroughId), subjectActedFor(context));
 
 const factsOf = (run: Run): SummaryRow[] => [
   { label: 'Outcome', status: runStatus(run) },
@@ -114,7 +120,7 @@ const factsOf = (run: Run): SummaryRow[] => [
     : []),
   ...(run.reason ? [{ label: 'Reason', value: run.reason }] : []),
   { label: 'Report', value: reportTitle(run.reportCode), href: reportsPaths.report(run.reportCode) },
-  { label: 'Borough', value: authorityById(run.boroughId).name },
+  { label: 'Made for', value: madeFor(run) },
   { label: 'Date it is about', value: formatDay(run.asAt) },
   { label: 'Due', value: moment(run.dueAt) },
   { label: 'Asked for by', value: run.requestedByName ?? 'A schedule' },

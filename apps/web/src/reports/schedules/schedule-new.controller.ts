@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
 import { Viewer } from '@lib/access/viewer';
-import { REPORTS } from '@lib/reports/report-register';
+import { reportsSeenBy } from '@lib/reports/report-register';
 import { ReportSchedules } from '@lib/reports/schedules/report-schedules.service';
 import { formOf } from '@lib/web-kit/forms/form-model';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
@@ -28,9 +28,10 @@ export class ScheduleNewController {
   @Allow('set schedules')
   @Get(reportsPaths.newSchedule)
   new(@CurrentViewer() viewer: Viewer): Page {
+    const [only, ...others] = reportsSeenBy(viewer.context);
     const form = formOf({
       asAtRule: 'day due',
-      ...(REPORTS.length === 1 ? { report: REPORTS[0]!.code } : {}),
+      ...(only && others.length === 0 ? { report: only.code } : {}),
     });
     return page('reports/schedules/form.njk', scheduleFormModel(form, ADDRESSES, viewer));
   }

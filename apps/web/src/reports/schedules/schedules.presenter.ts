@@ -1,14 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatMoment, formatDay } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
-import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { nextDue } from '@lib/reports/cadence/planned-times';
 import { EXAMPLES } from '@lib/reports/cadence/read-cadence';
 import { sentenceForPage, sentenceOf } from '@lib/reports/cadence/sentence';
-import { REPORTS } from '@lib/reports/report-register';
+import { ReportDefinition } from '@lib/reports/report';
+import { reportSeenBy, reportsSeenBy } from '@lib/reports/report-register';
 import { canChange } from '@lib/reports/schedules/report-schedules.service';
 import { ScheduleWish } from '@lib/reports/schedules/save-schedule';
-import { AS_AT_RULES, asAtFor, Schedule } from '@lib/reports/schedules/schedule';
+import { AS_AT_RULES, asAtFor, Schedule, scopeFor } from '@lib/reports/schedules/schedule';
+import { nameOf, subjectOfRow } from '@lib/reports/subject/subject';
 import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { Status } from '@lib/web-kit/govuk/tag';
@@ -16,8 +17,8 @@ import { DataTable } from '@lib/web-kit/tables/data-table';
 import { reportsPaths } from '../reports.paths';
 import { reportTitle } from '../runs/runs.presenter';
 
-const forWhom = ({ boroughId }: Pick<Schedule, 'boroughId'>): string =>
-  boroughId === null ? 'Each borough, its own workbook' : authorityById(boroughId).name;
+const forWhom = ({ scope, boroughId }: Pick<Schedule, 'scope' | 'boroughId'>): string =>
+  scope === 'each borough' ? 'Each borough, its own workbook' : nameOf(subjectOfRow(boroughId));
 
 const stateOf = ({ state }: Schedule): Status =>
   state === 'active' ? { text: 'Active', kind: 'done' } : { text: 'Paused', kind: 'cannot' };
@@ -55,7 +56,7 @@ export const nextThree = (wish: Pick<Schedule, 'cadence' | 'asAtRule'>, now: Tem
     ({ dueAt, on }) => `${formatMoment(dueAt)}, about ${formatDay(asAtFor(wish.asAtRule, on))}`,
   );
 
-const wishFacts = (wish: ScheduleWish & Pick<Schedule, 'boroughId'>): SummaryRow[] => [
+const wishFacts = (wish: ScheduleWish & Pick<Schedule, 'scope' | 'boroughId'>): SummaryRow[] => [
   { label: 'When', value: sentenceForPage(wish.cadence) },
   { label: 'Report', value: reportTitle(wish.reportCode), href: reportsPaths.report(wish.reportCode) },
   { label: 'Day it is about', value: AS_AT_RULES[wish.asAtRule] },
@@ -91,18 +92,24 @@ export interface ScheduleAddresses {
   readonly back: string;
 }
 
+const MADE_FOR: Readonly<Record<ReportDefinition['for'], string>> = {
+  'a borough': 'Made for each borough, its own workbook',
+  'the programme': 'Made for the programme, one workbook',
+};
+
 /** The questions. */
 export const scheduleFormModel = (form: FormModel, addresses: ScheduleAddresses, viewer: Viewer): object => ({
   title: 'Set a schedule',
   form,
   action: addresses.check,
-  reports: REPORTS.map(({ code, title }) => ({ value: code, text: title })),
+  reports: reportsSeenBy(viewer.context).map((report) => ({
+    value: report.code,
+    text: report.title,
+    hint: viewer.context.boroughId === null ? MADE_FOR[report.for] : undefined,
+  })),
   asAtRules: Object.entries(AS_AT_RULES).map(([value, text]) => ({ value, text })),
   examples: EXAMPLES,
-  forWhom:
-    viewer.context.boroughId === null
-      ? 'each borough, each its own workbook'
-      : authorityById(viewer.context.boroughId).name,
+  forWhom: viewer.context.boroughId === null ? null : nameOf(subjectOfRow(viewer.context.boroughId)),
   back: { href: addresses.back },
 });
 
@@ -113,13 +120,18 @@ export interface ScheduleCheckFacts {
   readonly addresses: ScheduleAddresses;
 }
 
+const forWhomSetBy = ({ context }: Viewer, reportCode: string): Pick<Schedule, 'scope' | 'boroughId'> => ({
+  boroughId: context.boroughId,
+  scope: scopeFor(reportSeenBy(context, reportCode), context.boroughId),
+});
+
 /** What was understood, said back with the next three dates, before it is kept. */
 export const scheduleCheckModel = (
   wish: ScheduleWish,
   { viewer, now, version, addresses }: ScheduleCheckFacts,
 ): object => ({
   title: 'Check the schedule',
-  facts: wishFacts({ ...wish, boroughId: viewer.context.boroughId }),
+  facts: wishFacts({ ...wish, ...forWhomSetBy(viewer, wish.reportCode) }),
   next: nextThree(wish, now),
   hidden: {
     report: wish.reportCode,

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { InvalidError } from '@lib/kernel/domain-error';
 import { formatDay } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
-import { reportByCode } from '@lib/reports/report-register';
+import { reportSeenBy } from '@lib/reports/report-register';
 import { ReportRuns } from '@lib/reports/runs/report-runs.service';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
@@ -20,21 +20,21 @@ const TEMPLATE = 'reports/tables/tables.njk';
 export class TablesController {
   constructor(private readonly runs: ReportRuns) {}
 
-  @Allow('run reports')
+  @Allow('open workbooks')
   @Get(reportsPaths.tablesPattern)
   async show(
     @CurrentViewer() viewer: Viewer,
     @Param('code') code: string,
     @Query() query: unknown,
   ): Promise<Page> {
-    const report = reportByCode(code);
+    const report = reportSeenBy(viewer.context, code);
     const form = parseForm(RunReportForm, query);
     const model = (of: FormModel, more: object = {}): object => ({
       title: `${report.title}: tables`,
       report,
       form: of,
       action: reportsPaths.tablesPattern.replace(':code', code),
-      makeAction: reportsPaths.report(code),
+      makeAction: viewer.permissions.has('run reports') ? reportsPaths.report(code) : null,
       back: { href: reportsPaths.report(code) },
       ...more,
     });
@@ -45,7 +45,7 @@ export class TablesController {
       const facts = { asAt, day: formatDay(asAt) };
       if (typeof content === 'string')
         return page(TEMPLATE, model(formOf({ asAt }), { ...facts, reason: content }));
-      return page(TEMPLATE, model(formOf({ asAt }), { ...facts, ...tablesOf(content) }));
+      return page(TEMPLATE, model(formOf({ asAt }), { ...facts, ...tablesOf(content, report.for) }));
     } catch (error) {
       if (error instanceof InvalidError)
         return pageWithProblems(TEMPLATE, model({ ...form, errors: errorsOf(error.problems) }));

@@ -1,13 +1,13 @@
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
-import { ReportContent } from '@lib/reports/report';
+import { ReportContent, ReportDefinition } from '@lib/reports/report';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { CellValue, Column, isNumeric } from '@lib/workbook/writing/column';
 import { isShorthand, SHORTHAND } from '@lib/workbook/writing/shorthand';
 import { PublishedSheet } from '@lib/workbook/writing/workbook-document';
 
 /** On a page of one borough, the borough stands in the heading, not in every row. */
-const LEFT_OUT = new Set(['Borough', 'Area code']);
+const OF_ONE_BOROUGH = new Set(['Borough', 'Area code']);
 
 export interface ShownTable {
   readonly table: DataTable;
@@ -22,14 +22,14 @@ export interface TablesModel {
 }
 
 /** A report's tables as a page shows them: the workbook's columns, and of its rows those that are not all noughts. */
-export const tablesOf = (content: ReportContent): TablesModel => ({
-  tables: content.sheets.map(tableOf),
+export const tablesOf = (content: ReportContent, whom: ReportDefinition['for']): TablesModel => ({
+  tables: content.sheets.map((sheet) => tableOf(sheet, whom === 'a borough' ? OF_ONE_BOROUGH : new Set())),
   notes: content.notes.map(({ text }) => text),
   dataAsAt: formatDay(content.dataAsAt),
 });
 
-const tableOf = (sheet: PublishedSheet): ShownTable => {
-  const columns = sheet.columns.filter(({ header }) => !LEFT_OUT.has(header));
+const tableOf = (sheet: PublishedSheet, leftOut: ReadonlySet<string>): ShownTable => {
+  const columns = sheet.columns.filter(({ header }) => !leftOut.has(header));
   const all = [...(sheet.rows as Iterable<unknown>)];
   const rows = all.filter((row) => !isNothing(columns, row));
   const period = sheet.title.period;

@@ -1,0 +1,52 @@
+import { CubeDefinition } from '@lib/releases/cubes/cube';
+import { releaseJson } from '../../releases/api/release-json';
+import { AskedFigures } from '../asked/asked-figures';
+import { PRODUCTS } from '../asked/london-filters';
+import { figureLine, figureLines } from '../figures/figure-lines';
+import { ShownFigures } from '../figures/shown-figures';
+import { LondonMonthsAnswer } from '../months/london-months.service';
+import { LondonFiguresJson, LondonMonthsJson, LondonTableJson, OwnFigureJson } from './london.schemas';
+
+export const tableJson = ({ products, categories, ...cube }: CubeDefinition): LondonTableJson => ({
+  code: cube.code,
+  title: cube.title,
+  purpose: cube.purpose,
+  version: cube.version,
+  counted: cube.counted,
+  exclusions: cube.exclusions,
+  source: cube.source,
+  products: products.map((code) => PRODUCTS[code].name),
+  categories: categories.map(named),
+});
+
+const named = ({ code, label }: { code: string; label: string }): { code: string; label: string } => ({
+  code,
+  label,
+});
+
+export const figuresJson = (asked: AskedFigures, shown: ShownFigures): LondonFiguresJson => ({
+  release: releaseJson(shown.release),
+  breakdown: named(asked.breakdown),
+  breakdowns: asked.breakdowns.map(named),
+  periods: asked.periods,
+  figures: figureLines(asked, shown),
+  own: ownJson(asked, shown),
+});
+
+const ownJson = ({ breakdown }: AskedFigures, { own }: ShownFigures): OwnFigureJson[] | null => {
+  const counts = own?.counts;
+  if (!counts) return null;
+  return [breakdown.whole, ...breakdown.parts].map(({ code, label }) => ({
+    categoryCode: code,
+    category: label,
+    value: counts.get(code) ?? 0,
+  }));
+};
+
+export const monthsJson = ({ asked, months }: LondonMonthsAnswer): LondonMonthsJson => ({
+  figures: months.flatMap(({ on, printed }) =>
+    asked.areas.map((area) =>
+      figureLine({ cube: asked.cube.code, product: asked.product, on, printed }, area, asked.category),
+    ),
+  ),
+});

@@ -1,0 +1,99 @@
+import { CubeDefinition } from '@lib/releases/cubes/cube';
+import { day, list, oneOf, orNull, Schema, shape, text, whole } from '../../api-docs/schemas/schema';
+import { PRODUCT_NAMES, RELEASE, ReleaseJson } from '../../releases/api/release-json';
+import { FigureLine } from '../figures/figure-lines';
+
+interface Named {
+  readonly code: string;
+  readonly label: string;
+}
+
+const NAMED = (title: string, description: string): Schema =>
+  shape<Named>(title, description, { code: text('Its code'), label: text('Its name') });
+
+type TableFacts = 'code' | 'title' | 'purpose' | 'version' | 'counted' | 'exclusions' | 'source';
+
+export interface LondonTableJson extends Pick<CubeDefinition, TableFacts> {
+  readonly products: readonly string[];
+  readonly categories: readonly Named[];
+}
+
+export interface LondonTables {
+  readonly tables: readonly LondonTableJson[];
+}
+
+const TABLE = shape<LondonTableJson>('LondonTable', 'A table of London', {
+  code: text('Its code', 'placements'),
+  title: text('Its title'),
+  purpose: text('What somebody decides with it'),
+  version: whole('Goes up when something is counted differently'),
+  counted: text('How it is counted'),
+  exclusions: list(text('A group'), 'Who is left out'),
+  source: text('What it is counted from'),
+  products: list(oneOf(PRODUCT_NAMES, 'One of them'), 'How often it comes'),
+  categories: list(NAMED('LondonCategory', 'A column'), 'Its columns; not all are given for every area'),
+});
+
+export const LONDON_TABLES = shape<LondonTables>('LondonTables', 'The tables of London', {
+  tables: list(TABLE, 'In the order of the pages'),
+});
+
+const LINE = shape<FigureLine>('LondonFigure', 'One released figure', {
+  referenceDay: day('The day it is about'),
+  product: oneOf(PRODUCT_NAMES, 'Weekly and rounded, or quarterly and exact'),
+  release: text('The release it is of', 'PL-OP-2026-11-15-placements'),
+  areaKind: text('What kind of area', 'sub-region'),
+  areaCode: text('GSS code; our own where there is none', 'E12000007'),
+  area: text('Name of the area', 'London'),
+  categoryCode: text('Code of the category', 'foster'),
+  category: text('Name of the category', 'Foster placements'),
+  value: orNull(whole('Children; null where it is not shown', 6310)),
+  valueStatus: text('“shown”, or why it is not', 'shown'),
+});
+
+export interface OwnFigureJson {
+  readonly categoryCode: string;
+  readonly category: string;
+  readonly value: number;
+}
+
+const OWN = shape<OwnFigureJson>('OwnFigure', 'A figure of your own borough, exact', {
+  categoryCode: text('Code of the category', 'foster'),
+  category: text('Name of the category', 'Foster placements'),
+  value: whole('Children'),
+});
+
+export interface LondonFiguresJson {
+  readonly release: ReleaseJson;
+  readonly breakdown: Named;
+  readonly breakdowns: readonly Named[];
+  readonly periods: readonly string[];
+  readonly figures: readonly FigureLine[];
+  readonly own: readonly OwnFigureJson[] | null;
+}
+
+export const LONDON_FIGURES = shape<LondonFiguresJson>('LondonFigures', 'Figures of one release', {
+  release: RELEASE,
+  breakdown: NAMED('LondonBreakdown', 'How the table is broken down'),
+  breakdowns: list(
+    NAMED('LondonBreakdown', 'How the table is broken down'),
+    'How it can be, for these areas',
+  ),
+  periods: list(day('A day'), 'Days there is a release of, newest first'),
+  figures: list(LINE, 'Area by area; shares are left to the reader'),
+  own: orNull(
+    list(OWN, 'Your own borough, worked out now; null for the programme and where returns do not reach'),
+  ),
+});
+
+export interface LondonMonthsJson {
+  readonly figures: readonly FigureLine[];
+}
+
+export const LONDON_MONTHS = shape<LondonMonthsJson>(
+  'LondonMonths',
+  'The last release of each of 24 months',
+  {
+    figures: list(LINE, 'Month by month, oldest first'),
+  },
+);

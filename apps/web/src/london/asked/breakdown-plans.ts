@@ -1,0 +1,83 @@
+import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
+import { Category } from '@lib/releases/cubes/cube';
+
+/** Which categories of a cube stand side by side, by their codes, and how the first sentence speaks of them. */
+export interface BreakdownPlan {
+  readonly code: string;
+  readonly label: string;
+  readonly whole: string;
+  readonly of: string;
+  readonly parts: readonly string[];
+  readonly lead: string;
+  readonly says: string;
+}
+
+const BANDS = DFE_AGE_BANDS.bands.map(({ band }) => band);
+const CHILDREN = { whole: 'total', of: 'children' } as const;
+
+/** By the code of a cube; one that is not here is shown as it is. */
+export const BREAKDOWN_PLANS: Readonly<
+  Partial<Record<string, (printed: readonly Category[]) => BreakdownPlan[]>>
+> = {
+  placements: (printed) => [
+    {
+      ...CHILDREN,
+      code: 'placement',
+      label: 'Placement group',
+      parts: finestGroups(printed),
+      lead: 'foster',
+      says: 'were in foster placements',
+    },
+    {
+      ...CHILDREN,
+      code: 'age',
+      label: 'Age group',
+      parts: BANDS,
+      lead: '16-over',
+      says: 'were 16 and over',
+    },
+    ...printed.flatMap((whole) => agesWithin(whole, printed)),
+  ],
+  'location-tiers': (printed) => [
+    {
+      ...CHILDREN,
+      code: 'distance',
+      label: 'How far from home',
+      parts: printed.map(({ code }) => code).filter((code) => code !== 'total'),
+      lead: 'borough',
+      says: 'were placed in their own borough',
+    },
+  ],
+  'placements-in-the-year': () => [
+    {
+      ...CHILDREN,
+      code: 'moves',
+      label: 'Placements in the year',
+      parts: ['three-or-more', 'fewer'],
+      lead: 'three-or-more',
+      says: 'had three or more placements in the year',
+    },
+  ],
+};
+
+const isCrossed = (code: string): boolean => code.includes('|');
+
+/** The placement groups of which no finer ones are printed: nobody stands in two columns. */
+const finestGroups = (printed: readonly Category[]): string[] => {
+  const codes = printed.map(({ code }) => code);
+  const hasFiner = ({ sums }: Category): boolean =>
+    sums.some((parts) => parts.every((part) => !isCrossed(part) && codes.includes(part)));
+  return printed
+    .filter(({ code }) => code !== 'total' && !isCrossed(code) && !BANDS.includes(code))
+    .filter((category) => !hasFiner(category))
+    .map(({ code }) => code);
+};
+
+const agesWithin = ({ code, label }: Category, printed: readonly Category[]): BreakdownPlan[] => {
+  const parts = printed.map((category) => category.code).filter((part) => part.startsWith(`${code}|`));
+  if (parts.length === 0) return [];
+  const plan = { code: `age-${code}`, label: `Age group: ${label.toLowerCase()}`, whole: code, parts };
+  return [
+    { ...plan, of: `children in ${label.toLowerCase()}`, lead: `${code}|16-over`, says: 'were 16 and over' },
+  ];
+};

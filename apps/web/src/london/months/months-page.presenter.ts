@@ -1,0 +1,89 @@
+import { formatDay } from '@lib/kernel/london-format';
+import { Chart } from '@lib/web-kit/charts/chart';
+import { drawLineChart } from '@lib/web-kit/charts/draw-line-chart';
+import { formOf } from '@lib/web-kit/forms/form-model';
+import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
+import { appliedFilters, Query } from '@lib/web-kit/paging/list-filter';
+import { withQuery } from '@lib/web-kit/paging/with-query';
+import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
+import { areaName, INNER_AND_OUTER_WORDS } from '../asked/areas-asked';
+import { percentOf } from '../figures/printed';
+import { londonPaths } from '../london.paths';
+import { CITY_WORDS } from '../page/coverage-words';
+import { figureCell, isRounded, PRODUCT_WORDS, withWholeKey } from '../page/figure-words';
+import { DefinitionModel, TabLink, tabsOf } from '../page/london-page.presenter';
+import { LondonMonthsAnswer, MonthOfFigures } from './london-months.service';
+import { MonthsAsked } from './months-asked';
+
+export interface MonthsPage {
+  readonly title: string;
+  readonly heading: string;
+  readonly tabs: readonly TabLink[];
+  readonly filter: FilterPanel;
+  readonly filters: MonthsAsked['filters'];
+  readonly chart: Chart | null;
+  readonly chartHeading: string;
+  readonly table: DataTable;
+  readonly notes: readonly string[];
+  readonly definition: DefinitionModel;
+  readonly back: { readonly href: string };
+}
+
+/** Two years of a figure, month by month. */
+export const presentMonths = ({ asked, months }: LondonMonthsAnswer, query: Query): MonthsPage => {
+  const { cube, category } = asked;
+  const address = withQuery(londonPaths.months, query as Record<string, string>);
+  return {
+    title: `London month by month: ${cube.title.toLowerCase()}`,
+    heading: `${cube.title}, month by month`,
+    tabs: tabsOf(cube, londonPaths.months),
+    filter: {
+      action: londonPaths.months,
+      form: formOf(query),
+      applied: appliedFilters(asked.filters, query, address),
+      clearHref: withQuery(londonPaths.months, { table: cube.code }),
+      keep: { table: cube.code },
+    },
+    filters: asked.filters,
+    chart: months.length === 0 ? null : withWholeKey(chartOf(asked, months)),
+    chartHeading: category.label,
+    table: tableOf(asked, months),
+    notes: [
+      'Each month is the last release made for a day in it, as it was shown then. Nothing is worked out again.',
+      'Boroughs that took part can differ from month to month: a figure moves with them. Each release says who was in it.',
+      CITY_WORDS,
+      ...(asked.areas.some(({ kind }) => kind === 'statutory') ? [INNER_AND_OUTER_WORDS] : []),
+      PRODUCT_WORDS[asked.product],
+    ],
+    definition: cube,
+    back: { href: withQuery(londonPaths.show, { table: cube.code }) },
+  };
+};
+
+const chartOf = ({ cube, product, areas, category }: MonthsAsked, months: readonly MonthOfFigures[]): Chart =>
+  drawLineChart({
+    title: `${category.label}: ${cube.title.toLowerCase()}, last release of each month`,
+    unit: 'count',
+    about: isRounded(product),
+    series: areas.map((area) => ({
+      name: areaName(area),
+      points: months.map(({ on, printed }) => ({ on, ...printed.at(area, category.code) })),
+    })),
+  });
+
+/** Newest month first; beside a part its share of all. */
+const tableOf = ({ areas, category }: MonthsAsked, months: readonly MonthOfFigures[]): DataTable => ({
+  caption: `${category.label}, last release of each month`,
+  hideCaption: true,
+  small: true,
+  stacks: false,
+  columns: [{ text: 'Day' }, ...areas.map((area) => ({ text: areaName(area), numeric: true }))],
+  rows: months.toReversed().map(({ on, printed }) => [
+    formatDay(on),
+    ...areas.map((area): TableCell => {
+      const figure = printed.at(area, category.code);
+      const isTotal = category.code === 'total';
+      return figureCell(figure, isTotal ? undefined : percentOf(figure, printed.at(area, 'total')));
+    }),
+  ]),
+});

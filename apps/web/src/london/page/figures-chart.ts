@@ -1,0 +1,43 @@
+import { formatDay } from '@lib/kernel/london-format';
+import { BarChart } from '@lib/web-kit/charts/bar-chart';
+import { Chart } from '@lib/web-kit/charts/chart';
+import { drawBarChart } from '@lib/web-kit/charts/draw-bar-chart';
+import { AskedFigures } from '../asked/asked-figures';
+import { ShownFigures } from '../figures/shown-figures';
+import { percentOf } from '../figures/printed';
+import { isRounded, withWholeKey } from './figure-words';
+import { subjectOf } from './finding';
+
+/** London and its parts: one bar for each part of the number. Boroughs: one bar for each, in the order of their names. */
+export const figuresChart = (asked: AskedFigures, shown: ShownFigures): Chart => {
+  const facts = { on: formatDay(shown.release.on), about: isRounded(asked.product) };
+  if (!shown.areas.some(({ kind }) => kind === 'borough'))
+    return withWholeKey(drawBarChart(ofParts(asked, shown, facts)));
+  const { lead, of } = asked.breakdown;
+  const chart = withWholeKey(drawBarChart(ofBoroughs(asked, shown, facts)));
+  return { ...chart, notes: [`Each bar is the share of ${of} in “${lead.label}”.`, ...chart.notes] };
+};
+
+type Facts = { readonly on: string; readonly about: boolean };
+
+const ofParts = ({ cube, breakdown }: AskedFigures, shown: ShownFigures, { on, about }: Facts): BarChart => {
+  const area = subjectOf(shown);
+  return {
+    title: `${cube.title} in ${area.name} by ${breakdown.label.toLowerCase()}, ${on}`,
+    series: ['Children'],
+    unit: 'count',
+    about,
+    categories: breakdown.parts.map(({ code, label }) => ({ label, values: [shown.printed.at(area, code)] })),
+  };
+};
+
+const ofBoroughs = ({ breakdown }: AskedFigures, shown: ShownFigures, { on, about }: Facts): BarChart => ({
+  title: `${breakdown.lead.label}, share of ${breakdown.of} by borough, ${on}`,
+  series: ['Share'],
+  unit: 'percent',
+  about,
+  categories: shown.areas.map((area) => {
+    const part = shown.printed.at(area, breakdown.lead.code);
+    return { label: area.name, values: [percentOf(part, shown.printed.at(area, breakdown.whole.code))] };
+  }),
+});

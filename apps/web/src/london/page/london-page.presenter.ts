@@ -1,0 +1,141 @@
+import { formatDay, formatMoment } from '@lib/kernel/london-format';
+import { Viewer } from '@lib/access/viewer';
+import { CubeDefinition } from '@lib/releases/cubes/cube';
+import { CUBES } from '@lib/measures/cubes/cube-register';
+import { Chart } from '@lib/web-kit/charts/chart';
+import { formOf } from '@lib/web-kit/forms/form-model';
+import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
+import { appliedFilters, Query } from '@lib/web-kit/paging/list-filter';
+import { withQuery } from '@lib/web-kit/paging/with-query';
+import { DataTable } from '@lib/web-kit/tables/data-table';
+import { INNER_AND_OUTER_WORDS } from '../asked/areas-asked';
+import { isPrinted } from '../asked/breakdown';
+import { PRODUCTS } from '../asked/london-filters';
+import { LondonAnswer } from '../figures/london-figures.service';
+import { AskedFigures } from '../asked/asked-figures';
+import { ShownFigures } from '../figures/shown-figures';
+import { londonPaths } from '../london.paths';
+import { releaseReference } from '@lib/releases/selecting/release';
+import { releasesPaths } from '../../releases/releases.paths';
+import { CITY_WORDS, coverageWords, freshnessWords } from './coverage-words';
+import { PRODUCT_WORDS } from './figure-words';
+import { figuresChart } from './figures-chart';
+import { figuresTable, ownTable } from './figures-tables';
+import { findingOf } from './finding';
+import { PublishedBeside, publishedBeside } from './published-table';
+
+export interface TabLink {
+  readonly text: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+export interface LondonPage {
+  readonly title: string;
+  readonly heading: string;
+  readonly tabs: readonly TabLink[];
+  readonly filter: FilterPanel;
+  readonly filters: AskedFigures['filters'];
+  readonly figures: FiguresModel | null;
+  readonly awaiting: number;
+  readonly product: string;
+  readonly definition: DefinitionModel;
+  readonly downloadHref: string;
+  readonly monthsHref: string;
+  readonly releasesHref: string | null;
+}
+
+export interface FiguresModel {
+  readonly heading: string;
+  readonly finding: string;
+  readonly chart: Chart;
+  readonly table: DataTable;
+  readonly own: DataTable | null;
+  /** Said where the borough's returns do not reach the days the table looks at. */
+  readonly ownMissing: boolean;
+  readonly published: PublishedBeside | null;
+  readonly notes: readonly string[];
+  readonly source: string;
+  readonly release: { readonly text: string; readonly href: string | null; readonly made: string };
+}
+
+export interface DefinitionModel {
+  readonly purpose: string;
+  readonly counted: string;
+  readonly exclusions: readonly string[];
+  readonly source: string;
+}
+
+/** One table of London as a page. */
+export const presentLondon = (
+  { asked, shown, awaiting }: LondonAnswer,
+  query: Query,
+  viewer: Viewer,
+): LondonPage => {
+  const { cube, product } = asked;
+  const address = withQuery(londonPaths.show, query as Record<string, string>);
+  return {
+    title: `London placements: ${cube.title.toLowerCase()}`,
+    heading: cube.title,
+    tabs: tabsOf(cube, londonPaths.show),
+    filter: {
+      action: londonPaths.show,
+      form: formOf(query),
+      applied: appliedFilters(asked.filters, query, address),
+      clearHref: withQuery(londonPaths.show, { table: cube.code }),
+      keep: { table: cube.code },
+    },
+    filters: asked.filters,
+    figures: shown && figuresModel(asked, shown, viewer),
+    awaiting,
+    product: PRODUCTS[product].text.toLowerCase(),
+    definition: cube,
+    downloadHref: withQuery(londonPaths.download, query as Record<string, string>),
+    monthsHref: withQuery(londonPaths.months, { table: cube.code, product: PRODUCTS[product].name }),
+    releasesHref: viewer.permissions.has('see releases') ? releasesPaths.list : null,
+  };
+};
+
+/** Each table of London as a link, the one that is open marked. */
+export const tabsOf = (open: CubeDefinition, path: string): TabLink[] =>
+  CUBES.map(({ code, title }) => ({
+    text: title,
+    href: withQuery(path, { table: code }),
+    current: code === open.code,
+  }));
+
+/** A release's figures as a page shows them, whether they are out or looked at before their sign-off. */
+export const figuresModel = (asked: AskedFigures, shown: ShownFigures, viewer: Viewer): FiguresModel => ({
+  heading: `By ${asked.breakdown.label.toLowerCase()}, ${formatDay(shown.release.on)}`,
+  finding: findingOf(asked, shown),
+  chart: figuresChart(asked, shown),
+  table: figuresTable(asked, shown),
+  own: ownTable(asked, shown),
+  ownMissing: shown.own !== null && shown.own.counts === null,
+  published: publishedBeside(asked, shown),
+  notes: notesOf(asked, shown),
+  source: asked.cube.source,
+  release: releaseModel(shown.release, viewer),
+});
+
+const notesOf = ({ product, breakdown }: AskedFigures, { release, areas }: ShownFigures): string[] => [
+  coverageWords(release),
+  freshnessWords(release),
+  CITY_WORDS,
+  ...(areas.some(({ kind }) => kind === 'statutory') ? [INNER_AND_OUTER_WORDS] : []),
+  ...(areas.some(({ kind }) => kind === 'borough') &&
+  breakdown.parts.some((part) => !isPrinted(part, product, 'parts'))
+    ? [FINER_WORDS]
+    : []),
+  PRODUCT_WORDS[product],
+];
+
+/** Why London’s own row has gaps among the boroughs: a group is printed, or its parts are, never both. */
+const FINER_WORDS =
+  'Some groups are put together for boroughs, so that fewer are hidden. For London and its parts they are shown apart: choose London and its parts.';
+
+export const releaseModel = (release: ShownFigures['release'], viewer: Viewer): FiguresModel['release'] => ({
+  text: `Release ${releaseReference(release)}`,
+  href: viewer.permissions.has('see releases') ? releasesPaths.show(release.id) : null,
+  made: `table version ${release.cubeVersion}, rule version ${release.ruleVersion}, made ${formatMoment(release.madeAt)}`,
+});

@@ -1,0 +1,37 @@
+import { Day } from '@lib/kernel/day';
+import { NotAllowedError } from '@lib/kernel/domain-error';
+import { financialYear } from '@lib/kernel/financial-year';
+import { boroughsWithAgreement } from '@lib/boroughs/agreements/agreements.service';
+import { AUTHORITIES_BY_NAME } from '@lib/boroughs/authorities/authorities';
+import { Coverage, reasonMissing } from '@lib/releases/coverage/coverage';
+
+/**
+ * Every borough that agreed to figures across boroughs, and whose live returns tell of all the days a cube looks at,
+ * takes part. Asked by the release job alone, because it is about all of them.
+ * @throws NotAllowedError in any context but `statistics`: it would quietly find nobody
+ */
+export const coverageOn: Coverage = async (tx, cube, on, today) => {
+  if (tx.context.scope !== 'statistics') {
+    throw new NotAllowedError('Only the release job asks which boroughs take part.', 'not-statistics');
+  }
+  const returns = await tx.query<Returns>(returnsSql);
+  const agreed = await boroughsWithAgreement(tx, 'programme', today);
+  const first = cube.looksBackTo?.(on) ?? on;
+  return AUTHORITIES_BY_NAME.map(({ id }) => {
+    const found = returns.find(({ borough_id }) => borough_id === id);
+    const coveredFrom = found ? financialYear(found.first_year).first : null;
+    const trueAt = found?.true_at ?? null;
+    const known = { first, on, coveredFrom, trueAt, agreed: agreed.includes(id) };
+    return { boroughId: id, missing: reasonMissing(id, known), coveredFrom, trueAt };
+  });
+};
+
+interface Returns {
+  readonly borough_id: number;
+  readonly first_year: number;
+  readonly true_at: Day;
+}
+
+const returnsSql = `
+  select borough_id, min(return_year) as first_year, max(true_at) as true_at
+    from imports where state = 'applied' group by borough_id`;

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
+import { childrenIn, MixCell } from '../placement-mix/placement-mix.measure';
+import { PUBLISHED_GROUPS } from '../placements/published-groups';
+import { BROAD_GROUPS } from './broad-groups';
+import { placementCounts, PLACEMENTS } from './placements.cube';
+import { countsOf } from '@lib/releases/protecting/counts';
+
+const BANDS = DFE_AGE_BANDS.bands.map(({ band }) => band);
+
+const cell: fc.Arbitrary<MixCell> = fc.record({
+  group: fc.constantFrom(...PUBLISHED_GROUPS.map(({ group }) => group)),
+  provider: fc.constantFrom('PR1', 'PR4', null),
+  band: fc.constantFrom(...BANDS, null),
+  children: fc.integer({ min: 1, max: 60 }),
+});
+
+describe('the cube of placements', () => {
+  it('has every published group in one broad group', () => {
+    const all = BROAD_GROUPS.flatMap(({ of }) => of);
+    expect([...all].sort()).toEqual(PUBLISHED_GROUPS.map(({ group }) => group).sort());
+  });
+
+  it('adds up whichever way it is added, and is the placement mix, whoever lives where', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 40 }), (cells) => {
+        const counted = placementCounts(cells);
+        const all = countsOf(PLACEMENTS, counted);
+        for (const { code, sums } of PLACEMENTS.categories) {
+          const ways = sums.map((parts) => parts.reduce((sum, part) => sum + (counted.get(part) ?? 0), 0));
+          expect(ways.map((sum) => [code, sum])).toEqual(ways.map(() => [code, all.get(code)]));
+        }
+        expect(all.get('total')).toBe(childrenIn(cells));
+        for (const { group } of PUBLISHED_GROUPS) {
+          expect(all.get(group)).toBe(childrenIn(cells, { group }));
+        }
+        for (const band of BANDS.slice(1)) expect(all.get(band)).toBe(childrenIn(cells, { band }));
+      }),
+    );
+  });
+
+  it('counts a child whose birth month is after the day with the youngest, and whose provider is unknown with all', () => {
+    const all = countsOf(
+      PLACEMENTS,
+      placementCounts([
+        { group: 'foster', provider: null, band: null, children: 1 },
+        { group: 'foster', provider: 'PR1', band: 'under-1', children: 2 },
+        { group: 'adoption', provider: null, band: '1-4', children: 4 },
+      ]),
+    );
+    expect(['total', 'foster', 'under-1', 'family', 'adoption'].map((code) => all.get(code))).toEqual([
+      7, 3, 3, 4, 4,
+    ]);
+  });
+});

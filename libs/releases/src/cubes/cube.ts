@@ -1,0 +1,64 @@
+import { Day } from '@lib/kernel/day';
+import { Tx } from '@lib/database/unit-of-work';
+import { AreaKind } from './area';
+
+/** Weekly and rounded, or quarterly and exact (security.md 7.3, 2). */
+export type ProductCode = 'operational' | 'official';
+
+/** One column of a cube. Codes are its own: `total`, `homes`, `homes|16-over`. */
+export interface Category {
+  readonly code: string;
+  readonly label: string;
+  /** Every way in which it is the sum of other categories; empty for one that is counted itself. */
+  readonly sums: readonly (readonly string[])[];
+  /** In which products it is printed for a borough. */
+  readonly forBoroughs: readonly ProductCode[];
+  /** In which products it is printed for London and its parts. */
+  readonly forGroups: readonly ProductCode[];
+}
+
+/** What a figure of a cube is, in words that stand next to it. */
+export interface CubeDefinition {
+  /** Its name for machines: the name of its file. */
+  readonly code: string;
+  readonly title: string;
+  /** What somebody decides with it. */
+  readonly purpose: string;
+  /** Goes up when something is counted differently or a category changes; its first release is then signed off anew. */
+  readonly version: number;
+  readonly products: readonly ProductCode[];
+  /** `total` first. Every category is a sum of ones without sums, or has none itself. */
+  readonly categories: readonly Category[];
+  /** How it is counted, from the measure it is filled by. */
+  readonly counted: string;
+  readonly exclusions: readonly string[];
+  readonly source: string;
+}
+
+/** A cube and how it is filled: one file each, one line in the register of cubes. */
+export interface Cube extends CubeDefinition {
+  /**
+   * The first day its count for a day looks at; the day itself where it is left out. A borough whose returns do not
+   * tell of all the days between takes no part.
+   */
+  readonly looksBackTo?: (on: Day) => Day;
+  /**
+   * Counts one borough on a day: children by the categories that have no sums, those with none left out.
+   * Runs in the release job's own transaction, which alone may see more than one borough, and in a borough's own.
+   */
+  count(tx: Tx, boroughId: number, on: Day): Promise<ReadonlyMap<string, number>>;
+}
+
+/** One place of a release as it may be shown: a count, or the symbol in its place. */
+export interface ProtectedCell {
+  readonly area: { readonly kind: AreaKind; readonly code: string };
+  readonly category: string;
+  readonly value: number | null;
+  readonly symbol: Symbol | null;
+}
+
+/**
+ * Symbols of official statistics (domain.md 6.2): `c` hidden to protect people, `k` rounds to nought but is not,
+ * `u` of low reliability, `x` not available, `z` does not apply.
+ */
+export type Symbol = 'c' | 'k' | 'u' | 'x' | 'z';

@@ -1,0 +1,121 @@
+import { Figure } from '@lib/disclosure-control/table/figure';
+import { Area } from '../cubes/area';
+import { Category, CubeDefinition, ProductCode } from '../cubes/cube';
+import { classesOf } from './area-classes';
+import { BoroughCounts } from './counts';
+import { standingCategories } from './standing-categories';
+import { weightOf } from './weights';
+
+/** What is to be protected: one cube, as one product, of the boroughs that take part. */
+export interface ProblemOf {
+  readonly cube: Pick<CubeDefinition, 'categories'>;
+  readonly product: ProductCode;
+  readonly areas: readonly Area[];
+  /** By DfE number: the boroughs that take part, and nobody else. */
+  readonly counts: ReadonlyMap<number, BoroughCounts>;
+  /** Whether a place stays hidden although it may have risen. */
+  readonly kept: (area: Area, category: string) => boolean;
+  /** Whether boroughs have numbers of their own in this release, or stand in sums only. */
+  readonly printsBoroughs: boolean;
+}
+
+/** A place of the release that a figure is for. */
+export interface CellPlace {
+  readonly area: Area;
+  readonly category: string;
+}
+
+/** What the engine protects, and which of its figures is which cell; null for one that stands in sums only. */
+export interface Problem {
+  readonly figures: readonly Figure[];
+  readonly cells: readonly (CellPlace | null)[];
+}
+
+/**
+ * The figures of a release and how they add up: each borough's categories, and over them the sums of areas. Areas
+ * are added up over classes of boroughs that share every group, so that a group of nineteen boroughs is a short sum.
+ * A class is never printed. The total of every borough is held (decision 32).
+ */
+export const buildProblem = (of: ProblemOf): Problem => new ProblemBuilder(of).build();
+
+class ProblemBuilder {
+  private readonly figures: Figure[] = [];
+  private readonly cells: (CellPlace | null)[] = [];
+  private readonly categories: readonly Category[];
+
+  constructor(private readonly of: ProblemOf) {
+    this.categories = standingCategories(of.cube.categories, of.product);
+  }
+
+  build(): Problem {
+    const boroughs = this.of.areas.filter(
+      ({ kind, boroughs: [id] }) => kind === 'borough' && this.of.counts.has(id!),
+    );
+    const placesOf = new Map(boroughs.map((area) => [area.boroughs[0]!, this.addBorough(area)]));
+    const groups = this.of.areas.filter(({ kind }) => kind !== 'borough');
+    const classes = classesOf(groups, [...placesOf.keys()]).map((one) => ({
+      areas: one.areas,
+      places: this.addSum(
+        one.boroughs.map((borough) => placesOf.get(borough)!),
+        null,
+      ),
+    }));
+    for (const [place, area] of groups.entries()) {
+      const parts = classes.filter(({ areas }) => areas.includes(place)).map(({ places }) => places);
+      if (parts.length > 0) this.addSum(parts, area);
+    }
+    return { figures: this.figures, cells: this.cells };
+  }
+
+  /** @returns the place of each category's figure. */
+  private addBorough(area: Area): ReadonlyMap<string, number> {
+    const id = area.boroughs[0]!;
+    const first = this.figures.length;
+    const places = new Map(this.categories.map(({ code }, at) => [code, first + at]));
+    for (const category of this.categories) {
+      const published = this.of.printsBoroughs && category.forBoroughs.includes(this.of.product);
+      this.add(area, category, {
+        value: this.of.counts.get(id)!.get(category.code)!,
+        sums: category.sums.map((parts) => parts.map((part) => places.get(part)!)),
+        contributor: id,
+        published,
+      });
+    }
+    return places;
+  }
+
+  /** The sum of several, category by category; one alone is what it is, unless it is an area with a name. */
+  private addSum(
+    parts: readonly ReadonlyMap<string, number>[],
+    area: Area | null,
+  ): ReadonlyMap<string, number> {
+    if (area === null && parts.length === 1) return parts[0]!;
+    return new Map(
+      this.categories.map((category) => {
+        const summed = parts.map((places) => places.get(category.code)!);
+        const value = summed.reduce((sum, place) => sum + this.figures[place]!.value, 0);
+        const published = area !== null && category.forGroups.includes(this.of.product);
+        return [
+          category.code,
+          this.add(area, category, { value, sums: [summed], contributor: null, published }),
+        ];
+      }),
+    );
+  }
+
+  private add(
+    area: Area | null,
+    category: Category,
+    figure: Pick<Figure, 'value' | 'sums' | 'contributor' | 'published'>,
+  ): number {
+    this.cells.push(area && figure.published ? { area, category: category.code } : null);
+    return (
+      this.figures.push({
+        ...figure,
+        held: category.code === 'total',
+        keepHidden: area !== null && figure.published && this.of.kept(area, category.code),
+        weight: weightOf(area?.kind ?? null, category.code),
+      }) - 1
+    );
+  }
+}

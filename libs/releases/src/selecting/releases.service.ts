@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Day } from '@lib/kernel/day';
+import { NotFoundError } from '@lib/kernel/domain-error';
+import { isId } from '@lib/kernel/ids';
+import { Tx } from '@lib/database/unit-of-work';
+import { ProductCode, ProtectedCell } from '../cubes/cube';
+import { ReleaseFailure, ReleaseSummary } from './release';
+import {
+  findPublished,
+  findRelease,
+  listFailures,
+  ListPart,
+  listReleases,
+  publishedDays,
+  publishedReleases,
+  ReleaseFilter,
+  selectCells,
+  selectSeries,
+  SeriesPoint,
+  Wanted,
+} from './release.query';
+
+/**
+ * The only way to a figure across boroughs. Everything here selects whole cells of what was protected once; nothing
+ * is counted, summed or estimated for a page, a filter or a file (security.md 7.3, 1).
+ */
+@Injectable()
+export class Releases {
+  /** For those who look after releases: what there is, newest day first. */
+  list(
+    tx: Tx,
+    filter: ReleaseFilter,
+    part: ListPart,
+  ): Promise<{ releases: ReleaseSummary[]; total: number }> {
+    return listReleases(tx, filter, part);
+  }
+
+  /** @throws NotFoundError for one that is not there or not published yet for this viewer. */
+  async find(tx: Tx, id: string): Promise<ReleaseSummary> {
+    const found = isId(id) ? await findRelease(tx, id) : null;
+    if (!found) throw new NotFoundError('release');
+    return found;
+  }
+
+  /** The newest that is published; null while there is none. */
+  latest(tx: Tx, cube: string, product: ProductCode): Promise<ReleaseSummary | null> {
+    return findPublished(tx, cube, product);
+  }
+
+  /** The published one of a day; null where there is none. */
+  on(tx: Tx, cube: string, product: ProductCode, day: Day): Promise<ReleaseSummary | null> {
+    return findPublished(tx, cube, product, { on: day });
+  }
+
+  /** The newest published one on or before a day: what somebody who writes about that day may use. */
+  upTo(tx: Tx, cube: string, product: ProductCode, day: Day): Promise<ReleaseSummary | null> {
+    return findPublished(tx, cube, product, { upTo: day });
+  }
+
+  /** The days there is a published release of, newest first. */
+  periods(tx: Tx, cube: string, product: ProductCode): Promise<readonly Day[]> {
+    return publishedDays(tx, cube, product);
+  }
+
+  /** Whole cells of a release: of the areas and categories named, or of all. */
+  select(tx: Tx, releaseId: string, wanted: Wanted = {}): Promise<ProtectedCell[]> {
+    return selectCells(tx, releaseId, wanted);
+  }
+
+  /** The same cells of every published release of a cube and product, oldest first. */
+  async series(
+    tx: Tx,
+    cube: string,
+    product: ProductCode,
+    wanted: Wanted = {},
+  ): Promise<readonly SeriesPoint[]> {
+    return selectSeries(tx, await publishedReleases(tx, cube, product), wanted);
+  }
+
+  /** Releases that were due and were not made; the programme's people see why. */
+  failures(tx: Tx): Promise<readonly ReleaseFailure[]> {
+    return listFailures(tx);
+  }
+}

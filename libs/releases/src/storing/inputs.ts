@@ -1,0 +1,89 @@
+import { createHmac } from 'node:crypto';
+import { Day } from '@lib/kernel/day';
+import { Tx } from '@lib/database/unit-of-work';
+import { BoroughCoverage, Coverage } from '../coverage/coverage';
+import { Area } from '../cubes/area';
+import { Cube, ProductCode } from '../cubes/cube';
+import { BoroughCounts, countsOf } from '../protecting/counts';
+import { MissingBorough } from '../selecting/release';
+import { ReleaseRefusedError } from './release-refused.error';
+
+/** What a release is made of: true counts. It never leaves the release job. */
+export interface ReleaseInputs {
+  readonly counts: ReadonlyMap<number, BoroughCounts>;
+  readonly missing: readonly MissingBorough[];
+  readonly freshest: Day;
+  readonly oldest: Day;
+}
+
+/** With fewer, a figure for London says too little of London. */
+export const FEWEST_BOROUGHS = 25;
+
+export interface Counting {
+  readonly cube: Cube;
+  readonly on: Day;
+  readonly today: Day;
+  /** A borough that has from 1 to this many children altogether is left out, as the City of London is. */
+  readonly threshold: number;
+}
+
+/**
+ * Counts every borough that takes part, one at a time.
+ * @throws ReleaseRefusedError when too few do.
+ */
+export const countInputs = async (
+  tx: Tx,
+  coverageOn: Coverage,
+  { cube, on, today, threshold }: Counting,
+): Promise<ReleaseInputs> => {
+  const coverage = await coverageOn(tx, cube, on, today);
+  checkEnough(coverage.filter(({ missing }) => missing === null).length);
+  const counts = new Map<number, BoroughCounts>();
+  const missing: MissingBorough[] = [];
+  for (const { boroughId, missing: reason } of coverage) {
+    const counted = reason === null ? countsOf(cube, await cube.count(tx, boroughId, on)) : null;
+    const total = counted?.get('total') ?? 0;
+    if (reason !== null) missing.push({ boroughId, reason });
+    else if (total >= 1 && total <= threshold) missing.push({ boroughId, reason: 'left out' });
+    else counts.set(boroughId, counted!);
+  }
+  checkEnough(counts.size);
+  return { counts, missing, ...freshnessOf(coverage.filter(({ boroughId }) => counts.has(boroughId))) };
+};
+
+const checkEnough = (boroughs: number): void => {
+  if (boroughs < FEWEST_BOROUGHS) throw new ReleaseRefusedError('not-enough-boroughs');
+};
+
+const freshnessOf = (takingPart: readonly BoroughCoverage[]): { freshest: Day; oldest: Day } => {
+  const days = takingPart.flatMap(({ trueAt }) => trueAt ?? []).sort();
+  return { freshest: days.at(-1)!, oldest: days[0]! };
+};
+
+/**
+ * What makes two makings of a release the same: counts in a fixed order, who took part, and what they were made by.
+ * Keyed, because it is shown: whoever knows all numbers but one could else try each value until the hash is right.
+ */
+export const hashOfInputs = (
+  { counts }: Pick<ReleaseInputs, 'counts'>,
+  made: {
+    readonly inputsKey: Buffer;
+    readonly cubeVersion: number;
+    readonly ruleVersion: number;
+    readonly product: ProductCode;
+    readonly on: Day;
+  },
+): string => {
+  const canonical = [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([borough, byCategory]) => [borough, [...byCategory].sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const { inputsKey, cubeVersion, ruleVersion, product, on } = made;
+  return createHmac('sha256', inputsKey)
+    .update(JSON.stringify([cubeVersion, ruleVersion, product, on, canonical]))
+    .digest('hex');
+};
+
+/** Whether a borough's cells are hidden because of how few children it has, and not merely missing. */
+export const isLeftOut = (area: Area, missing: readonly MissingBorough[]): boolean =>
+  area.kind === 'borough' &&
+  missing.some(({ boroughId, reason }) => reason === 'left out' && String(boroughId) === area.code);

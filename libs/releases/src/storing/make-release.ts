@@ -1,0 +1,142 @@
+import { Temporal } from 'temporal-polyfill';
+import { Clock } from '@lib/kernel/clock';
+import { newId } from '@lib/kernel/ids';
+import { Tx } from '@lib/database/unit-of-work';
+import { Cube } from '../cubes/cube';
+import { ReleaseKey } from '../due/due-releases';
+import { attack } from '../protecting/attack';
+import { DisclosureRule, productUnder } from '../rules/disclosure-rule';
+import { ruleInForce } from '../rules/rule.query';
+import { ReleaseChecks, ReleaseState, ReleaseSummary } from '../selecting/release';
+import { countInputs, hashOfInputs } from './inputs';
+import { insertCells, insertReasons, insertRelease } from './insert-release';
+import { MakingMeans } from './making-means';
+import { PrintedRelease } from './print-release';
+import { Ingredients, ProtectedInputs, protectInputs, printsBoroughs } from './protect-inputs';
+import { forgetFailure } from './release-failure';
+import { ReleaseRefusedError } from './release-refused.error';
+import { latelySmall } from './sticky.query';
+
+export interface MadeRelease extends ReleaseKey {
+  readonly id: string;
+  readonly state: ReleaseState;
+  readonly cells: number;
+  readonly hidden: number;
+  readonly boroughs: number;
+  readonly seconds: number;
+}
+
+/**
+ * Makes a release: counts, protects, attacks, and keeps it with its reasons, all of it or nothing, from one snapshot.
+ * @param tx of the release job, in scope `statistics`, one snapshot
+ * @throws ReleaseRefusedError, and then nothing is kept
+ */
+export const makeRelease = async (tx: Tx, means: MakingMeans, key: ReleaseKey): Promise<MadeRelease> => {
+  const cube = means.cubes.find(({ code }) => code === key.cube)!;
+  await checkMayBeMade(tx, key, means.clock);
+  const rule = await ruleInForce(tx);
+  const small = await latelySmall(tx, key, rule.stickyReleases);
+  const inputs = await countInputs(tx, means.coverageOn, {
+    cube,
+    on: key.on,
+    today: means.clock.today(),
+    threshold: productUnder(key.product, rule).threshold,
+  });
+  const made = await protectAndCheck(cube, key, { rule, small, inputs });
+  const release = summaryOf(cube, key, {
+    ...made,
+    rule,
+    inputs,
+    at: means.clock.now(),
+    inputsKey: means.inputsKey,
+  });
+  const state = await insertRelease(tx, release);
+  await insertCells(tx, release.id, made.printed.cells);
+  await insertReasons(tx, release.id, made.problem, made.table);
+  await forgetFailure(tx, key);
+  await means.audit.record(tx, {
+    action: 'release-made',
+    subjectType: 'release',
+    subjectIds: [release.id],
+    rowCount: made.printed.cells.length,
+    particulars: { ...key, cubeVersion: cube.version, ruleVersion: rule.version, state },
+  });
+  const { cells, hidden, id } = release;
+  return { ...key, id, state, cells, hidden, boroughs: inputs.counts.size, seconds: made.checks.seconds };
+};
+
+/** One process at a time makes releases of a cube and product, in the order of their days. */
+const checkMayBeMade = async (tx: Tx, { cube, product, on }: ReleaseKey, clock: Clock): Promise<void> => {
+  if (on >= clock.today()) throw new ReleaseRefusedError('not-over');
+  const [lock] = await tx.query<{ held: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtextextended('release ' || $1 || ' ' || $2, 0)) as held`,
+    [cube, product],
+  );
+  if (!lock?.held) throw new ReleaseRefusedError('being-made');
+  const [newest] = await tx.query<{ same: boolean }>(
+    `select r.reference_day = $3 as same from releases r
+      where r.cube = $1 and r.product = $2 and r.reference_day >= $3 order by r.reference_day limit 1`,
+    [cube, product, on],
+  );
+  if (newest) throw new ReleaseRefusedError(newest.same ? 'already-made' : 'later-one-made');
+};
+
+interface Checked extends ProtectedInputs {
+  readonly checks: ReleaseChecks;
+}
+
+/** @throws ReleaseRefusedError where the numbers cannot be protected, and where an attacker finds one all the same. */
+const protectAndCheck = async (cube: Cube, key: ReleaseKey, by: Ingredients): Promise<Checked> => {
+  const began = performance.now();
+  const result = await protectInputs(cube, key, by);
+  if (!result) throw new ReleaseRefusedError('cannot-be-protected');
+  const { found, viewpoints } = await attack(
+    result.problem,
+    result.table,
+    productUnder(key.product, by.rule),
+  );
+  if (found > 0) throw new ReleaseRefusedError('found-by-an-attacker');
+  const { sensitive, alternatives, withheld, hiddenAtLeast } = result.table;
+  const checks: ReleaseChecks = {
+    earlier: by.small.releases,
+    viewpoints,
+    sensitive,
+    alternatives,
+    found: 0,
+    withheld,
+    noughtsHidden: hiddenAtLeast === 0,
+    boroughsLeftOut: !printsBoroughs(key),
+    seconds: Math.round(performance.now() - began) / 1_000,
+  };
+  return { ...result, checks };
+};
+
+const summaryOf = (
+  cube: Cube,
+  key: ReleaseKey,
+  from: Omit<Ingredients<DisclosureRule>, 'small'> & {
+    readonly printed: PrintedRelease;
+    readonly checks: ReleaseChecks;
+    readonly at: Temporal.Instant;
+    readonly inputsKey: Buffer;
+  },
+): Omit<ReleaseSummary, 'state'> => ({
+  ...key,
+  id: newId(),
+  cubeVersion: cube.version,
+  madeAt: from.at,
+  ruleVersion: from.rule.version,
+  inputsHash: hashOfInputs(from.inputs, {
+    ...key,
+    cubeVersion: cube.version,
+    ruleVersion: from.rule.version,
+    inputsKey: from.inputsKey,
+  }),
+  includes: [...from.inputs.counts.keys()].sort((a, b) => a - b),
+  missing: from.inputs.missing,
+  freshest: from.inputs.freshest,
+  oldest: from.inputs.oldest,
+  cells: from.printed.counted,
+  hidden: from.printed.hidden,
+  checks: from.checks,
+});

@@ -1,0 +1,14 @@
+import { Clock } from '@lib/kernel/clock';
+import { AuditService } from '@lib/audit/audit.service';
+import { Coverage } from '../coverage/coverage';
+import { Cube } from '../cubes/cube';
+
+/** What making a release needs besides its own transaction. */
+export interface MakingMeans {
+  readonly cubes: readonly Cube[];
+  readonly coverageOn: Coverage;
+  readonly clock: Clock;
+  readonly audit: AuditService;
+  /** Of this installation: what seals the counts that go into a release. */
+  readonly inputsKey: Buffer;
+}

@@ -1,0 +1,87 @@
+import { financialYear } from '@lib/kernel/financial-year';
+import { formatDay } from '@lib/kernel/london-format';
+import { publishedValue, publishedYearOn } from '@lib/measures/cubes/published-values';
+import { Area } from '@lib/releases/cubes/area';
+import { Category } from '@lib/releases/cubes/cube';
+import { Figure } from '@lib/reference-data/benchmarks/benchmark';
+import { column } from '@lib/workbook/writing/column';
+import { Shorthand } from '@lib/workbook/writing/shorthand';
+import { PublishedSheet, publishedSheet } from '@lib/workbook/writing/workbook-document';
+import { areaColumns } from './area-columns';
+import { shareOf } from './printed';
+import { ReleasedTable } from './released-table';
+import { periodOf, sourceOf } from './sheet-words';
+import { labelOf, TOTAL } from './slices';
+
+/** A table of one breakdown: the total of an area first, then what it is made up of. */
+export interface ByArea {
+  readonly name: string;
+  readonly table: string;
+  readonly topic: string;
+  /** What a row's category is called, for example “Placement group”. */
+  readonly heading: string;
+  readonly of: ReleasedTable;
+  /** Which of the cube's categories the table is about, besides the total. */
+  readonly includes: (category: Category) => boolean;
+  readonly notes: readonly string[];
+}
+
+interface AreaRow {
+  readonly area: Area;
+  readonly category: Category;
+}
+
+/** One row an area and category, with its share of the area's children and what the Department published. */
+export const byAreaSheet = ({ of, ...sheet }: ByArea): PublishedSheet => {
+  const on = of.release?.on ?? null;
+  const year = on && publishedYearOn(on);
+  const published = ({ area, category }: AreaRow, which: 'number' | 'percentage'): number | Shorthand => {
+    const value = year && publishedValue(of.cube.code, area, category.code, year);
+    return figureOf(value ? value[which] : null);
+  };
+  const children = ({ area, category }: AreaRow): number | Shorthand => of.at(area, category.code);
+  const isOurs = (category: Category): boolean => category.code === TOTAL || sheet.includes(category);
+  return publishedSheet<AreaRow>({
+    name: sheet.name,
+    table: sheet.table,
+    title: { topic: sheet.topic, area: 'London', period: periodOf(of) },
+    notes: sheet.notes,
+    source: sourceOf(of),
+    dataAsAt: of.release?.oldest ?? of.asked,
+    columns: [
+      ...areaColumns<AreaRow>(),
+      column(sheet.heading, { kind: 'text', value: ({ category }: AreaRow) => labelOf(category) }),
+      column('Children', { kind: 'whole', value: children }),
+      column('Share (%)', {
+        kind: 'percent',
+        value: (row: AreaRow) => shareOf(children(row), of.at(row.area, TOTAL)),
+        notes: ['shares'],
+      }),
+      column('Day of the published figure', {
+        kind: 'text',
+        value: () => (year ? formatDay(financialYear(year).last) : '[z]'),
+        notes: ['published'],
+      }),
+      column('Published children', { kind: 'whole', value: (row: AreaRow) => published(row, 'number') }),
+      column('Published share (%)', {
+        kind: 'percent',
+        value: (row: AreaRow) => {
+          const percent = published(row, 'percentage');
+          return typeof percent === 'number' ? percent / 100 : percent;
+        },
+      }),
+    ],
+    rows: of.areas.flatMap((area) =>
+      of
+        .categoriesOf(area)
+        .filter(isOurs)
+        .map((category) => ({ area, category })),
+    ),
+  });
+};
+
+/** What the Department could not give either, as it says so; nothing where it publishes no such figure. */
+const figureOf = (figure: Figure | null): number | Shorthand => {
+  if (figure === null) return '[z]';
+  return typeof figure === 'number' ? figure : `[${figure}]`;
+};

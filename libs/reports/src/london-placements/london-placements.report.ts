@@ -1,0 +1,136 @@
+import { LONDON } from '@lib/kernel/clock';
+import { Day } from '@lib/kernel/day';
+import { formatDay } from '@lib/kernel/london-format';
+import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { dueAt, nextPeriod } from '@lib/releases/due/periods';
+import { releaseReference, ReleaseSummary } from '@lib/releases/selecting/release';
+import { Report } from '../report';
+import { ProgrammeSubject } from '../subject/subject';
+import { awaitedRelease } from './awaited-release';
+import { byAgeSheet } from './by-age.sheet';
+import { byAreaSheet } from './by-area.sheet';
+import { coverageSheet } from './coverage.sheet';
+import { firstReleasedDay, LondonFigures, londonFigures } from './london-figures';
+import { monthsSheet } from './months.sheet';
+import { londonNotes } from './notes';
+import { PRODUCT_WORDS } from './sheet-words';
+import { isAgeBand, isPlacementGroup } from './slices';
+
+/** What London's boroughs use together, for the programme: every figure is of a release, none of a borough's own data. */
+export const LONDON_PLACEMENTS: Report<ProgrammeSubject> = {
+  code: 'london-placements',
+  title: 'Placements across boroughs',
+  for: 'the programme',
+  purpose:
+    'Where London’s looked after children are placed: with whom, at what age, how far from home, and how often they have moved. ' +
+    'It shows what kinds of placement boroughs rely on together, and how each differs from London and its parts.',
+  version: 1,
+  parameters: [
+    { name: 'Date', about: 'The latest release on or before this day is used, weekly or quarterly' },
+  ],
+  tables: [
+    {
+      name: 'Placement groups',
+      about: 'Children by placement group, for London, its parts and each borough',
+    },
+    { name: 'Age bands', about: 'Children by age, for London, its parts and each borough' },
+    { name: 'Groups by age', about: 'Placement groups by age, for London and its parts, once a quarter' },
+    { name: 'Location', about: 'Borough, sub-region, London or outside, with unknown shown apart' },
+    { name: 'Placements in the year', about: 'Children with three or more placements in the year' },
+    { name: 'Month by month', about: 'The last weekly release of each of 24 months' },
+    { name: 'Coverage', about: 'Which boroughs are in the figures, and why others are not' },
+  ],
+  personalData: false,
+  smallNumbers: 'Hidden, and so are others from which they could be worked out: every figure is of a release',
+  marking: 'OFFICIAL',
+  handling:
+    'For the programme and the boroughs of London. Figures are provisional and local, and protected: they may be quoted with their date and release.',
+  keywords: ['looked after children', 'placements', 'sufficiency', 'London', 'release'],
+
+  coveredFrom: firstReleasedDay,
+
+  notYet: (tx, { asAt }, moment) => awaitedRelease(tx, asAt, moment),
+
+  async produce(tx, { asAt }) {
+    const figures = await londonFigures(tx, asAt);
+    const { main } = figures;
+    return {
+      period: formatDay(main.on),
+      referenceDay: main.on,
+      dataAsAt: main.oldest,
+      coverage: coverageOf(main),
+      smallNumbers: `This is the ${PRODUCT_WORDS[main.product].name} product. ${PRODUCT_WORDS[main.product].rule}. Disclosure rules version ${main.ruleVersion}`,
+      releaseReference: referencesOf(figures),
+      nextDueOn: nextDueOn(main),
+      notes: londonNotes(figures),
+      sheets: sheetsOf(figures),
+    };
+  },
+};
+
+const sheetsOf = (figures: LondonFigures): ReturnType<typeof byAreaSheet>[] => {
+  const { placements, tiers, inYear, quarterly } = figures;
+  return [
+    byAreaSheet({
+      name: 'Placement groups',
+      table: 'placement_groups',
+      topic: 'Children looked after by placement group',
+      heading: 'Placement group',
+      of: placements,
+      includes: isPlacementGroup,
+      notes: ['releases', 'london', 'groups', 'counted-placements'],
+    }),
+    byAreaSheet({
+      name: 'Age bands',
+      table: 'age_bands',
+      topic: 'Children looked after by age',
+      heading: 'Age',
+      of: placements,
+      includes: isAgeBand,
+      notes: ['releases', 'london', 'counted-placements'],
+    }),
+    byAgeSheet(quarterly),
+    byAreaSheet({
+      name: 'Location',
+      table: 'location_tiers',
+      topic: 'Children looked after by where they are placed',
+      heading: 'Location',
+      of: tiers,
+      includes: () => true,
+      notes: ['releases', 'london', 'counted-location-tiers'],
+    }),
+    byAreaSheet({
+      name: 'Placements in the year',
+      table: 'placements_in_the_year',
+      topic: 'Children looked after by placements in the year',
+      heading: 'Placements in the year',
+      of: inYear,
+      includes: () => true,
+      notes: ['releases', 'london', 'counted-placements-in-the-year'],
+    }),
+    monthsSheet(figures),
+    coverageSheet(figures),
+  ];
+};
+
+const nameWith = ({ boroughId, reason }: ReleaseSummary['missing'][number]): string =>
+  `${authorityById(boroughId).name} (${reason})`;
+
+const coverageOf = ({ includes, missing }: ReleaseSummary): { included: string[]; missing: string[] } => ({
+  included: includes.map((id) => authorityById(id).name).sort(),
+  missing: missing.map(nameWith).sort(),
+});
+
+/** When the next release of the same product comes out. */
+const nextDueOn = ({ product, on }: ReleaseSummary): Day =>
+  dueAt(product, nextPeriod(product, on)).toZonedDateTimeISO(LONDON).toPlainDate().toString() as Day;
+
+/** The releases behind the tables, as people quote them; those of the months stand beside each month. */
+const referencesOf = ({ placements, tiers, inYear, quarterly }: LondonFigures): string =>
+  [
+    ...new Set(
+      [placements, tiers, inYear, quarterly].flatMap(({ release }) =>
+        release ? [releaseReference(release)] : [],
+      ),
+    ),
+  ].join(', ');
