@@ -16,6 +16,7 @@ import { ReportsStatesOfARun1763781300000 } from './1763781300000-reports-states
 import { AccessOpenAnAccountAgain1763781500000 } from './1763781500000-access-open-an-account-again';
 import { ReleasesTables1763781600000 } from './1763781600000-releases-tables';
 import { ReportsForTheProgramme1763781700000 } from './1763781700000-reports-for-the-programme';
+import { AuditMonthsBesideTheDefault1763781850000 } from './1763781850000-audit-months-beside-the-default';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   AccessOpenAnAccountAgain1763781500000,
   ReleasesTables1763781600000,
   ReportsForTheProgramme1763781700000,
+  AuditMonthsBesideTheDefault1763781850000,
 ];

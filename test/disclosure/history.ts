@@ -2,7 +2,7 @@ import { addDays, Day, day } from '@lib/kernel/day';
 import { protect, ProtectedTable } from '@lib/disclosure-control/protecting/protect';
 import { OFFICIAL, OPERATIONAL, Product } from '@lib/disclosure-control/table/figure';
 import { PLACEMENTS } from '@lib/measures/cubes/placements.cube';
-import { areasOn } from '@lib/releases/cubes/area';
+import { areasOn } from '@lib/measures/cubes/areas';
 import { buildProblem, Problem } from '@lib/releases/protecting/build-problem';
 import { Random } from '../../apps/cli/src/practice/random';
 import { countsOfLondon, london2025, weekLater } from './london-2025';

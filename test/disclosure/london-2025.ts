@@ -4,7 +4,7 @@ import { PUBLISHED_GROUPS } from '@lib/measures/placements/published-groups';
 import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
 import { benchmarkFinder, numberOrNull } from '@lib/reference-data/benchmarks/find-benchmark';
 import { readBenchmarks } from '@lib/reference-data/benchmarks/read-benchmarks';
-import { LEFT_OUT } from '@lib/releases/cubes/area';
+import { LEFT_OUT } from '@lib/measures/cubes/areas';
 import { BoroughCounts, countsOf } from '@lib/releases/protecting/counts';
 import { Random } from '../../apps/cli/src/practice/random';
 

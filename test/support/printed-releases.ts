@@ -3,7 +3,8 @@ import { STATISTICS } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { addDays, Day } from '@lib/kernel/day';
 import { newId } from '@lib/kernel/ids';
-import { Area, areasOn, LEFT_OUT } from '@lib/releases/cubes/area';
+import { areasOn, LEFT_OUT } from '@lib/measures/cubes/areas';
+import { Area } from '@lib/releases/cubes/area';
 import { Cube, ProductCode, ProtectedCell } from '@lib/releases/cubes/cube';
 import { cubeOf } from '@lib/measures/cubes/cube-register';
 import { insertCells, insertRelease } from '@lib/releases/storing/insert-release';
@@ -18,7 +19,7 @@ export interface PrintedOf {
   readonly cubeVersion?: number;
   readonly product?: ProductCode;
   readonly on: Day;
-  /** Added to the counts of foster placements, so that one release differs from another. */
+  /** Added to each borough’s count of one foster placement group, or of the first category, so that one release differs from another. */
   readonly more?: number;
 }
 
@@ -46,13 +47,14 @@ export const printRelease = async (
 const includes = AUTHORITIES.map(({ id }) => id).filter((id) => id !== MISSING && !LEFT_OUT.includes(id));
 
 /** The made-up count of a borough in a category nothing is the sum of: from 0 to 60. */
-export const madeUpCount = (boroughId: number, at: number, more = 0): number =>
-  ((boroughId * 31 + at * 17) % 61) + (at === 0 ? more : 0);
+export const madeUpCount = (boroughId: number, at: number): number => (boroughId * 31 + at * 17) % 61;
 
 /** Parts and sums are made up each for itself where a cube adds the same up twice: nothing is protected by them. */
 const countsOf = ({ categories }: Cube, boroughId: number, more: number): Map<string, number> => {
   const leaves = categories.filter(({ sums }) => sums.length === 0).map(({ code }) => code);
-  const own = (code: string): number => madeUpCount(boroughId, leaves.indexOf(code), more);
+  const moving = leaves.find((code) => code.startsWith('foster')) ?? leaves[0];
+  const own = (code: string): number =>
+    madeUpCount(boroughId, leaves.indexOf(code)) + (code === moving ? more : 0);
   return new Map(
     categories.map(({ code, sums: [parts] }) => [
       code,
@@ -103,8 +105,6 @@ const summaryOf = (
   checks: {
     earlier: [],
     viewpoints: 33,
-    sensitive: 12,
-    alternatives: 48,
     found: 0,
     withheld: 0,
     noughtsHidden: false,

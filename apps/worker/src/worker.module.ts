@@ -8,6 +8,7 @@ import { DatabaseAddress } from '@lib/database/connection';
 import { DatabaseModule, StatisticsUnitOfWork } from '@lib/database/database.module';
 import { InstallationModule } from '@lib/database/installation/installation.module';
 import { UnitOfWork } from '@lib/database/unit-of-work';
+import { areasOn } from '@lib/measures/cubes/areas';
 import { coverageOn } from '@lib/measures/cubes/coverage';
 import { CUBES } from '@lib/measures/cubes/cube-register';
 import { inputsKeyOf } from '@lib/releases/storing/inputs-key';
@@ -72,7 +73,7 @@ export class WorkerModule {
           inject: [StatisticsUnitOfWork, Clock, AuditService],
           useFactory: (units: StatisticsUnitOfWork, clock: Clock, audit: AuditService) =>
             new ReleaseWork({
-              ...{ units, clock, audit, cubes: CUBES, coverageOn },
+              ...{ units, clock, audit, cubes: CUBES, areasOn, coverageOn },
               inputsKey: inputsKeyOf(address.rootSecret),
             }),
         },

@@ -62,6 +62,10 @@ describeInBrowser('The pages of London and of releases', () => {
   ])('%s for a commissioner', async (path, title, picture) => {
     await service.signIn('commissioner');
     await service.visit(path, title, picture);
+    const cutOff = await service.visitor.page.evaluate<number>(
+      `[...document.querySelectorAll('.plp-table-region')].filter((one) => one.scrollWidth > one.clientWidth).length`,
+    );
+    expect(cutOff).toBe(0);
   }); // prettier-ignore
 
   it('for a borough, with its own row', async () => {

@@ -33,6 +33,7 @@ describeInBrowser('The pages before and around signing in', () => {
     ['/practice', 'Practice', 200, 'practice'],
     ['/practice/reset', 'Reset to today', 200, 'practice-reset'],
     ['/help', 'Help', 200, 'help'],
+    ['/help/small-numbers', 'How small numbers are protected', 200, 'small-numbers'],
     ['/cookies', 'Cookies', 200, 'cookies'],
     ['/api/docs', 'Using the API', 200, 'api-docs'],
     ['/nowhere', 'Page not found', 404, 'not-found'],

@@ -7,7 +7,7 @@ import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { ViewerContext } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { BoroughCoverage } from '@lib/releases/coverage/coverage';
-import { LEFT_OUT } from '@lib/releases/cubes/area';
+import { areasOn, LEFT_OUT } from '@lib/measures/cubes/areas';
 import { Cube } from '@lib/releases/cubes/cube';
 import { madeCube } from '@lib/releases/made-cube.spec-support';
 import { DisclosureRules } from '@lib/releases/rules/disclosure-rules.service';
@@ -76,6 +76,7 @@ export class ReleaseDesk {
     const coverageOn = (): Promise<readonly BoroughCoverage[]> => Promise.resolve(coverageOf(this.missing));
     return new ReleaseWork({
       units,
+      areasOn,
       coverageOn,
       cubes: this.cubes,
       clock: this.clock,

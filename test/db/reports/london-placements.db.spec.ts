@@ -1,5 +1,6 @@
 import { FixedClock } from '@lib/kernel/clock';
 import { day } from '@lib/kernel/day';
+import { formatDay } from '@lib/kernel/london-format';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { LONDON_PLACEMENTS } from '@lib/reports/london-placements/london-placements.report';
 import { PRACTICE_PUBLISHER } from '@lib/reports/publisher';
@@ -8,6 +9,7 @@ import { PROGRAMME } from '@lib/reports/subject/subject';
 import { TestDatabase } from '@test/support/test-database';
 import { expectAccessibleWorkbook } from '@test/support/workbook/accessible-workbook';
 import { letterOf, OpenedSheet, openWorkbook } from '@test/support/workbook/opened-workbook';
+import { Parts, unzipped } from '@test/support/workbook/package-parts';
 import { saveReleases, signOffCubes } from './made-releases';
 
 const BEXLEY_NAME = 'Bexley';
@@ -74,7 +76,7 @@ describe('the figures of the programme’s workbook', () => {
       'Area code': 'E12000007',
       Children: String(20 * 25 * 31),
       'Share (%)': '1',
-      'Day of the published figure': '31 March 2025',
+      'Day of the published figure': '45747',
     });
     expect(Number(of('London', 'Total')!['Published children'])).toBeGreaterThan(8_000);
     expect(of('Bromley', 'Foster placements')).toMatchObject({ Children: '100', 'Share (%)': '0.2' });
@@ -125,6 +127,25 @@ describe('the figures of the programme’s workbook', () => {
     },
     60_000,
   );
+
+  it('are the same when it is run again as at the same day: only the run and its day differ', async () => {
+    await saveReleases(database, 'official', day('2026-03-31'));
+    await saveReleases(database, 'operational', day('2026-04-26'));
+    const partsOf = async (madeOn: string): Promise<Parts> => {
+      clock.moveTo(`${madeOn}T09:00:00Z`);
+      const { run, file } = await make('2026-04-30');
+      const parts = [...(await unzipped(file!.content))].map(([path, text]) => {
+        const others = text.replaceAll(run.id, 'RUN').replaceAll(madeOn, 'MADE');
+        return [path, others.replaceAll(formatDay(day(madeOn)), 'MADE')] as const;
+      });
+      return new Map(parts);
+    };
+    const first = await partsOf('2026-05-05');
+    await saveReleases(database, 'operational', day('2026-05-03'));
+    const again = await partsOf('2026-06-09');
+    expect(first.get('xl/worksheets/sheet4.xml')).toContain('[c]');
+    expect([...again]).toEqual([...first]);
+  });
 
   it('are not made before there is a release, nor for a day before the first, and the run says so', async () => {
     expect((await make()).run).toMatchObject({

@@ -4,7 +4,8 @@ import { newId } from '@lib/kernel/ids';
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { STATISTICS } from '@lib/database/context/viewer-context';
 import { CUBES } from '@lib/measures/cubes/cube-register';
-import { Area, areasOn, LEFT_OUT } from '@lib/releases/cubes/area';
+import { areasOn, LEFT_OUT } from '@lib/measures/cubes/areas';
+import { Area } from '@lib/releases/cubes/area';
 import { Category, Cube, ProductCode, ProtectedCell } from '@lib/releases/cubes/cube';
 import { insertCells, insertRelease } from '@lib/releases/storing/insert-release';
 import { TestDatabase } from '@test/support/test-database';
@@ -51,7 +52,7 @@ export const saveReleases = async (database: TestDatabase, product: ProductCode,
         cells: cells.length,
         hidden: cells.filter(({ symbol }) => symbol === 'c').length,
         checks: {
-          earlier: [], viewpoints: 34, sensitive: 0, alternatives: 0, found: 0, withheld: 0,
+          earlier: [], viewpoints: 34, found: 0, withheld: 0,
           noughtsHidden: false, boroughsLeftOut: false, seconds: 1,
         }, // prettier-ignore
       });

@@ -79,8 +79,8 @@ describe('London placements', () => {
       expect(text).toMatch(
         /On 26 April 2026, about [\d,]+ of about [\d,]+ children looked after by 31 London boroughs were in foster placements \(\d+%\)\./,
       );
-      expect(text).toContain('31 of 33 boroughs are in these figures. Missing: Brent (no return yet).');
-      expect(text).toContain('The City of London is in no figure of this page');
+      expect(text).toContain('31 of the 32 boroughs are in these figures. Missing: Brent (no return yet).');
+      expect(text).toContain('The City of London is always left out, so London is 32 boroughs here');
       expect(text).toContain('PL-OP-2026-04-26-placements');
       const rows = tableRows(answer, /^Placement groups and age bands by placement group/);
       expect(rows.map(([area]) => area)).toEqual(
@@ -132,13 +132,40 @@ describe('London placements', () => {
 
     it('sets the exact row of the borough beside it, for its own people and nobody else', async () => {
       const own = await as('officer-bromley').get('/london?by=age');
-      expect(tableRows(own, /^Bromley, exact figures/)).toEqual([
-        ['BromleyOnly your borough sees this row', '3', '00%', '00%', '133%', '133%', '133%'],
-      ]);
+      const rows = tableRows(own, /^Bromley, exact figures, beside South East London and London/);
+      expect(rows[0]).toEqual(
+        ['BromleyExact: only your borough sees this row', '3', '00%', '00%', '133%', '133%', '133%'],
+      ); // prettier-ignore
+      expect(rows.slice(1)).toEqual(
+        tableRows(own, /^Placement groups and age bands by age/).filter(([area]) =>
+          /^(South East London|London32)/.test(area!),
+        ).reverse(),
+      ); // prettier-ignore
       const other = await as('officer-bexley').get('/london');
       expect(words(other)).toContain('Your returns do not reach back to the days this table looks at.');
       for (const person of ['commissioner', 'analyst', 'member'])
         expect(words(await as(person).get('/london'))).not.toContain('exact figures');
+    });
+
+    it('begins with the numbers people come for, and how they moved by what was printed before', async () => {
+      const headlines = (answer: Answer): string[] =>
+        answer.html('.plp-headline').toArray().map((one) => answer.html(one).text().replace(/\s+/g, ' ').trim()); // prettier-ignore
+      const [all, foster] = headlines(await as('commissioner').get('/london'));
+      expect(all).toMatch(
+        /^Children looked after, month by month About [\d,]+ About \d+ more than on 29 March 2026$/,
+      );
+      expect(foster).toMatch(
+        /^Foster placements, month by month About [\d,]+ About \d+ more than on 29 March 2026$/,
+      );
+      const first = await as('commissioner').get('/london?on=2026-03-01');
+      expect(headlines(first)[0]).toMatch(/There is no earlier release to compare it with$/);
+      const link = first.html('.plp-headline a').attr('href')!;
+      expect(tableRows(await as('commissioner').get(link), /^Children looked after/)).toHaveLength(2);
+    });
+
+    it('says on the home page how fresh the figures are', async () => {
+      for (const person of ['commissioner', 'officer-bromley'])
+        expect(words(await as(person).get('/'))).toContain('London placements Latest: week to 26 April 2026');
     });
 
     it('stands beside what the Department published, and says of which year', async () => {

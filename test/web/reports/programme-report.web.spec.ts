@@ -71,15 +71,30 @@ describe('the programme’s report on pages and in the API', () => {
     expect((await as('officer-bromley').get('/reports/runs')).html('tbody tr')).toHaveLength(0);
   });
 
-  it('shows the same tables on a page, with the areas they are of', async () => {
+  it('shows the same tables on a page, one at a time, with their areas, their release and their notes alone', async () => {
     const { html } = await as('commissioner').get(`${REPORT}/tables?asAt=2026-05-05`);
-    expect(html('caption')).toHaveLength(7);
+    expect(html('caption')).toHaveLength(1);
+    expect(html('nav[aria-label="Tables of the report"] a')).toHaveLength(7);
+    expect(html('main').text()).toContain('Weekly release PL-OP-2026-05-03-placements of this service');
+    expect(html('main').text()).not.toContain('Each month is shown as its last weekly release has it');
     expect(html('caption').first().text()).toBe(
       'Children looked after by placement group, London, 3 May 2026',
     );
     const first = html('table').first().find('tbody tr').first().find('th, td');
     expect(first.map((_, cell) => html(cell).text().trim()).get().slice(0, 2)).toEqual(['London', 'E12000007']); // prettier-ignore
     expect(html('main form[method=post]')).toHaveLength(0);
+  });
+
+  it('shows another of its tables where that is asked, and tells of the release in the API too', async () => {
+    const { html } = await as('commissioner').get(`${REPORT}/tables?asAt=2026-05-05&table=month_by_month`);
+    expect(html('caption').text()).toContain('month by month');
+    expect(html('nav a[aria-current=page]').text()).toContain('Month by month');
+    expect(html('main form input[name=table]').attr('value')).toBe('month_by_month');
+    const answer = await as('analyst').get('/api/v1/reports/london-placements/tables?asAt=2026-05-05');
+    const { tables } = answer.json<{ tables: { table: string; source: string }[] }>();
+    expect(tables.find(({ table }) => table === 'location_tiers')!.source).toContain(
+      'PL-OP-2026-05-03-location-tiers',
+    );
   });
 
   it('is handed over, and who had it is seen', async () => {

@@ -1,4 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { formatDay } from '@lib/kernel/london-format';
+import { Viewer } from '@lib/access/viewer';
+import { UnitOfWork } from '@lib/database/unit-of-work';
+import { CUBES } from '@lib/measures/cubes/cube-register';
+import { Releases } from '@lib/releases/selecting/releases.service';
 import { Entrance, EntranceLink, FeatureEntrance, HomeCard } from '../shell/layout/entrance';
 import { londonPaths } from './london.paths';
 
@@ -15,7 +20,17 @@ export class LondonEntrance implements FeatureEntrance {
     },
   ];
 
-  cards(): HomeCard[] {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly releases: Releases,
+  ) {}
+
+  async cards(viewer: Viewer): Promise<HomeCard[]> {
+    const latest = await this.units.run(
+      viewer.context,
+      (tx) => this.releases.latest(tx, CUBES[0]!.code, 'operational'),
+      { readOnly: true },
+    );
     return [
       {
         title: 'London placements',
@@ -23,6 +38,7 @@ export class LondonEntrance implements FeatureEntrance {
         text: 'See where London’s children are placed, how old they are and how far from home, by area and month.',
         permission: 'see London figures',
         order: 25,
+        count: latest ? `Latest: week to ${formatDay(latest.on)}` : undefined,
       },
     ];
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Releases } from '@lib/releases/selecting/releases.service';
+import { withQuery } from '@lib/web-kit/paging/with-query';
 import { Entrance, EntranceLink, FeatureEntrance, HomeCard } from '../shell/layout/entrance';
 import { releasesPaths } from './releases.paths';
 
@@ -27,7 +28,7 @@ export class ReleasesEntrance implements FeatureEntrance {
     return [
       {
         title: 'Releases',
-        href: releasesPaths.list,
+        href: total === 0 ? releasesPaths.list : withQuery(releasesPaths.list, { state: 'awaiting' }),
         text: 'See which protected figures of London were made, what they were checked against, and the rules for small numbers.',
         permission: 'see releases',
         order: 27,

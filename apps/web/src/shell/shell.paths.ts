@@ -2,6 +2,7 @@
 export const shellPaths = {
   home: '/',
   help: '/help',
+  smallNumbers: '/help/small-numbers',
   accessibility: '/accessibility',
   cookies: '/cookies',
   privacy: '/privacy',

@@ -1,28 +1,5 @@
 import { amountHidden } from './amounts';
 import { allInOne } from './one-category';
-import { shareOf } from './shares';
-
-const number = (value: number) => ({ kind: 'number', value }) as const;
-const hidden = { kind: 'hidden' } as const;
-
-describe('a share', () => {
-  it('is worked out from what is printed', () =>
-    expect(shareOf(number(30), number(120))).toEqual({ kind: 'share', proportion: 0.25 }));
-
-  it('is hidden where either side is', () => {
-    expect(shareOf(hidden, number(120))).toEqual(hidden);
-    expect(shareOf(number(30), hidden)).toEqual(hidden);
-    expect(shareOf(number(30), { kind: 'unpublished' })).toEqual(hidden);
-  });
-
-  it('is hidden of five and shown of six', () => {
-    expect(shareOf(number(0), number(5))).toEqual(hidden);
-    expect(shareOf(number(0), number(6))).toEqual({ kind: 'share', proportion: 0 });
-  });
-
-  it('is never more than all, though a part was rounded up', () =>
-    expect(shareOf(number(15), number(10))).toEqual({ kind: 'share', proportion: 1 }));
-});
 
 describe('a mean or a sum', () => {
   const even = (counts: readonly number[]) => counts.map((count) => ({ count, amount: count * 100 }));

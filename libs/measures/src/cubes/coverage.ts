@@ -4,6 +4,7 @@ import { financialYear } from '@lib/kernel/financial-year';
 import { boroughsWithAgreement } from '@lib/boroughs/agreements/agreements.service';
 import { AUTHORITIES_BY_NAME } from '@lib/boroughs/authorities/authorities';
 import { Coverage, reasonMissing } from '@lib/releases/coverage/coverage';
+import { LEFT_OUT } from './areas';
 
 /**
  * Every borough that agreed to figures across boroughs, and whose live returns tell of all the days a cube looks at,
@@ -21,8 +22,15 @@ export const coverageOn: Coverage = async (tx, cube, on, today) => {
     const found = returns.find(({ borough_id }) => borough_id === id);
     const coveredFrom = found ? financialYear(found.first_year).first : null;
     const trueAt = found?.true_at ?? null;
-    const known = { first, on, coveredFrom, trueAt, agreed: agreed.includes(id) };
-    return { boroughId: id, missing: reasonMissing(id, known), coveredFrom, trueAt };
+    const known = {
+      first,
+      on,
+      coveredFrom,
+      trueAt,
+      tooFew: LEFT_OUT.includes(id),
+      agreed: agreed.includes(id),
+    };
+    return { boroughId: id, missing: reasonMissing(known), coveredFrom, trueAt };
   });
 };
 

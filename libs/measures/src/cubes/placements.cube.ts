@@ -22,13 +22,13 @@ const TOTAL: Category = {
   forGroups: BOTH,
 };
 
-/** What is put together for boroughs is not printed weekly for London and its parts, which have its parts. */
+/** Printed for London and its parts too, beside what they are put together from, so that a borough can be set beside them. */
 const ofBroadGroup = ({ group, label, of }: BroadGroup): Category => ({
   code: group,
   label,
   sums: of.length === 1 ? [bandsOf(group)] : [bandsOf(group), of],
   forBoroughs: BOTH,
-  forGroups: of.length === 1 ? BOTH : EXACT,
+  forGroups: BOTH,
 });
 
 const ofPart = ({ group, label }: { group: string; label: string }): Category => ({

@@ -1,5 +1,5 @@
 import { day } from '@lib/kernel/day';
-import { areasOn } from '@lib/releases/cubes/area';
+import { areasOn } from './areas';
 import { CUBES } from './cube-register';
 import { PUBLISHED_YEARS, publishedValue, publishedYearOn } from './published-values';
 

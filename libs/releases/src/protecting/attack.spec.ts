@@ -55,19 +55,47 @@ describe('the check before a release is kept', () => {
 
   it('finds a small number that stands alone in its row', async () => {
     // 43 - 40 = 3: everybody finds it but the borough it is of.
-    const { found, viewpoints } = await attack(problem, hiding(problem, [0, 3, 4]), OFFICIAL);
+    const { hidden, viewpoints } = await attack(problem, hiding(problem, [0, 3, 4]), OFFICIAL);
     expect(viewpoints).toBe(4);
-    expect(found).toBeGreaterThanOrEqual(2);
+    expect(hidden).toBeGreaterThanOrEqual(2);
   });
 
   it('finds what only a borough that knows its own number can', async () => {
     // From outside, 3 + 4 is all that is known of the two; each of the two knows one of them.
     const open = hiding(problem, [0, 1, 3, 4]);
-    expect((await attack(problem, open, OFFICIAL)).found).toBe(2);
+    expect((await attack(problem, open, OFFICIAL)).hidden).toBe(2);
   });
 
   it('finds nothing where three share what is hidden and no total helps', async () => {
     const wide = hiding(problem, [0, 1, 3, 4, 6, 7]);
-    expect((await attack(problem, wide, OFFICIAL)).found).toBe(0);
+    expect((await attack(problem, wide, OFFICIAL)).hidden).toBe(0);
+  });
+
+  it('finds a borough’s small number that is printed nowhere, where all others in a sum are printed', async () => {
+    const lone = problemOf([
+      [3, 40],
+      [7, 50],
+      [0, 70],
+    ]);
+    const unprinted = (places: readonly number[]): Problem => ({
+      ...lone,
+      figures: lone.figures.map((one, at) => (places.includes(at) ? { ...one, published: false } : one)),
+    });
+    const printing = (problem: Problem): ProtectedTable => ({
+      ...hiding(problem, []),
+      places: problem.figures.map(({ value, published }) => ({
+        shown: published ? { kind: 'number', value } : { kind: 'unpublished' },
+        reason: 'not hidden',
+      })),
+    });
+    // 10 - 7 - 0 = 3: everybody finds it but the borough it is of.
+    const open = unprinted([0]);
+    expect(await attack(open, printing(open), OFFICIAL)).toMatchObject({ unprinted: 3 });
+    const given = unprinted([0, 1, 3, 4, 6, 7, 9, 10]);
+    expect(await attack(given, printing(given), OFFICIAL)).toEqual({
+      hidden: 0,
+      unprinted: 0,
+      viewpoints: 4,
+    });
   });
 });

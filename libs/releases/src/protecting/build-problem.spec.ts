@@ -1,14 +1,11 @@
-import { day } from '@lib/kernel/day';
-import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { Area, areasOn, LEFT_OUT } from '../cubes/area';
+import { Area } from '../cubes/area';
 import { ProductCode } from '../cubes/cube';
+import { MADE_AREAS as AREAS, MADE_BOROUGHS as TAKING_PART } from '../made-areas.spec-support';
 import { madeCube } from '../made-cube.spec-support';
 import { classesOf } from './area-classes';
 import { buildProblem, Problem } from './build-problem';
 import { countsOf } from './counts';
 
-const AREAS = areasOn(day('2026-11-15'));
-const TAKING_PART = AUTHORITIES.map(({ id }) => id).filter((id) => !LEFT_OUT.includes(id));
 const COUNTED = new Map(TAKING_PART.map((id, at) => [id, [100 + at, 50, 20, 9 + at, 3, at % 5]]));
 const CUBE = madeCube(COUNTED);
 

@@ -114,16 +114,17 @@ export const selectCells = async (tx: Tx, releaseId: string, wanted: Wanted): Pr
   return rows.map(cellOf);
 };
 
-export interface SeriesPoint {
-  readonly on: Day;
+export interface SeriesPoint extends Pick<ReleaseSummary, 'on' | 'cubeVersion' | 'includes'> {
   readonly releaseId: string;
   readonly cells: ProtectedCell[];
 }
 
+type SeriesRelease = Pick<ReleaseSummary, 'id' | 'on' | 'cubeVersion' | 'includes'>;
+
 /** The same cells of several releases: one point a release, oldest first, even where it has none of them. */
 export const selectSeries = async (
   tx: Tx,
-  releases: readonly Pick<ReleaseSummary, 'id' | 'on'>[],
+  releases: readonly SeriesRelease[],
   wanted: Wanted,
 ): Promise<SeriesPoint[]> => {
   const rows = await tx.query<CellRow>(
@@ -132,19 +133,15 @@ export const selectSeries = async (
     [releases.map(({ id }) => id), ...wantedParameters(wanted)],
   );
   const points = new Map(
-    releases.map(({ id, on }) => [id, { on, releaseId: id, cells: [] as ProtectedCell[] }]),
+    releases.map(({ id, ...of }) => [id, { ...of, releaseId: id, cells: [] as ProtectedCell[] }]),
   );
   for (const row of rows) points.get(row.release)?.cells.push(cellOf(row));
   return [...points.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
 };
 
-export const publishedReleases = (
-  tx: Tx,
-  cube: string,
-  product: ProductCode,
-): Promise<{ id: string; on: Day }[]> =>
+export const publishedReleases = (tx: Tx, cube: string, product: ProductCode): Promise<SeriesRelease[]> =>
   tx.query(
-    `select r.id, r.reference_day as "on" from releases r
+    `select r.id, r.reference_day as "on", r.cube_version as "cubeVersion", r.includes from releases r
       where r.cube = $1 and r.product = $2 and r.state = 'published'`,
     [cube, product],
   );

@@ -11,16 +11,15 @@ export interface MissingBorough {
   readonly reason: MissingReason;
 }
 
-/** What a release was checked against before it was kept. It tells of the check and of no number. */
+/**
+ * What a release was checked against before it was kept. It tells of the check and of no number; nor how many of the
+ * hidden numbers are small, which tells of each of them where all are, and stays with the reasons.
+ */
 export interface ReleaseChecks {
   /** Earlier releases whose small numbers stay hidden in this one, newest first. */
   readonly earlier: readonly string[];
   /** From how many viewpoints it was attacked: somebody outside, and each borough. */
   readonly viewpoints: number;
-  /** Numbers that had to be kept from all of them. */
-  readonly sensitive: number;
-  /** Tables of whole numbers, printed the same, that show each can be another number. */
-  readonly alternatives: number;
   /** Sensitive numbers that an attacker found: a release with one is never kept. */
   readonly found: 0;
   /** Sets of places that are not printed at all, because with them nothing else could be kept. */

@@ -4,7 +4,6 @@ import { newId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
 import { Cube } from '../cubes/cube';
 import { ReleaseKey } from '../due/due-releases';
-import { attack } from '../protecting/attack';
 import { DisclosureRule, productUnder } from '../rules/disclosure-rule';
 import { ruleInForce } from '../rules/rule.query';
 import { ReleaseChecks, ReleaseState, ReleaseSummary } from '../selecting/release';
@@ -12,7 +11,8 @@ import { countInputs, hashOfInputs } from './inputs';
 import { insertCells, insertReasons, insertRelease } from './insert-release';
 import { MakingMeans } from './making-means';
 import { PrintedRelease } from './print-release';
-import { Ingredients, ProtectedInputs, protectInputs, printsBoroughs } from './protect-inputs';
+import { protectAndCheck } from './protect-and-check';
+import { Ingredients } from './protect-inputs';
 import { forgetFailure } from './release-failure';
 import { ReleaseRefusedError } from './release-refused.error';
 import { latelySmall } from './sticky.query';
@@ -33,6 +33,8 @@ export interface MadeRelease extends ReleaseKey {
  */
 export const makeRelease = async (tx: Tx, means: MakingMeans, key: ReleaseKey): Promise<MadeRelease> => {
   const cube = means.cubes.find(({ code }) => code === key.cube)!;
+  // Protecting takes seconds without a statement, on a busy machine more than the server lets a transaction idle.
+  await tx.query('set local idle_in_transaction_session_timeout = 0');
   await checkMayBeMade(tx, key, means.clock);
   const rule = await ruleInForce(tx);
   const small = await latelySmall(tx, key, rule.stickyReleases);
@@ -42,7 +44,7 @@ export const makeRelease = async (tx: Tx, means: MakingMeans, key: ReleaseKey): 
     today: means.clock.today(),
     threshold: productUnder(key.product, rule).threshold,
   });
-  const made = await protectAndCheck(cube, key, { rule, small, inputs });
+  const made = await protectAndCheck(cube, key, { rule, small, inputs, areas: means.areasOn(key.on) });
   const release = summaryOf(cube, key, {
     ...made,
     rule,
@@ -81,40 +83,10 @@ const checkMayBeMade = async (tx: Tx, { cube, product, on }: ReleaseKey, clock: 
   if (newest) throw new ReleaseRefusedError(newest.same ? 'already-made' : 'later-one-made');
 };
 
-interface Checked extends ProtectedInputs {
-  readonly checks: ReleaseChecks;
-}
-
-/** @throws ReleaseRefusedError where the numbers cannot be protected, and where an attacker finds one all the same. */
-const protectAndCheck = async (cube: Cube, key: ReleaseKey, by: Ingredients): Promise<Checked> => {
-  const began = performance.now();
-  const result = await protectInputs(cube, key, by);
-  if (!result) throw new ReleaseRefusedError('cannot-be-protected');
-  const { found, viewpoints } = await attack(
-    result.problem,
-    result.table,
-    productUnder(key.product, by.rule),
-  );
-  if (found > 0) throw new ReleaseRefusedError('found-by-an-attacker');
-  const { sensitive, alternatives, withheld, hiddenAtLeast } = result.table;
-  const checks: ReleaseChecks = {
-    earlier: by.small.releases,
-    viewpoints,
-    sensitive,
-    alternatives,
-    found: 0,
-    withheld,
-    noughtsHidden: hiddenAtLeast === 0,
-    boroughsLeftOut: !printsBoroughs(key),
-    seconds: Math.round(performance.now() - began) / 1_000,
-  };
-  return { ...result, checks };
-};
-
 const summaryOf = (
   cube: Cube,
   key: ReleaseKey,
-  from: Omit<Ingredients<DisclosureRule>, 'small'> & {
+  from: Pick<Ingredients<DisclosureRule>, 'rule' | 'inputs'> & {
     readonly printed: PrintedRelease;
     readonly checks: ReleaseChecks;
     readonly at: Temporal.Instant;

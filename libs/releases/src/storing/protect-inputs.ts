@@ -1,10 +1,10 @@
 import { ProtectedTable, protect, UnprotectableError } from '@lib/disclosure-control/protecting/protect';
-import { areasOn } from '../cubes/area';
-import { Cube } from '../cubes/cube';
+import { Area } from '../cubes/area';
+import { Category, Cube } from '../cubes/cube';
 import { ReleaseKey } from '../due/due-releases';
 import { isQuartersWeek } from '../due/periods';
 import { buildProblem, Problem } from '../protecting/build-problem';
-import { withholdableIn } from '../protecting/withholdable';
+import { withholdableIn, withoutCategories } from '../protecting/withholdable';
 import { productUnder, RuleChoices } from '../rules/disclosure-rule';
 import { ReleaseInputs } from './inputs';
 import { PrintedRelease, printRelease } from './print-release';
@@ -15,6 +15,7 @@ export interface Ingredients<Rule extends RuleChoices = RuleChoices> {
   readonly rule: Rule;
   readonly small: LatelySmall;
   readonly inputs: ReleaseInputs;
+  readonly areas: readonly Area[];
 }
 
 export interface ProtectedInputs {
@@ -30,14 +31,17 @@ export interface ProtectedInputs {
 export const printsBoroughs = ({ product, on }: ReleaseKey): boolean =>
   product === 'official' || !isQuartersWeek(on);
 
-/** The counts of a day protected, as they would be printed; null where they cannot be. */
+/**
+ * The counts of a day protected, as they would be printed; null where they cannot be.
+ * @param givenUp categories that are printed for nobody this time
+ */
 export const protectInputs = async (
   cube: Cube,
   key: ReleaseKey,
-  { rule, small, inputs }: Ingredients,
+  { rule, small, inputs, areas }: Ingredients,
+  givenUp: readonly Category[] = [],
 ): Promise<ProtectedInputs | null> => {
-  const areas = areasOn(key.on);
-  const problem = buildProblem({
+  const whole = buildProblem({
     cube,
     product: key.product,
     areas,
@@ -45,6 +49,7 @@ export const protectInputs = async (
     kept: (area, category) => small.has(area, category),
     printsBoroughs: printsBoroughs(key),
   });
+  const problem = withoutCategories(whole, givenUp);
   try {
     const table = await protect(problem.figures, productUnder(key.product, rule), withholdableIn(problem));
     const printed = printRelease(problem, table, {

@@ -3,7 +3,7 @@ import { Category } from '@lib/releases/cubes/cube';
 import { column } from '@lib/workbook/writing/column';
 import { PublishedSheet, publishedSheet } from '@lib/workbook/writing/workbook-document';
 import { areaColumns } from './area-columns';
-import { shareOf } from './printed';
+import { cellOf, shareCell } from './printed-cell';
 import { ReleasedTable } from './released-table';
 import { periodOf, sourceOf } from './sheet-words';
 import { isCrossing, partsOf } from './slices';
@@ -30,12 +30,12 @@ export const byAgeSheet = (of: ReleasedTable): PublishedSheet =>
       column('Age', { kind: 'text', value: ({ band }: ByAgeRow) => band.label }),
       column('Children', {
         kind: 'whole',
-        value: ({ area, crossing }: ByAgeRow) => of.at(area, crossing.code),
+        value: ({ area, crossing }: ByAgeRow) => cellOf(of.at(area, crossing.code)),
       }),
       column('Share of the placement group (%)', {
         kind: 'percent',
         value: ({ area, group, crossing }: ByAgeRow) =>
-          shareOf(of.at(area, crossing.code), of.at(area, group.code)),
+          shareCell(of.at(area, crossing.code), of.at(area, group.code)),
         notes: ['shares'],
       }),
     ],

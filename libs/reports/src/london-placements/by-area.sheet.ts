@@ -1,5 +1,5 @@
 import { financialYear } from '@lib/kernel/financial-year';
-import { formatDay } from '@lib/kernel/london-format';
+import { Printed } from '@lib/measures/cubes/printed';
 import { publishedValue, publishedYearOn } from '@lib/measures/cubes/published-values';
 import { Area } from '@lib/releases/cubes/area';
 import { Category } from '@lib/releases/cubes/cube';
@@ -8,7 +8,7 @@ import { column } from '@lib/workbook/writing/column';
 import { Shorthand } from '@lib/workbook/writing/shorthand';
 import { PublishedSheet, publishedSheet } from '@lib/workbook/writing/workbook-document';
 import { areaColumns } from './area-columns';
-import { shareOf } from './printed';
+import { cellOf, shareCell } from './printed-cell';
 import { ReleasedTable } from './released-table';
 import { periodOf, sourceOf } from './sheet-words';
 import { labelOf, TOTAL } from './slices';
@@ -39,7 +39,7 @@ export const byAreaSheet = ({ of, ...sheet }: ByArea): PublishedSheet => {
     const value = year && publishedValue(of.cube.code, area, category.code, year);
     return figureOf(value ? value[which] : null);
   };
-  const children = ({ area, category }: AreaRow): number | Shorthand => of.at(area, category.code);
+  const children = ({ area, category }: AreaRow): Printed => of.at(area, category.code);
   const isOurs = (category: Category): boolean => category.code === TOTAL || sheet.includes(category);
   return publishedSheet<AreaRow>({
     name: sheet.name,
@@ -51,15 +51,16 @@ export const byAreaSheet = ({ of, ...sheet }: ByArea): PublishedSheet => {
     columns: [
       ...areaColumns<AreaRow>(),
       column(sheet.heading, { kind: 'text', value: ({ category }: AreaRow) => labelOf(category) }),
-      column('Children', { kind: 'whole', value: children }),
+      column('Children', { kind: 'whole', value: (row: AreaRow) => cellOf(children(row)) }),
       column('Share (%)', {
         kind: 'percent',
-        value: (row: AreaRow) => shareOf(children(row), of.at(row.area, TOTAL)),
+        value: (row: AreaRow) => shareCell(children(row), of.at(row.area, TOTAL)),
         notes: ['shares'],
       }),
       column('Day of the published figure', {
-        kind: 'text',
-        value: () => (year ? formatDay(financialYear(year).last) : '[z]'),
+        kind: 'day',
+        value: () => (year ? financialYear(year).last : '[z]'),
+        days: 'long',
         notes: ['published'],
       }),
       column('Published children', { kind: 'whole', value: (row: AreaRow) => published(row, 'number') }),

@@ -18,7 +18,7 @@ export const coverageSheet = ({ placements, tiers, inYear }: LondonFigures): Pub
     name: 'Coverage',
     table: 'coverage',
     title: { topic: 'Boroughs in the figures', area: 'London', period: periodOf(placements) },
-    notes: ['coverage', 'london'],
+    notes: ['london', 'coverage'],
     source: sourceOf(placements),
     dataAsAt: placements.release?.oldest ?? placements.asked,
     columns: [

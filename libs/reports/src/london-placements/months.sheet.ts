@@ -7,6 +7,7 @@ import { PublishedSheet, publishedSheet } from '@lib/workbook/writing/workbook-d
 import { areaColumns } from './area-columns';
 import { LondonFigures } from './london-figures';
 import { MonthFigures } from './month-figures';
+import { cellOf } from './printed-cell';
 import { isPlacementGroup, labelOf, TOTAL } from './slices';
 
 interface MonthRow {
@@ -46,7 +47,7 @@ export const monthsSheet = ({ main, months }: LondonFigures): PublishedSheet =>
       ...SHOWN.map((category) =>
         column(labelOf(category), {
           kind: 'whole',
-          value: ({ month, area }: MonthRow) => month.table.at(area, category.code),
+          value: ({ month, area }: MonthRow) => cellOf(month.table.at(area, category.code)),
         }),
       ),
     ],

@@ -10,7 +10,7 @@ export const londonNotes = ({ main, placements, tiers, inYear }: LondonFigures):
   {
     id: 'releases',
     text:
-      `Every figure was selected from a release: a table that was protected once and is the same for everybody. This workbook uses the ${PRODUCT_WORDS[main.product].name} releases. ` +
+      `Every figure was selected from a release: a table that was protected once and is the same for everybody. This workbook uses the latest ${PRODUCT_WORDS[main.product].name} release of each table on or before its date; the title of the table has its day. ` +
       `${PRODUCT_WORDS[main.product].rule}. Figures are provisional and local: they are not Department for Education statistics.`,
   },
   {

@@ -1,10 +1,11 @@
 import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
-import { Area, areasOn } from '@lib/releases/cubes/area';
+import { areasOn } from '@lib/measures/cubes/areas';
+import { Printed, printedOf } from '@lib/measures/cubes/printed';
+import { Area } from '@lib/releases/cubes/area';
 import { Category, CubeDefinition, ProductCode, ProtectedCell } from '@lib/releases/cubes/cube';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { Releases } from '@lib/releases/selecting/releases.service';
-import { Printed, printedOf } from './printed';
 
 /** A workbook takes its figures from here and from nowhere else. */
 export const RELEASES = new Releases();

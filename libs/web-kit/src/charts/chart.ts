@@ -47,7 +47,7 @@ export interface Chart {
 }
 
 /** Widths the two are laid out for; on the page each grows a little with its place. */
-export const WIDE = 640;
+export const WIDE = 800;
 export const NARROW = 290;
 
 /** @throws RangeError for what cannot be drawn from nought: a caller's mistake, not a reader's. */

@@ -1,7 +1,7 @@
 import { LineChart } from './line-chart';
 import { px, SERIES_LOOKS, Shape } from './drawing';
 import { sentenceCase, valueInWords } from './in-words';
-import { block, LINE, wrap } from './lettering';
+import { block, LINE, widthOf, wrap } from './lettering';
 import { lastShown, Plot } from './plot';
 import { spread } from './spread';
 
@@ -18,6 +18,10 @@ export const endLabels = (chart: LineChart, width: number): string[][] =>
       ...(last ? wrap(sentenceCase(valueInWords(last, chart)), width - SAMPLE - LEADER) : []),
     ];
   });
+
+/** What the longest of them takes with its piece of line: the plot has the rest. */
+export const widthOfLabels = (labels: readonly (readonly string[])[]): number =>
+  Math.max(...labels.flat().map(widthOf), 0) + SAMPLE + LEADER + 6;
 
 /** Names to the right of their lines, moved up or down where two would meet, each tied to its end. */
 export const besideLines = (

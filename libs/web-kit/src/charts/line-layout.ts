@@ -5,13 +5,13 @@ import { dayLabels } from './day-labels';
 import { Drawing, DotShape, px, SERIES_LOOKS, Shape } from './drawing';
 import { numberInWords } from './in-words';
 import { LineChart, LinePoint } from './line-chart';
-import { aboveLines, besideLines, endLabels } from './line-ends';
+import { aboveLines, besideLines, endLabels, widthOfLabels } from './line-ends';
 import { block, LETTER, LINE } from './lettering';
 import { BELOW, Plot, plotOf } from './plot';
 
 const HEIGHT = 260;
 const MARGIN = 12;
-/** Part of a wide drawing that names have, beside the plot. */
+/** The most of a wide drawing that names have, beside the plot. */
 const BESIDE = 210;
 
 /** Lines over time in a drawing so wide: named at their ends where there is room, else above the plot. */
@@ -21,7 +21,7 @@ export const layOutLines = (chart: LineChart, width: number): Drawing => {
   const high = labels.reduce((sum, lines) => sum + lines.length * LINE + 4, 0);
   const top = isWide ? MARGIN : high + MARGIN;
   const frame = {
-    right: isWide ? width - BESIDE : width - 4,
+    right: isWide ? width - widthOfLabels(labels) : width - 4,
     top,
     height: isWide ? Math.max(HEIGHT, high) : HEIGHT,
   };
@@ -47,9 +47,10 @@ const axes = (plot: Plot, tick: (value: number) => string, width: number): Shape
       { kind: 'text', x: px(plot.left - 6), y: px(y + LETTER / 3), anchor: 'end', text: tick(value), look: 'axis' },
     ];
   }),
-  ...dayLabels(plot.days, plot.xOf, Math.min(width, plot.right + MARGIN)).flatMap(({ x, lines }) =>
-    block(lines, { x: px(x), y: plot.bottom + 4, anchor: 'middle', look: 'axis' }),
-  ),
+  ...dayLabels(plot.days, plot.xOf, Math.min(width, plot.right + MARGIN)).flatMap(({ on, x, lines }): Shape[] => [
+    { kind: 'line', x1: px(plot.xOf(on)), y1: plot.bottom, x2: px(plot.xOf(on)), y2: plot.bottom + 6, look: 'base' },
+    ...block(lines, { x: px(x), y: plot.bottom + 6, anchor: 'middle', look: 'axis' }),
+  ]),
 ]; // prettier-ignore
 
 const breaks = (chart: LineChart, plot: Plot): Shape[] =>

@@ -1,4 +1,5 @@
-import { Area, areasOn } from '@lib/releases/cubes/area';
+import { areasOn } from '@lib/measures/cubes/areas';
+import { Area } from '@lib/releases/cubes/area';
 import { Day } from '@lib/kernel/day';
 import { groupsOn } from '@lib/boroughs/groupings/find-group';
 import { Rows } from './breakdown';

@@ -5,7 +5,7 @@ import { releaseReference } from '@lib/releases/selecting/release';
 import { SYMBOL_WORDS } from '@lib/web-kit/charts/chart';
 import { AskedFigures } from '../asked/asked-figures';
 import { PRODUCTS } from '../asked/london-filters';
-import { PrintedTable } from './printed';
+import { PrintedTable } from './printed-table';
 import { ShownFigures } from './shown-figures';
 
 /** One released figure as machines take it: a number, or none and why. */

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
-import { Day } from '@lib/kernel/day';
+import { addDays, Day } from '@lib/kernel/day';
 import { Viewer } from '@lib/access/viewer';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
+import { Area } from '@lib/releases/cubes/area';
 import { Cube } from '@lib/releases/cubes/cube';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
+import { Wanted } from '@lib/releases/selecting/release.query';
 import { Releases } from '@lib/releases/selecting/releases.service';
 import { Query } from '@lib/web-kit/paging/list-filter';
 import { areasOf } from '../asked/areas-asked';
 import { Asked, figuresAsked, tableAsked } from '../asked/london-filters';
 import { ownFigures } from './own-figures';
-import { PrintedTable } from './printed';
+import { PrintedTable } from './printed-table';
 import { AskedFigures } from '../asked/asked-figures';
-import { ShownFigures } from './shown-figures';
+import { FiguresBefore, ShownFigures } from './shown-figures';
 
 export interface LondonAnswer {
   readonly asked: AskedFigures;
@@ -76,10 +78,23 @@ export class LondonFigures {
     const areas = areasOf(level, release.on);
     const { whole, parts } = breakdown;
     const categories = [whole, ...parts].map(({ code }) => code);
-    const cells = await this.releases.select(tx, release.id, { areas, categories });
     const { boroughId } = tx.context;
     const own = boroughId === null ? null : await ownFigures(tx, cube, boroughId, release.on);
-    return { release, areas, printed: new PrintedTable(cells), own };
+    const wanted = { areas: [...areas, ...(own?.beside ?? [])], categories };
+    const cells = await this.releases.select(tx, release.id, wanted);
+    const before = await this.before(tx, release, { areas: areas.filter(isNoBorough), categories });
+    return { release, areas, printed: new PrintedTable(cells), before, own };
+  }
+
+  /** The same cells of the published release before. */
+  private async before(
+    tx: Tx,
+    { cube, product, on }: ReleaseSummary,
+    wanted: Wanted,
+  ): Promise<FiguresBefore | null> {
+    const release = await this.releases.upTo(tx, cube, product, addDays(on, -1));
+    if (!release) return null;
+    return { release, printed: new PrintedTable(await this.releases.select(tx, release.id, wanted)) };
   }
 
   private async awaiting(tx: Tx, { cube, product }: Asked): Promise<number> {
@@ -87,3 +102,5 @@ export class LondonFigures {
     return (await this.releases.list(tx, filter, { page: 1, size: 1 })).total;
   }
 }
+
+const isNoBorough = ({ kind }: Area): boolean => kind !== 'borough';

@@ -1,5 +1,7 @@
 import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
+import { areasOn } from '@lib/measures/cubes/areas';
+import { Area } from '@lib/releases/cubes/area';
 import { Cube } from '@lib/releases/cubes/cube';
 import { countsOf } from '@lib/releases/protecting/counts';
 import { coveredFrom, isCovered } from '@lib/measures/placements/covered-from';
@@ -9,10 +11,24 @@ export interface OwnFigures {
   readonly boroughId: number;
   /** By category; null while its returns do not reach back to the days the table looks at. */
   readonly counts: ReadonlyMap<string, number> | null;
+  /** What a borough is looked at beside: its sub-region, where it is in one that is summed, and London. */
+  readonly beside: readonly Area[];
 }
 
 /** Counts the borough of the transaction's context as the release counted it, from its returns as they are now. */
 export const ownFigures = async (tx: Tx, cube: Cube, boroughId: number, on: Day): Promise<OwnFigures> => {
   const isReached = isCovered(await coveredFrom(tx), cube.looksBackTo?.(on) ?? on);
-  return { boroughId, counts: isReached ? countsOf(cube, await cube.count(tx, boroughId, on)) : null };
+  return {
+    boroughId,
+    counts: isReached ? countsOf(cube, await cube.count(tx, boroughId, on)) : null,
+    beside: areasBeside(boroughId, on),
+  };
+};
+
+const areasBeside = (boroughId: number, on: Day): Area[] => {
+  const all = areasOn(on);
+  return [
+    ...all.filter(({ kind, boroughs }) => kind === 'sub-region' && boroughs.includes(boroughId)),
+    ...all.filter(({ kind }) => kind === 'london'),
+  ];
 };

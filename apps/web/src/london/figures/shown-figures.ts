@@ -1,13 +1,21 @@
 import { Area } from '@lib/releases/cubes/area';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { OwnFigures } from './own-figures';
-import { PrintedTable } from './printed';
+import { PrintedTable } from './printed-table';
 
 /** Cells of one release, chosen and not worked out. */
 export interface ShownFigures {
   readonly release: ReleaseSummary;
   readonly areas: readonly Area[];
   readonly printed: PrintedTable;
+  /** The release before it, with the areas that are no borough; null for the first. */
+  readonly before: FiguresBefore | null;
   /** A borough's own; null for somebody of the programme. */
   readonly own: OwnFigures | null;
+}
+
+/** What a release is compared with: only what was printed of the one before. */
+export interface FiguresBefore {
+  readonly release: Pick<ReleaseSummary, 'on' | 'cubeVersion' | 'includes'>;
+  readonly printed: PrintedTable;
 }

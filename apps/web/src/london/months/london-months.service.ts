@@ -5,13 +5,14 @@ import { Viewer } from '@lib/access/viewer';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Releases } from '@lib/releases/selecting/releases.service';
 import { Query } from '@lib/web-kit/paging/list-filter';
-import { PrintedTable } from '../figures/printed';
+import { PrintedTable } from '../figures/printed-table';
+import { Compared } from '../figures/what-changed';
 import { MonthsAsked, monthsAsked } from './months-asked';
 
 const MONTHS = 24;
 
 /** The last release of a month. */
-export interface MonthOfFigures {
+export interface MonthOfFigures extends Compared {
   readonly on: Day;
   readonly releaseId: string;
   readonly printed: PrintedTable;
@@ -47,9 +48,8 @@ export class LondonMonths {
     const recent = series.filter(({ on }) => on >= from);
     return {
       asked,
-      months: lastOfEachMonth(recent).map(({ on, releaseId, cells }) => ({
-        on,
-        releaseId,
+      months: lastOfEachMonth(recent).map(({ cells, ...of }) => ({
+        ...of,
         printed: new PrintedTable(cells),
       })),
     };

@@ -1,5 +1,6 @@
 import { Day } from '@lib/kernel/day';
-import { Area, areasOn } from '@lib/releases/cubes/area';
+import { areasOn } from '@lib/measures/cubes/areas';
+import { Area } from '@lib/releases/cubes/area';
 import { Category, Cube, ProductCode } from '@lib/releases/cubes/cube';
 import { AUTHORITIES_BY_NAME } from '@lib/boroughs/authorities/authorities';
 import { Query, refuseOtherNames } from '@lib/web-kit/paging/list-filter';

@@ -1,13 +1,17 @@
 import { formatDay } from '@lib/kernel/london-format';
+import { percentOfPrinted } from '@lib/measures/cubes/percent-of-printed';
+import { Area } from '@lib/releases/cubes/area';
 import { Chart } from '@lib/web-kit/charts/chart';
 import { drawLineChart } from '@lib/web-kit/charts/draw-line-chart';
 import { formOf } from '@lib/web-kit/forms/form-model';
 import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
 import { appliedFilters, Query } from '@lib/web-kit/paging/list-filter';
 import { withQuery } from '@lib/web-kit/paging/with-query';
+import { LineChart } from '@lib/web-kit/charts/line-chart';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
+import { chosenWords } from '../asked/chosen-words';
 import { areaName, INNER_AND_OUTER_WORDS } from '../asked/areas-asked';
-import { percentOf } from '../figures/printed';
+import { whatChanged } from '../figures/what-changed';
 import { londonPaths } from '../london.paths';
 import { CITY_WORDS } from '../page/coverage-words';
 import { figureCell, isRounded, PRODUCT_WORDS, withWholeKey } from '../page/figure-words';
@@ -21,6 +25,8 @@ export interface MonthsPage {
   readonly tabs: readonly TabLink[];
   readonly filter: FilterPanel;
   readonly filters: MonthsAsked['filters'];
+  /** What was asked, in words, for paper. */
+  readonly chosen: string;
   readonly chart: Chart | null;
   readonly chartHeading: string;
   readonly table: DataTable;
@@ -45,12 +51,13 @@ export const presentMonths = ({ asked, months }: LondonMonthsAnswer, query: Quer
       keep: { table: cube.code },
     },
     filters: asked.filters,
+    chosen: chosenWords(asked.filters, query),
     chart: months.length === 0 ? null : withWholeKey(chartOf(asked, months)),
     chartHeading: category.label,
     table: tableOf(asked, months),
     notes: [
       'Each month is the last release made for a day in it, as it was shown then. Nothing is worked out again.',
-      'Boroughs that took part can differ from month to month: a figure moves with them. Each release says who was in it.',
+      'Boroughs that take part can differ from month to month, and a figure moves with them. Where they do, the chart marks the month and names them.',
       CITY_WORDS,
       ...(asked.areas.some(({ kind }) => kind === 'statutory') ? [INNER_AND_OUTER_WORDS] : []),
       PRODUCT_WORDS[asked.product],
@@ -69,6 +76,15 @@ const chartOf = ({ cube, product, areas, category }: MonthsAsked, months: readon
       name: areaName(area),
       points: months.map(({ on, printed }) => ({ on, ...printed.at(area, category.code) })),
     })),
+    breaks: breaksIn(areas, months),
+  });
+
+/** Months whose numbers are not of the same boroughs, or not counted as the month before. */
+const breaksIn = (areas: readonly Area[], months: readonly MonthOfFigures[]): LineChart['breaks'] =>
+  months.flatMap((month, at) => {
+    const before = months[at - 1];
+    const label = before && whatChanged(areas, before, month);
+    return label ? [{ on: month.on, label: `${formatDay(month.on)}, ${label}` }] : [];
   });
 
 /** Newest month first; beside a part its share of all. */
@@ -83,7 +99,7 @@ const tableOf = ({ areas, category }: MonthsAsked, months: readonly MonthOfFigur
     ...areas.map((area): TableCell => {
       const figure = printed.at(area, category.code);
       const isTotal = category.code === 'total';
-      return figureCell(figure, isTotal ? undefined : percentOf(figure, printed.at(area, 'total')));
+      return figureCell(figure, isTotal ? undefined : percentOfPrinted(figure, printed.at(area, 'total')));
     }),
   ]),
 });

@@ -1,7 +1,7 @@
+import { Printed } from '@lib/measures/cubes/printed';
 import { Chart, SYMBOL_WORDS } from '@lib/web-kit/charts/chart';
 import { ProductCode } from '@lib/releases/cubes/cube';
 import { TableCell } from '@lib/web-kit/tables/data-table';
-import { Printed } from '../figures/printed';
 
 /** A number and its share as a cell: a symbol is drawn as [c], and read aloud in words. */
 export const figureCell = (figure: Printed, share?: Printed): TableCell => {

@@ -1,10 +1,10 @@
 import { formatDay } from '@lib/kernel/london-format';
+import { percentOfPrinted } from '@lib/measures/cubes/percent-of-printed';
 import { BarChart } from '@lib/web-kit/charts/bar-chart';
 import { Chart } from '@lib/web-kit/charts/chart';
 import { drawBarChart } from '@lib/web-kit/charts/draw-bar-chart';
 import { AskedFigures } from '../asked/asked-figures';
 import { ShownFigures } from '../figures/shown-figures';
-import { percentOf } from '../figures/printed';
 import { isRounded, withWholeKey } from './figure-words';
 import { subjectOf } from './finding';
 
@@ -38,6 +38,9 @@ const ofBoroughs = ({ breakdown }: AskedFigures, shown: ShownFigures, { on, abou
   about,
   categories: shown.areas.map((area) => {
     const part = shown.printed.at(area, breakdown.lead.code);
-    return { label: area.name, values: [percentOf(part, shown.printed.at(area, breakdown.whole.code))] };
+    return {
+      label: area.name,
+      values: [percentOfPrinted(part, shown.printed.at(area, breakdown.whole.code))],
+    };
   }),
 });

@@ -1,12 +1,15 @@
 import { formatDay } from '@lib/kernel/london-format';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { percentOfExact, percentOfPrinted } from '@lib/measures/cubes/percent-of-printed';
+import { number } from '@lib/measures/cubes/printed';
 import { Area } from '@lib/releases/cubes/area';
+import { listInWords } from '@lib/web-kit/charts/in-words';
 import { DataTable, TableRow } from '@lib/web-kit/tables/data-table';
 import { areaName, areaNote } from '../asked/areas-asked';
 import { Breakdown } from '../asked/breakdown';
 import { AskedFigures } from '../asked/asked-figures';
 import { ShownFigures } from '../figures/shown-figures';
-import { number, ownPercentOf, percentOf, PrintedTable } from '../figures/printed';
+import { PrintedTable } from '../figures/printed-table';
 import { figureCell } from './figure-words';
 
 /** Every area with its total and its parts, in the order of the areas whatever their numbers are. */
@@ -37,28 +40,44 @@ const rowOf = (area: Area, { whole, parts }: Breakdown, printed: PrintedTable): 
     figureCell(all),
     ...parts.map(({ code }) => {
       const part = printed.at(area, code);
-      return figureCell(part, percentOf(part, all));
+      return figureCell(part, percentOfPrinted(part, all));
     }),
   ];
 };
 
-/** A borough's own row, exact; null for somebody who has none. */
-export const ownTable = ({ breakdown }: AskedFigures, { own, release }: ShownFigures): DataTable | null => {
+export interface OwnTable {
+  readonly heading: string;
+  readonly table: DataTable;
+}
+
+/** A borough's own row, exact, with its sub-region and London as they were released; null for somebody who has none. */
+export const ownTable = (
+  { breakdown }: AskedFigures,
+  { own, release, printed }: ShownFigures,
+): OwnTable | null => {
   if (!own?.counts) return null;
-  const { counts } = own;
-  const count = (code: string): number => counts.get(code) ?? 0;
   const { name } = authorityById(own.boroughId);
-  const all = count(breakdown.whole.code);
+  const beside = listInWords(own.beside.map(areaName));
   return {
-    caption: `${name}, exact figures, ${formatDay(release.on)}`,
-    hideCaption: true,
-    ...framed(breakdown, 'Area'),
-    rows: [
-      [
-        { text: name, note: 'Only your borough sees this row' },
-        figureCell(number(all)),
-        ...breakdown.parts.map(({ code }) => figureCell(number(count(code)), ownPercentOf(count(code), all))),
+    heading: `${name} beside ${beside}`,
+    table: {
+      caption: `${name}, exact figures, beside ${beside}, ${formatDay(release.on)}`,
+      hideCaption: true,
+      ...framed(breakdown, 'Area'),
+      rows: [
+        ownRow(name, breakdown, own.counts),
+        ...own.beside.map((area) => rowOf(area, breakdown, printed)),
       ],
-    ],
+    },
   };
+};
+
+const ownRow = (name: string, { whole, parts }: Breakdown, counts: ReadonlyMap<string, number>): TableRow => {
+  const count = (code: string): number => counts.get(code) ?? 0;
+  const all = count(whole.code);
+  return [
+    { text: name, note: 'Exact: only your borough sees this row' },
+    figureCell(number(all)),
+    ...parts.map(({ code }) => figureCell(number(count(code)), percentOfExact(count(code), all))),
+  ];
 };

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { day } from '@lib/kernel/day';
-import { areasOn } from '@lib/releases/cubes/area';
+import { areasOn } from '@lib/measures/cubes/areas';
 import { ProtectedCell, Symbol } from '@lib/releases/cubes/cube';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { AskedFigures } from '../asked/asked-figures';
 import { areasOf } from '../asked/areas-asked';
 import { figuresAsked, tableAsked } from '../asked/london-filters';
-import { PrintedTable } from '../figures/printed';
+import { PrintedTable } from '../figures/printed-table';
 import { ShownFigures } from '../figures/shown-figures';
 import { figuresChart } from './figures-chart';
 import { figuresTable } from './figures-tables';
@@ -34,8 +34,6 @@ const RELEASE: ReleaseSummary = {
   checks: {
     earlier: [],
     viewpoints: 33,
-    sensitive: 0,
-    alternatives: 0,
     found: 0,
     withheld: 0,
     noughtsHidden: false,
@@ -60,7 +58,7 @@ const shown = (figures: AskedFigures, cells: Record<string, Record<string, Cell>
       symbol: typeof cell === 'number' ? null : cell,
     }));
   });
-  return { release: RELEASE, areas, printed: new PrintedTable(printed), own: null };
+  return { release: RELEASE, areas, printed: new PrintedTable(printed), before: null, own: null };
 };
 
 const finding = (

@@ -1,9 +1,10 @@
 import { formatDay } from '@lib/kernel/london-format';
+import { percentOfPrinted } from '@lib/measures/cubes/percent-of-printed';
+import { Printed } from '@lib/measures/cubes/printed';
 import { Area } from '@lib/releases/cubes/area';
 import { numberInWords } from '@lib/web-kit/charts/in-words';
 import { AskedFigures } from '../asked/asked-figures';
 import { ShownFigures } from '../figures/shown-figures';
-import { percentOf, Printed } from '../figures/printed';
 import { isRounded } from './figure-words';
 
 /** The area a page is about: the sub-region whose boroughs it lists, or London. */
@@ -18,7 +19,7 @@ export const findingOf = (asked: AskedFigures, shown: ShownFigures): string => {
   const area = subjectOf(shown);
   const all = shown.printed.at(area, whole.code);
   const part = shown.printed.at(area, lead.code);
-  const share = percentOf(part, all);
+  const share = percentOfPrinted(part, all);
   const start = `On ${formatDay(shown.release.on)}`;
   const who = `${of} looked after by ${boroughsIn(area, shown)}`;
   const said = (figure: number): string =>

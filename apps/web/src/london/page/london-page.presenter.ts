@@ -8,20 +8,20 @@ import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
 import { appliedFilters, Query } from '@lib/web-kit/paging/list-filter';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable } from '@lib/web-kit/tables/data-table';
-import { INNER_AND_OUTER_WORDS } from '../asked/areas-asked';
-import { isPrinted } from '../asked/breakdown';
 import { PRODUCTS } from '../asked/london-filters';
 import { LondonAnswer } from '../figures/london-figures.service';
+import { areaName } from '../asked/areas-asked';
 import { AskedFigures } from '../asked/asked-figures';
+import { chosenWords } from '../asked/chosen-words';
 import { ShownFigures } from '../figures/shown-figures';
 import { londonPaths } from '../london.paths';
 import { releaseReference } from '@lib/releases/selecting/release';
 import { releasesPaths } from '../../releases/releases.paths';
-import { CITY_WORDS, coverageWords, freshnessWords } from './coverage-words';
-import { PRODUCT_WORDS } from './figure-words';
 import { figuresChart } from './figures-chart';
-import { figuresTable, ownTable } from './figures-tables';
-import { findingOf } from './finding';
+import { figuresTable, OwnTable, ownTable } from './figures-tables';
+import { findingOf, subjectOf } from './finding';
+import { Headline, headlinesOf } from './headlines';
+import { notesOf } from './notes';
 import { PublishedBeside, publishedBeside } from './published-table';
 
 export interface TabLink {
@@ -39,6 +39,8 @@ export interface LondonPage {
   readonly figures: FiguresModel | null;
   readonly awaiting: number;
   readonly product: string;
+  /** What was asked, in words, for paper: the filter is not printed. */
+  readonly chosen: string;
   readonly definition: DefinitionModel;
   readonly downloadHref: string;
   readonly monthsHref: string;
@@ -50,7 +52,10 @@ export interface FiguresModel {
   readonly finding: string;
   readonly chart: Chart;
   readonly table: DataTable;
-  readonly own: DataTable | null;
+  readonly own: OwnTable | null;
+  readonly headlines: readonly Headline[];
+  /** The area and the day of the headlines. */
+  readonly headlinesOf: string;
   /** Said where the borough's returns do not reach the days the table looks at. */
   readonly ownMissing: boolean;
   readonly published: PublishedBeside | null;
@@ -89,6 +94,7 @@ export const presentLondon = (
     figures: shown && figuresModel(asked, shown, viewer),
     awaiting,
     product: PRODUCTS[product].text.toLowerCase(),
+    chosen: chosenWords(asked.filters, query),
     definition: cube,
     downloadHref: withQuery(londonPaths.download, query as Record<string, string>),
     monthsHref: withQuery(londonPaths.months, { table: cube.code, product: PRODUCTS[product].name }),
@@ -108,6 +114,8 @@ export const tabsOf = (open: CubeDefinition, path: string): TabLink[] =>
 export const figuresModel = (asked: AskedFigures, shown: ShownFigures, viewer: Viewer): FiguresModel => ({
   heading: `By ${asked.breakdown.label.toLowerCase()}, ${formatDay(shown.release.on)}`,
   finding: findingOf(asked, shown),
+  headlines: headlinesOf(asked, shown),
+  headlinesOf: `${areaName(subjectOf(shown))}, ${formatDay(shown.release.on)}`,
   chart: figuresChart(asked, shown),
   table: figuresTable(asked, shown),
   own: ownTable(asked, shown),
@@ -117,22 +125,6 @@ export const figuresModel = (asked: AskedFigures, shown: ShownFigures, viewer: V
   source: asked.cube.source,
   release: releaseModel(shown.release, viewer),
 });
-
-const notesOf = ({ product, breakdown }: AskedFigures, { release, areas }: ShownFigures): string[] => [
-  coverageWords(release),
-  freshnessWords(release),
-  CITY_WORDS,
-  ...(areas.some(({ kind }) => kind === 'statutory') ? [INNER_AND_OUTER_WORDS] : []),
-  ...(areas.some(({ kind }) => kind === 'borough') &&
-  breakdown.parts.some((part) => !isPrinted(part, product, 'parts'))
-    ? [FINER_WORDS]
-    : []),
-  PRODUCT_WORDS[product],
-];
-
-/** Why London’s own row has gaps among the boroughs: a group is printed, or its parts are, never both. */
-const FINER_WORDS =
-  'Some groups are put together for boroughs, so that fewer are hidden. For London and its parts they are shown apart: choose London and its parts.';
 
 export const releaseModel = (release: ShownFigures['release'], viewer: Viewer): FiguresModel['release'] => ({
   text: `Release ${releaseReference(release)}`,

@@ -1,3 +1,4 @@
+import { number, Printed, symbol } from '@lib/measures/cubes/printed';
 import { Area } from '@lib/releases/cubes/area';
 import {
   PUBLISHED_VALUES_NOTE,
@@ -8,7 +9,6 @@ import {
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { AskedFigures } from '../asked/asked-figures';
 import { ShownFigures } from '../figures/shown-figures';
-import { number, Printed, symbol } from '../figures/printed';
 import { figureCell } from './figure-words';
 
 export interface PublishedBeside {

@@ -37,8 +37,6 @@ const MISSING = shape<ReleaseSummary['missing'][number]>('MissingBorough', 'A bo
 const CHECKS = shape<ReleaseChecks>('ReleaseChecks', 'What it was checked against; no number is told', {
   earlier: list(text('A release by its reference'), 'Earlier releases looked at, newest first'),
   viewpoints: whole('From how many viewpoints it was attacked'),
-  sensitive: whole('Small numbers that had to be protected'),
-  alternatives: whole('Tables that would be printed the same'),
   found: whole('Small numbers an attacker found: always 0', 0),
   withheld: whole('Sets of figures that are not printed at all', 0),
   noughtsHidden: flag('Whether some noughts are hidden among the small numbers'),
@@ -60,7 +58,10 @@ export const RELEASE: Schema = shape<ReleaseJson>(
     ruleVersion: whole('Version of the rules for small numbers it was made by'),
     inputsHash: text('Keyed SHA-256 of what went in, in hexadecimal: the same counts give the same'),
     state: oneOf(['awaiting sign-off', 'published'], 'Where it stands'),
-    includes: list(borough('DfE number of a borough'), 'Boroughs whose children are in it'),
+    includes: list(
+      borough('DfE number of a borough'),
+      'Boroughs whose children are in it: 32 at most, the City of London is always left out',
+    ),
     missing: list(MISSING, 'Boroughs whose children are not'),
     freshest: day('The latest day a return behind it is true for'),
     oldest: day('The earliest'),

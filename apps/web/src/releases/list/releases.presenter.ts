@@ -1,5 +1,4 @@
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
-
 import { formOf } from '@lib/web-kit/forms/form-model';
 import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
 import { appliedFilters, ListFilter, Query } from '@lib/web-kit/paging/list-filter';
@@ -7,6 +6,7 @@ import { Paging, pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { PRODUCTS } from '../../london/asked/london-filters';
+import { takingPart } from '../../london/page/coverage-words';
 import { ReleaseFailure, releaseReference, ReleaseSummary } from '@lib/releases/selecting/release';
 import { ReleasePage } from '../releases-book';
 import { releasesPaths } from '../releases.paths';
@@ -68,7 +68,7 @@ const tableOf = (releases: readonly ReleaseSummary[]): DataTable => ({
     tableTitle(release.cube),
     PRODUCTS[release.product].text,
     formatDay(release.on),
-    release.includes.length,
+    takingPart(release),
     shareWords(release.hidden, release.cells),
     formatMoment(release.madeAt),
     { status: releaseStatus(release) },

@@ -8,6 +8,7 @@ import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { PRODUCTS } from '../../london/asked/london-filters';
 import { londonPaths } from '../../london/london.paths';
+import { takingPart } from '../../london/page/coverage-words';
 import { releasesPaths } from '../releases.paths';
 import { releaseStatus, shareWords, tableTitle } from '../release-words';
 import { hiddenByLevel } from './hidden-by-level';
@@ -18,6 +19,8 @@ export interface ReleaseModel {
   readonly facts: readonly SummaryRow[];
   readonly checks: readonly SummaryRow[];
   readonly hidden: DataTable;
+  /** How many of how many took part. */
+  readonly takingPart: string;
   readonly includes: readonly string[];
   readonly missing: readonly string[];
   /** Where its figures are looked at, once they are out. */
@@ -39,9 +42,13 @@ export const presentRelease = (
     facts: factsOf(release),
     checks: checksOf(release.checks),
     hidden: hiddenByLevel(cells),
+    takingPart: takingPart(release),
     includes: release.includes.map((id) => authorityById(id).name).sort(),
     missing: release.missing
-      .map(({ boroughId, reason }) => `${authorityById(boroughId).name}: ${reason}`)
+      .map(
+        ({ boroughId, reason }) =>
+          `${authorityById(boroughId).name}: ${reason === 'left out' ? 'always left out' : reason}`,
+      )
       .sort(),
     figuresHref: isWaiting ? null : figuresHref(release),
     signOffHref:
@@ -77,11 +84,6 @@ const checksOf = (checks: ReleaseChecks): SummaryRow[] => [
   {
     label: 'Viewpoints',
     value: `${checks.viewpoints}: somebody outside, and each borough that knows its own numbers`,
-  },
-  { label: 'Small numbers to protect', value: checks.sensitive },
-  {
-    label: 'Other tables that would print the same',
-    value: `${checks.alternatives.toLocaleString('en-GB')}, so that each small number could be another`,
   },
   { label: 'Small numbers an attacker found', value: checks.found },
   {

@@ -26,6 +26,8 @@ export interface ReportTables {
   readonly tables: readonly {
     readonly table: string;
     readonly title: PublishedSheet['title'];
+    /** Where its figures come from: across boroughs, from which release. */
+    readonly source: string;
     readonly rows: readonly Readonly<Record<string, unknown>>[];
   }[];
 }
@@ -38,6 +40,7 @@ export const contentAsJson = (content: ReportContent): ReportTables => ({
   tables: content.sheets.map((sheet) => ({
     table: sheet.table,
     title: sheet.title,
+    source: sheet.source,
     rows: [...(sheet.rows as Iterable<unknown>)].map((row) =>
       Object.fromEntries(sheet.columns.map((column) => [column.header, column.value(row)])),
     ),

@@ -106,6 +106,7 @@ const TITLE = shape<ReportTables['tables'][number]['title']>('TableTitle', 'What
 const TABLE = shape<ReportTables['tables'][number]>('TableRows', 'A table with its rows', {
   table: text('Its name', 'placement_mix'),
   title: TITLE,
+  source: text('Where its figures come from: across boroughs, from which release'),
   rows: list(
     byName({}, 'The values by the heading of their column; a figure that cannot be given is its shorthand'),
     'The rows',

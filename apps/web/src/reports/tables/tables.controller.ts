@@ -9,8 +9,8 @@ import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { page, Page, pageWithProblems } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
-import { RunReportForm } from '../catalogue/run-report.form';
 import { reportsPaths } from '../reports.paths';
+import { TablesForm } from './tables.form';
 import { tablesOf } from './tables.presenter';
 
 const TEMPLATE = 'reports/tables/tables.njk';
@@ -28,7 +28,7 @@ export class TablesController {
     @Query() query: unknown,
   ): Promise<Page> {
     const report = reportSeenBy(viewer.context, code);
-    const form = parseForm(RunReportForm, query);
+    const form = parseForm(TablesForm, query);
     const model = (of: FormModel, more: object = {}): object => ({
       title: `${report.title}: tables`,
       report,
@@ -39,13 +39,16 @@ export class TablesController {
       ...more,
     });
     if (!form.ok) return pageWithProblems(TEMPLATE, model(form));
-    const { asAt } = form.value;
+    const { asAt, table } = form.value;
     try {
       const content = await this.runs.show(viewer, { code, asAt });
-      const facts = { asAt, day: formatDay(asAt) };
+      const facts = { asAt, day: formatDay(asAt), table };
       if (typeof content === 'string')
         return page(TEMPLATE, model(formOf({ asAt }), { ...facts, reason: content }));
-      return page(TEMPLATE, model(formOf({ asAt }), { ...facts, ...tablesOf(content, report.for) }));
+      return page(
+        TEMPLATE,
+        model(formOf({ asAt }), { ...facts, ...tablesOf(content, { report, asAt, table }) }),
+      );
     } catch (error) {
       if (error instanceof InvalidError)
         return pageWithProblems(TEMPLATE, model({ ...form, errors: errorsOf(error.problems) }));

@@ -1,64 +1,86 @@
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { ReportContent, ReportDefinition } from '@lib/reports/report';
-import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
-import { CellValue, Column, isNumeric } from '@lib/workbook/writing/column';
-import { isShorthand, SHORTHAND } from '@lib/workbook/writing/shorthand';
+import { withQuery } from '@lib/web-kit/paging/with-query';
+import { explainShorthand, isShorthand } from '@lib/workbook/writing/shorthand';
 import { PublishedSheet } from '@lib/workbook/writing/workbook-document';
+import { reportsPaths } from '../reports.paths';
+import { ShownTable, shownTable } from './shown-table';
 
 /** On a page of one borough, the borough stands in the heading, not in every row. */
 const OF_ONE_BOROUGH = new Set(['Borough', 'Area code']);
 
-export interface ShownTable {
-  readonly table: DataTable;
-  /** Said below the table where rows are left out. */
-  readonly leftOut: string | null;
-}
+/** With more rows than this a page is too long to read, and too heavy for a telephone: it has one table at a time. */
+const MOST_ROWS = 400;
 
 export interface TablesModel {
   readonly tables: readonly ShownTable[];
   readonly notes: readonly string[];
+  /** What the shorthand in the tables means. */
+  readonly shorthand: string;
   readonly dataAsAt: string;
+  /** Whose figures they are and how small numbers are treated, where the run knows. */
+  readonly restsOn: readonly string[];
+  /** The others, where there is one table at a time. */
+  readonly tabs: readonly TableTab[];
+}
+
+interface TableTab {
+  readonly text: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+/** What is looked at: a report for a day, and one of its tables by its code; the first where it has no such table. */
+export interface TablesAsked {
+  readonly report: Pick<ReportDefinition, 'code' | 'for'>;
+  readonly asAt: Day;
+  readonly table?: string;
 }
 
 /** A report's tables as a page shows them: the workbook's columns, and of its rows those that are not all noughts. */
-export const tablesOf = (content: ReportContent, whom: ReportDefinition['for']): TablesModel => ({
-  tables: content.sheets.map((sheet) => tableOf(sheet, whom === 'a borough' ? OF_ONE_BOROUGH : new Set())),
-  notes: content.notes.map(({ text }) => text),
-  dataAsAt: formatDay(content.dataAsAt),
-});
-
-const tableOf = (sheet: PublishedSheet, leftOut: ReadonlySet<string>): ShownTable => {
-  const columns = sheet.columns.filter(({ header }) => !leftOut.has(header));
-  const all = [...(sheet.rows as Iterable<unknown>)];
-  const rows = all.filter((row) => !isNothing(columns, row));
-  const period = sheet.title.period;
+export const tablesOf = (content: ReportContent, asked: TablesAsked): TablesModel => {
+  const { sheets } = content;
+  const without = asked.report.for === 'a borough' ? OF_ONE_BOROUGH : new Set<string>();
+  const rows = sheets.reduce((sum, sheet) => sum + [...(sheet.rows as Iterable<unknown>)].length, 0);
+  const chosen = sheets.find(({ table }) => table === asked.table) ?? sheets[0]!;
+  const isLong = rows > MOST_ROWS;
+  const shown = isLong ? [chosen] : sheets;
+  const used = new Set(
+    shown.flatMap(({ notes, columns }) => [notes, ...columns.map((one) => one.notes)].flat()),
+  );
   return {
-    leftOut: rows.length < all.length ? leftOutWords(all.length - rows.length) : null,
-    table: {
-      caption: `${sheet.title.topic}, ${sheet.title.area}, ${period}`,
-      small: columns.length > 6,
-      columns: columns.map((column) => ({ text: column.header, numeric: isNumeric(column) })),
-      rows: rows.map((row) => columns.map((column): TableCell => shown(column, column.value(row)))),
-    },
+    tables: shown.map((sheet) => shownTable(sheet, without)),
+    notes: content.notes.filter(({ id }) => used.has(id)).map(({ text }) => text),
+    dataAsAt: formatDay(content.dataAsAt),
+    restsOn: restsOn(content),
+    shorthand: shorthandOf(shown),
+    tabs: isLong ? sheets.map((sheet) => tabOf(sheet, asked, sheet === chosen)) : [],
   };
 };
 
-/** A row whose every figure is nought, or a share of nobody. */
-const isNothing = (columns: PublishedSheet['columns'], row: unknown): boolean => {
-  const figures = columns.filter(isNumeric).map((column) => column.value(row));
-  return figures.includes(0) && figures.every((figure) => figure === 0 || figure === '[z]');
+const tabOf = (
+  { name, table }: PublishedSheet,
+  { report, asAt }: TablesAsked,
+  current: boolean,
+): TableTab => ({
+  text: name,
+  href: withQuery(reportsPaths.tablesPattern.replace(':code', report.code), { asAt, table }),
+  current,
+});
+
+const shorthandOf = (sheets: readonly PublishedSheet[]): string => {
+  const values = sheets.flatMap(({ columns, rows }) =>
+    [...(rows as Iterable<unknown>)].flatMap((row) => columns.map((column) => column.value(row))),
+  );
+  return explainShorthand(new Set(values.filter(isShorthand)));
 };
 
-const leftOutWords = (rows: number): string =>
-  rows === 1
-    ? 'One row in which every figure is 0 is left out here. The workbook has it.'
-    : `${rows.toLocaleString('en-GB')} rows in which every figure is 0 are left out here. The workbook has them.`;
-
-const shown = ({ kind, decimals }: Column<unknown>, value: CellValue): string => {
-  if (value === null) return '';
-  if (isShorthand(value)) return SHORTHAND[value];
-  if (kind === 'day') return formatDay(value as Day);
-  if (kind === 'percent') return `${(100 * Number(value)).toFixed(decimals)}%`;
-  return typeof value === 'string' ? value : value.toLocaleString('en-GB');
-};
+const restsOn = ({ coverage, smallNumbers }: ReportContent): string[] => [
+  ...(coverage
+    ? [
+        `${coverage.included.length} of ${coverage.included.length + coverage.missing.length} boroughs are in the figures. Missing: ${coverage.missing.join(', ') || 'none'}.`,
+      ]
+    : []),
+  ...(smallNumbers ? [`${smallNumbers}.`] : []),
+];

@@ -13,6 +13,15 @@ export class PlainPagesController {
   }
 
   @Public()
+  @Get(shellPaths.smallNumbers)
+  smallNumbers(): Page {
+    return page('shell/pages/small-numbers.njk', {
+      title: 'How small numbers are protected',
+      back: { href: shellPaths.help },
+    });
+  }
+
+  @Public()
   @Get(shellPaths.accessibility)
   accessibility(): Page {
     return page('shell/pages/accessibility.njk', { title: 'Accessibility statement' });

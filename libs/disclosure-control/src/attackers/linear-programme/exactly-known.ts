@@ -1,11 +1,21 @@
-import { Knowledge, PublishedTable } from '../../published/published-table';
+import { Knowledge, PublishedTable, Range } from '../../published/published-table';
+import { ContradictoryTableError } from '../contradictory-table-error';
 import { startingRanges } from '../starting-ranges';
-import { constraintsOf } from './constraints';
-import { Answer, Programme, Weights } from './programme';
-import { NARROW, rangeInWholeNumbers } from './range-in-whole-numbers';
+import { Constraints, constraintsOf } from './constraints';
+import { Programme, Weights } from './programme';
+import { Search } from './search';
 
-/** Tables looked at before the places that they do not clear are asked about one by one. */
-const RANDOM_TABLES = 6;
+/**
+ * How often all that is open to anybody is pulled at random, there and back again, before the rest is asked about one
+ * by one.
+ */
+const PULLS = 4;
+
+/** One of several who read the same table: what they know besides, and the places they would like to know. */
+export interface Attacker {
+  readonly knowledge: Knowledge;
+  readonly wanted: readonly number[];
+}
 
 /**
  * The wanted places that can have one value only, and are therefore given away. Two tables that agree with everything
@@ -17,36 +27,75 @@ export const exactlyKnown = async (
   knowledge: Knowledge,
   wanted: readonly number[],
 ): Promise<number[]> => {
-  const { model, columnOf } = constraintsOf(table, startingRanges(table, knowledge));
-  const open = wanted.flatMap((place) => columnOf.get(place) ?? []);
-  const known = await Programme.of(model, (programme) => columnsKnown(programme, open));
-  return wanted.filter((place) => !columnOf.has(place) || known.has(columnOf.get(place)!));
+  const [known] = await exactlyKnownByEach(table, knowledge, [{ knowledge: new Map(), wanted }]);
+  return known!;
 };
 
-const columnsKnown = (programme: Programme, wanted: readonly number[]): Set<number> => {
-  const answers = [programme.furthest(new Map())];
-  let open = wanted;
-  const chance = seeded();
-  for (let tables = 0; tables < RANDOM_TABLES && open.length > 0; tables++) {
-    answers.push(programme.furthest(weightsOf(open, chance)));
-    open = open.filter((column) => !isCleared(column, answers));
-  }
-  const known = open.filter((column) => {
-    const { from, to } = rangeInWholeNumbers(programme, column);
-    return from === to;
+/**
+ * The same for each of several attackers by themselves, who all know what everybody knows and their own numbers
+ * besides. The table is one programme. All of them are asked for the same table before the next one: with only the
+ * bounds of a few columns moved, the answer to one is close to the answer to the other.
+ */
+export const exactlyKnownByEach = async (
+  table: PublishedTable,
+  everybodys: Knowledge,
+  attackers: readonly Attacker[],
+): Promise<number[][]> => {
+  const ranges = startingRanges(table, everybodys);
+  const constraints = constraintsOf(table, ranges);
+  const { model, columnOf } = constraints;
+  const searches = attackers.map(({ knowledge, wanted }) => {
+    const own = ownColumns(knowledge, ranges, constraints);
+    const columns = wanted.flatMap((place) => columnOf.get(place) ?? []);
+    return new Search(
+      own,
+      columns.filter((column) => !own.has(column)),
+    );
   });
-  return new Set(known);
+  const known = await Programme.of(model, (programme) => searchAll(programme, searches));
+  return attackers.map(({ wanted }, at) =>
+    wanted.filter((place) => {
+      const column = columnOf.get(place);
+      return column === undefined || searches[at]!.own.has(column) || known[at]!.has(column);
+    }),
+  );
 };
 
-/** Whether two tables differ in a column; by more than fractions can make up, where they are not in whole numbers. */
-const isCleared = (column: number, answers: readonly Answer[]): boolean => {
-  const whole = answers.filter(({ isWhole }) => isWhole);
-  return spread(column, whole) >= 1 || spread(column, answers) >= NARROW;
+/** What an attacker knows that nobody else does, by column. */
+const ownColumns = (
+  knowledge: Knowledge,
+  ranges: readonly Range[],
+  { columnOf }: Constraints,
+): ReadonlyMap<number, number> => {
+  const own = new Map<number, number>();
+  for (const [place, value] of knowledge) {
+    const { from, to } = ranges[place]!;
+    if (value < from || value > to) throw new ContradictoryTableError();
+    const column = columnOf.get(place);
+    if (column !== undefined) own.set(column, value);
+  }
+  return own;
 };
 
-const spread = (column: number, answers: readonly Answer[]): number => {
-  const values = answers.map((answer) => answer.values[column]!);
-  return Math.max(...values) - Math.min(...values);
+/** @returns the columns each of them knows. */
+const searchAll = (programme: Programme, searches: readonly Search[]): ReadonlySet<number>[] => {
+  const chance = seeded();
+  for (let pull = 0; pull < PULLS; pull += 1) {
+    const weights = weightsOf([...new Set(searches.flatMap(({ open }) => open))], chance);
+    const back = new Map([...weights].map(([column, weight]) => [column, -weight]));
+    for (const there of [weights, back]) {
+      for (const search of searches) {
+        // Everybody is asked once, so that a table that cannot be is noticed.
+        if (pull > 0 && search.open.length === 0) continue;
+        programme.fix(search.own);
+        search.look(programme.furthest(there));
+      }
+    }
+  }
+  return searches.map((search) => {
+    programme.fix(search.own);
+    return search.known(programme);
+  });
 };
 
 /** Every open place is pulled up or down, some more than others. */

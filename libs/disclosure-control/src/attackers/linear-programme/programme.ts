@@ -5,8 +5,11 @@ import { ContradictoryTableError } from '../contradictory-table-error';
 /** How far from a whole number an answer of the solver may be and still mean it. */
 const TOLERANCE = 1e-6;
 
-/** The primal simplex method (4), without preparation: a table stays one when only the question changes. */
-const QUICK = { presolve: 'off', simplex_strategy: 4 };
+/** The primal simplex method, without preparation: a table stays one when only the question changes. */
+const NEW_QUESTION = { presolve: 'off', simplex_strategy: 4 };
+
+/** The dual one: the answer to a question is best still when only what is known changes, and has to be a table again. */
+const SAME_QUESTION = { presolve: 'off', simplex_strategy: 1 };
 
 /** The solver's own choice. Counts are whole, so an answer that is less than one from the best is the best. */
 const THOROUGH = { presolve: 'choose', simplex_strategy: 0, mip_abs_gap: 0.99 };
@@ -27,26 +30,37 @@ export interface Answer {
  */
 export class Programme {
   private weights: Weights = new Map();
+  private fixed: ReadonlyMap<number, number> = new Map();
+  private readonly columns: number;
 
   private constructor(
     private readonly highs: Highs,
     private readonly model: Model,
-    private readonly columns: number,
+    private readonly table: ModelData,
   ) {
-    this.model.options.set({ output_flag: false, mip_rel_gap: 0, ...QUICK });
+    this.columns = table.numCols;
+    this.model.options.set({ output_flag: false, mip_rel_gap: 0, ...NEW_QUESTION });
   }
 
   /** Holds the programme for as long as `ask` takes. */
   static async of<Found>(table: ModelData, ask: (programme: Programme) => Found): Promise<Found> {
     const highs = await highsSolver();
-    return highs.withModel(table, (model) => ask(new Programme(highs, model, table.numCols)));
+    return highs.withModel(table, (model) => ask(new Programme(highs, model, table)));
+  }
+
+  /** From now on these columns have these values; those fixed before are free again. */
+  fix(values: ReadonlyMap<number, number>): void {
+    const { colLower, colUpper } = this.table;
+    for (const column of this.fixed.keys())
+      this.model.changeColBounds(column, colLower[column]!, colUpper[column]!);
+    values.forEach((value, column) => this.model.changeColBounds(column, value, value));
+    this.fixed = values;
   }
 
   /** The table for which the weighed sum is greatest, among all: halves of children too. */
   furthest(weights: Weights): Answer {
-    for (const column of this.weights.keys()) if (!weights.has(column)) this.model.changeColCost(column, 0);
-    weights.forEach((weight, column) => this.model.changeColCost(column, -weight));
-    this.weights = weights;
+    this.model.options.set(weights === this.weights ? SAME_QUESTION : NEW_QUESTION);
+    this.weigh(weights);
     return this.solve();
   }
 
@@ -56,10 +70,17 @@ export class Programme {
     const all = { kind: 'range', from: 0, to: this.columns - 1 } as const;
     this.model.changeColsIntegrality(all, new Int32Array(this.columns).fill(integer));
     this.model.options.set(THOROUGH);
-    const answer = this.furthest(weights);
-    this.model.options.set(QUICK);
+    this.weigh(weights);
+    const answer = this.solve();
     this.model.clearIntegrality();
     return answer;
+  }
+
+  private weigh(weights: Weights): void {
+    if (weights === this.weights) return;
+    for (const column of this.weights.keys()) if (!weights.has(column)) this.model.changeColCost(column, 0);
+    weights.forEach((weight, column) => this.model.changeColCost(column, -weight));
+    this.weights = weights;
   }
 
   private solve(): Answer {

@@ -1,0 +1,95 @@
+import { Day, daysBetween } from '@lib/kernel/day';
+import { formatDay } from '@lib/kernel/london-format';
+import { Printed } from '@lib/measures/cubes/printed';
+import { Area } from '@lib/releases/cubes/area';
+import { Category, ProductCode } from '@lib/releases/cubes/cube';
+import { numberInWords, sentenceCase, valueInWords } from '@lib/web-kit/charts/in-words';
+import { withQuery } from '@lib/web-kit/paging/with-query';
+import { AskedFigures } from '../asked/asked-figures';
+import { PRODUCTS } from '../asked/london-filters';
+import { Compared, whatChanged } from '../figures/what-changed';
+import { FiguresBefore, ShownFigures } from '../figures/shown-figures';
+import { londonPaths } from '../london.paths';
+import { isRounded } from './figure-words';
+import { subjectOf } from './finding';
+
+/** One number a reader came for, and how it moved. */
+export interface Headline {
+  readonly label: string;
+  readonly number: string;
+  readonly isNumber: boolean;
+  readonly change: string;
+  /** Where the same number stands month by month. */
+  readonly href: string;
+}
+
+/** What a reader has to know of a change: nearest 5 is out by 2 at most, twice. */
+export const CHANGE_WORDS: Readonly<Record<ProductCode, string>> = {
+  operational:
+    'A change is the difference of two rounded numbers, so the true one may be up to 4 more or less. Part of it may be returns that were corrected since.',
+  official: 'Part of a change may be returns that were corrected since the release before.',
+};
+
+/** The whole and the part that the page leads with, of the area it is about. */
+export const headlinesOf = (asked: AskedFigures, shown: ShownFigures): Headline[] => {
+  const { whole, lead } = asked.breakdown;
+  const area = subjectOf(shown);
+  return [whole, lead].map((category) => headline(asked, shown, { area, category }));
+};
+
+const headline = (
+  { cube, product }: AskedFigures,
+  { printed, release, before }: ShownFigures,
+  { area, category }: { area: Area; category: Category },
+): Headline => {
+  const now = printed.at(area, category.code);
+  const about = isRounded(product);
+  return {
+    label: category.label,
+    number: sentenceCase(valueInWords(now, { unit: 'count', about })),
+    isNumber: now.value !== null,
+    change: before
+      ? (reasonNotToCompare(area, release, before) ??
+        changeOf(now, before.printed.at(area, category.code), {
+          about,
+          since: sinceWords(before.release.on, release.on),
+        }))
+      : 'There is no earlier release to compare it with',
+    href: withQuery(londonPaths.months, {
+      table: cube.code,
+      product: PRODUCTS[product].name,
+      area: area.kind,
+      category: category.code,
+    }),
+  };
+};
+
+/** A difference of two numbers that are not of the same is worse than none. */
+const reasonNotToCompare = (
+  area: Area,
+  release: Compared,
+  { release: before }: FiguresBefore,
+): string | null => {
+  const why = whatChanged([area], before, release);
+  return why && `Cannot be compared with ${formatDay(before.on)}: ${why}`;
+};
+
+const changeOf = (
+  now: Printed,
+  then: Printed,
+  { about, since }: { about: boolean; since: string },
+): string => {
+  if (now.value === null) return 'Without a number there is no change to show';
+  if (then.value === null) return 'No change can be shown: the number before is not shown';
+  const moved = now.value - then.value;
+  if (moved === 0) return `No change${about ? ' that shows' : ''}: the same as ${since}`;
+  const size = numberInWords(Math.abs(moved), { unit: 'count', about });
+  return sentenceCase(`${size} ${moved > 0 ? 'more' : 'fewer'} than ${since}`);
+};
+
+/** "a week before, on 8 November 2026": how long ago, where that is what the release comes in. */
+const sinceWords = (before: Day, on: Day): string => {
+  const days = daysBetween(before, on);
+  const ago = days === 7 ? 'a week before, ' : days >= 89 && days <= 92 ? 'a quarter before, ' : '';
+  return `${ago}on ${formatDay(before)}`;
+};

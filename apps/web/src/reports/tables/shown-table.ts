@@ -1,0 +1,51 @@
+import { Day } from '@lib/kernel/day';
+import { formatDay } from '@lib/kernel/london-format';
+import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
+import { CellValue, Column, isNumeric } from '@lib/workbook/writing/column';
+import { isShorthand, SHORTHAND } from '@lib/workbook/writing/shorthand';
+import { PublishedSheet } from '@lib/workbook/writing/workbook-document';
+
+export interface ShownTable {
+  readonly table: DataTable;
+  /** Where its figures come from: across boroughs, from which release. */
+  readonly source: string;
+  /** Said below the table where rows are left out. */
+  readonly leftOut: string | null;
+}
+
+/** A table of the workbook as a page shows it: some columns not needed there, and no rows that are all noughts. */
+export const shownTable = (sheet: PublishedSheet, without: ReadonlySet<string>): ShownTable => {
+  const columns = sheet.columns.filter(({ header }) => !without.has(header));
+  const all = [...(sheet.rows as Iterable<unknown>)];
+  const rows = all.filter((row) => !isNothing(columns, row));
+  const period = sheet.title.period;
+  return {
+    source: `Source: ${sheet.source}. Data as at ${formatDay(sheet.dataAsAt)}.`,
+    leftOut: rows.length < all.length ? leftOutWords(all.length - rows.length) : null,
+    table: {
+      caption: `${sheet.title.topic}, ${sheet.title.area}, ${period}`,
+      small: columns.length > 6,
+      columns: columns.map((column) => ({ text: column.header, numeric: isNumeric(column) })),
+      rows: rows.map((row) => columns.map((column): TableCell => shown(column, column.value(row)))),
+    },
+  };
+};
+
+/** A row whose every figure is nought, or a share of nobody. */
+const isNothing = (columns: PublishedSheet['columns'], row: unknown): boolean => {
+  const figures = columns.filter(isNumeric).map((column) => column.value(row));
+  return figures.includes(0) && figures.every((figure) => figure === 0 || figure === '[z]');
+};
+
+const leftOutWords = (rows: number): string =>
+  rows === 1
+    ? 'One row in which every figure is 0 is left out here. The workbook has it.'
+    : `${rows.toLocaleString('en-GB')} rows in which every figure is 0 are left out here. The workbook has them.`;
+
+const shown = ({ kind, decimals }: Column<unknown>, value: CellValue): TableCell => {
+  if (value === null) return '';
+  if (isShorthand(value)) return { text: value, spoken: SHORTHAND[value] };
+  if (kind === 'day') return formatDay(value as Day);
+  if (kind === 'percent') return `${(100 * Number(value)).toFixed(decimals)}%`;
+  return typeof value === 'string' ? value : value.toLocaleString('en-GB');
+};

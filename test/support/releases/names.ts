@@ -1,0 +1,48 @@
+import { day } from '@lib/kernel/day';
+import { cubeOf } from '@lib/measures/cubes/cube-register';
+import { areasOn } from '@lib/measures/cubes/areas';
+import { Area } from '@lib/releases/cubes/area';
+import { partsOf } from './sighting';
+
+/** The code of a category by the words over its column. @throws Error for one that the cube does not have */
+export const categoryNamed = (cube: string, label: string): string => {
+  if (label === 'Total') return 'total';
+  const found = cubeOf(cube)!.categories.filter((one) => one.label === label);
+  if (found.length !== 1) throw new Error(`${cube} has ${found.length} categories called ${label}`);
+  return found[0]!.code;
+};
+
+/** The area a row or column is of; what stands beside the name tells the two halvings of London apart. */
+export const areaNamed = (on: string, name: string, beside: string): Area => {
+  const isOfTheAct = /1963|boroughs?$|statutory|\bAct\b/i.test(`${beside} ${name}`);
+  const found = areasOn(day(on)).filter((area) => plain(area.name) === plain(name));
+  const area = found.length > 1 ? found.find(({ kind }) => (kind === 'statutory') === isOfTheAct) : found[0];
+  if (!area) throw new Error(`There is no area called ${name}`);
+  return area;
+};
+
+const plain = (name: string): string => name.replace(/ (\(1963\)|boroughs?)$/, '');
+
+/** The area by its code in files and answers: a GSS code, or our own. */
+export const areaCoded = (on: string, kind: string, code: string): Area => {
+  const area = areasOn(day(on)).find(
+    (one) => one.kind === kind && (one.gss ?? `${kind}-${one.code}`) === code,
+  );
+  if (!area) throw new Error(`There is no area ${kind} ${code}`);
+  return area;
+};
+
+/** Words with figures in them that are no count: of ages, of the release's day. */
+export const wordsOf = (release: string): string[] =>
+  cubeOf(partsOf(release).cube)!.categories.flatMap(({ label }) => [label, label.toLowerCase()])
+    .sort((a, b) => b.length - a.length); // prettier-ignore
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** A day as pages say it, as `YYYY-MM-DD`. */
+export const dayOf = (words: string): string => {
+  const [, date, month, year] = /^(\d+) (\w+) (\d{4})$/.exec(words)!;
+  return `${year}-${String(MONTHS.indexOf(month!) + 1).padStart(2, '0')}-${date!.padStart(2, '0')}`;
+};
