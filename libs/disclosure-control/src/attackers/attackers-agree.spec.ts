@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Knowledge, PublishedTable, Range } from '../published/published-table';
 import { enumeratedRanges } from './enumeration/enumerate.spec-support';
 import { flowRanges } from './flow/flow-ranges';
-import { insidersOf, knowledgeOf } from './insider';
+import { insidersOf, knowledgeOf } from './insider.spec-support';
 import { exactlyKnown } from './linear-programme/exactly-known';
 import { linearRanges } from './linear-programme/linear-ranges';
 import { Layout, layoutByAge, layoutOf, MadeUpTable, printed, Printing } from './tables.spec-support';
