@@ -15,7 +15,7 @@ describe('London as everybody may look at it, all of it', () => {
     expect(crawled.outside.places.size).toBeGreaterThanOrEqual(crawled.cells.size * 0.9);
   });
 
-  it('gives neither attacker a small number, as anybody or as any borough', async () => {
+  it('gives neither attacker a small number, as an outsider or as each borough', async () => {
     const workbooks = await crawled.readWorkbooks();
     expect(workbooks.problems).toEqual([]);
     const { asked, found } = await crawled.attack(crawled.union(workbooks), ({ truth }) => [...truth.keys()]);

@@ -113,10 +113,11 @@ class Protecting {
   }
 
   private protect(place: number): boolean {
+    const insiders = this.insidersTo(place);
     return (['up', 'down'] as const).every(
       (direction) =>
         this.reach(place, direction, this.wanted(place, OUTSIDER)[direction], OUTSIDER) &&
-        this.insidersTo(place).every((insider) => this.protectFrom(place, direction, insider)),
+        insiders.every((insider) => this.protectFrom(place, direction, insider, insiders)),
     );
   }
 
@@ -125,12 +126,17 @@ class Protecting {
     return this.insiders.filter((one) => this.own.of(place, one) < this.figures[place]!.value);
   }
 
-  private protectFrom(place: number, direction: Direction, insider: number): boolean {
+  private protectFrom(
+    place: number,
+    direction: Direction,
+    insider: number,
+    insiders: readonly number[],
+  ): boolean {
     const reach = this.wanted(place, insider);
     const isSafe = (one: number): boolean =>
       this.alternatives.reaches(place, direction, this.wanted(place, one)[direction], one);
     if (isSafe(insider)) return true;
-    const unsafe = this.insidersTo(place).filter((one) => !isSafe(one));
+    const unsafe = insiders.filter((one) => !isSafe(one));
     const least = atLeast(this.figures[place]!, reach);
     return (
       this.seek(place, reach[direction], unsafe) ||

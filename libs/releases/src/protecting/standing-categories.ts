@@ -2,7 +2,7 @@ import { Category, ProductCode } from '../cubes/cube';
 
 /**
  * The categories that bear on what a product prints. Where a total is broken down twice, by type and by age, and the
- * two crossed are printed nowhere, the crossed categories go: any two breakdowns of one total are the margins of some
+ * two crossed are printed nowhere, the crossed categories go: two breakdowns of one total are always the margins of some
  * table of whole numbers, so that what nobody is shown of it limits nobody (the north-west corner rule). Without it
  * there is a quarter of the figures left.
  */

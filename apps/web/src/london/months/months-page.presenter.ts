@@ -3,13 +3,13 @@ import { percentOfPrinted } from '@lib/measures/cubes/percent-of-printed';
 import { Area } from '@lib/releases/cubes/area';
 import { Chart } from '@lib/web-kit/charts/chart';
 import { drawLineChart } from '@lib/web-kit/charts/draw-line-chart';
-import { formOf } from '@lib/web-kit/forms/form-model';
 import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
-import { appliedFilters, Query } from '@lib/web-kit/paging/list-filter';
+import { Query } from '@lib/web-kit/paging/list-filter';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { LineChart } from '@lib/web-kit/charts/line-chart';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { chosenWords } from '../asked/chosen-words';
+import { londonFilterPanel } from '../asked/london-filter-panel';
 import { areaName, INNER_AND_OUTER_WORDS } from '../asked/areas-asked';
 import { whatChanged } from '../figures/what-changed';
 import { londonPaths } from '../london.paths';
@@ -38,18 +38,11 @@ export interface MonthsPage {
 /** Two years of a figure, month by month. */
 export const presentMonths = ({ asked, months }: LondonMonthsAnswer, query: Query): MonthsPage => {
   const { cube, category } = asked;
-  const address = withQuery(londonPaths.months, query as Record<string, string>);
   return {
     title: `London month by month: ${cube.title.toLowerCase()}`,
     heading: `${cube.title}, month by month`,
     tabs: tabsOf(cube, londonPaths.months),
-    filter: {
-      action: londonPaths.months,
-      form: formOf(query),
-      applied: appliedFilters(asked.filters, query, address),
-      clearHref: withQuery(londonPaths.months, { table: cube.code }),
-      keep: { table: cube.code },
-    },
+    filter: londonFilterPanel(londonPaths.months, cube, asked.filters, query),
     filters: asked.filters,
     chosen: chosenWords(asked.filters, query),
     chart: months.length === 0 ? null : withWholeKey(chartOf(asked, months)),

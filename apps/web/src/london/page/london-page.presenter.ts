@@ -3,9 +3,8 @@ import { Viewer } from '@lib/access/viewer';
 import { CubeDefinition } from '@lib/releases/cubes/cube';
 import { CUBES } from '@lib/measures/cubes/cube-register';
 import { Chart } from '@lib/web-kit/charts/chart';
-import { formOf } from '@lib/web-kit/forms/form-model';
 import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
-import { appliedFilters, Query } from '@lib/web-kit/paging/list-filter';
+import { Query } from '@lib/web-kit/paging/list-filter';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { PRODUCTS } from '../asked/london-filters';
@@ -13,6 +12,7 @@ import { LondonAnswer } from '../figures/london-figures.service';
 import { areaName } from '../asked/areas-asked';
 import { AskedFigures } from '../asked/asked-figures';
 import { chosenWords } from '../asked/chosen-words';
+import { londonFilterPanel } from '../asked/london-filter-panel';
 import { ShownFigures } from '../figures/shown-figures';
 import { londonPaths } from '../london.paths';
 import { releaseReference } from '@lib/releases/selecting/release';
@@ -78,18 +78,11 @@ export const presentLondon = (
   viewer: Viewer,
 ): LondonPage => {
   const { cube, product } = asked;
-  const address = withQuery(londonPaths.show, query as Record<string, string>);
   return {
     title: `London placements: ${cube.title.toLowerCase()}`,
     heading: cube.title,
     tabs: tabsOf(cube, londonPaths.show),
-    filter: {
-      action: londonPaths.show,
-      form: formOf(query),
-      applied: appliedFilters(asked.filters, query, address),
-      clearHref: withQuery(londonPaths.show, { table: cube.code }),
-      keep: { table: cube.code },
-    },
+    filter: londonFilterPanel(londonPaths.show, cube, asked.filters, query),
     filters: asked.filters,
     figures: shown && figuresModel(asked, shown, viewer),
     awaiting,
