@@ -17,6 +17,7 @@ import { AccessOpenAnAccountAgain1763781500000 } from './1763781500000-access-op
 import { ReleasesTables1763781600000 } from './1763781600000-releases-tables';
 import { ReportsForTheProgramme1763781700000 } from './1763781700000-reports-for-the-programme';
 import { AuditMonthsBesideTheDefault1763781850000 } from './1763781850000-audit-months-beside-the-default';
+import { ReportsReleasesOfARun1763782000000 } from './1763782000000-reports-releases-of-a-run';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   ReleasesTables1763781600000,
   ReportsForTheProgramme1763781700000,
   AuditMonthsBesideTheDefault1763781850000,
+  ReportsReleasesOfARun1763782000000,
 ];

@@ -70,6 +70,19 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
       row_count: 'not personal',
       reason: 'not personal',
       caught_up: 'not personal',
+      again_of: 'not personal',
+    },
+  },
+  {
+    table: 'public.run_releases',
+    kind: 'borough-or-programme',
+    purpose: 'Which releases the workbook of a run was made of, so that it can be made again',
+    retention: HISTORY,
+    audience: 'Officers and approvers of the borough; analysts and commissioners, for the programme’s',
+    columns: {
+      borough_id: 'not personal',
+      run_id: 'not personal',
+      release_id: 'not personal',
     },
   },
   {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importing } from './figures/importing.bench';
 import { csv } from './figures/csv.bench';
+import { dashboardPage } from './figures/dashboard-page.bench';
 import { listPage } from './figures/list-page.bench';
 import { measures } from './figures/measures.bench';
 import { mixedLoad } from './figures/mixed-load.bench';
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   workbook,
   csv,
   'list-page': listPage,
+  'dashboard-page': dashboardPage,
   'mixed-load': mixedLoad,
   measures,
   protecting,

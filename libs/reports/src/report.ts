@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
+import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { CoverFacts, Note, PublishedSheet } from '@lib/workbook/writing/workbook-document';
 import { Subject } from './subject/subject';
 
@@ -26,7 +27,11 @@ export interface ReportDefinition {
 }
 
 /** What a report is about: one borough, or London for the programme, on one day. */
-export type ReportSubject<Whom extends Subject = Subject> = Whom & { readonly asAt: Day };
+export type ReportSubject<Whom extends Subject = Subject> = Whom & {
+  readonly asAt: Day;
+  /** Of a run that is made again: no other release than these, whatever came out since. */
+  readonly onlyReleases?: readonly string[];
+};
 
 /** The tables of one run. A page and a workbook are both made from them. */
 export interface ReportContent {
@@ -39,8 +44,10 @@ export interface ReportContent {
   readonly coverage?: CoverFacts['coverage'];
   /** How small numbers are treated, where the run knows more than the catalogue. */
   readonly smallNumbers?: string;
-  /** The releases every figure was selected from. */
+  /** The releases its tables were selected from, as people quote them. */
   readonly releaseReference?: string;
+  /** The same, those of its tables first: they are kept with the run, so that it can be made again. */
+  readonly releases?: readonly ReleaseSummary[];
   /** When there will be newer figures, for a run that no schedule asked for. */
   readonly nextDueOn?: Day;
   readonly notes: readonly Note[];

@@ -36,8 +36,6 @@ export const LEAVES_SPECS_OUT: Reviewed = {
 /** Files of more than 250 lines of code. */
 export const LONG_FILES: Reviewed = {
   'test/web/shell/shell.web.spec.ts': 'one spec for what every page shares, so that it is read in one place',
-  'test/db/reports/reports.db.spec.ts':
-    'a schedule followed from planning to the file, each step on the last',
   'test/workbook/writing/accessible-workbook.spec.ts': 'the workbook rules X-01 to X-45 in their order',
   'test/db/backup/backup-and-restore.db.spec.ts':
     'one filled database, backed up and restored every wrong way',

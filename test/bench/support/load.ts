@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http';
+import { timed } from './timed';
 
 const CONNECTIONS = 16;
 
@@ -21,6 +22,20 @@ export const requestsASecond = async (
   await Promise.all(Array.from({ length: CONNECTIONS }, one));
   agent.destroy();
   return answered / ((performance.now() - begun) / 1000);
+};
+
+/** Asks for one page so many times, one after another, by one connection. @returns the milliseconds each took. */
+export const millisecondsEach = async (
+  url: string,
+  headers: Record<string, string>,
+  times: number,
+): Promise<number[]> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const took: number[] = [];
+  for (let asked = 0; asked < times; asked += 1)
+    took.push(1000 * (await timed(() => answerOf(url, { agent, headers }))));
+  agent.destroy();
+  return took;
 };
 
 /** The page itself, all of it. @throws Error when it is anything but 200. */

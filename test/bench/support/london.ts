@@ -14,14 +14,19 @@ export const environmentFor = ({ url, rootSecret }: DatabaseAddress): Record<str
   PRACTICE: '1',
 });
 
-/** Loads the practice London into a migrated database by the commands that people have. */
-export const loadLondon = async (address: DatabaseAddress): Promise<void> => {
+/** Runs a command that people have, as they run it, on a database. */
+const command = async (address: DatabaseAddress, args: readonly string[]): Promise<void> => {
   const program = join(__dirname, '..', '..', '..', 'apps', 'cli', 'src', 'main.js');
   const env = { ...process.env, ...environmentFor(address) };
-  for (const command of [
-    ['reference-data:load'],
-    ['practice:load', '--as-at', LONDON_AS_AT, '--seed', SEED],
-  ]) {
-    await promisify(execFile)(process.execPath, [program, ...command], { env });
-  }
+  await promisify(execFile)(process.execPath, [program, ...args], { env });
 };
+
+/** Loads the practice London into a migrated database. */
+export const loadLondon = async (address: DatabaseAddress): Promise<void> => {
+  await command(address, ['reference-data:load']);
+  await command(address, ['practice:load', '--as-at', LONDON_AS_AT, '--seed', SEED]);
+};
+
+/** Makes the weekly and quarterly releases of a cube of the practice London between two days. */
+export const makeReleases = (address: DatabaseAddress, cube: string, [from, to]: readonly [string, string]) =>
+  command(address, ['releases:make', '--cube', cube, '--from', from, '--to', to]);

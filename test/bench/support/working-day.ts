@@ -1,4 +1,5 @@
 import { Browser } from '@test/support/signed-in';
+import { cookieOf, signedIn } from './practice-person';
 
 /** Pages of one kind, and how often in a hundred requests a person asks for one of them. */
 interface Pages {
@@ -14,15 +15,6 @@ export interface WorkingDay {
 
 const REPORT = '/reports/catalogue/placements-snapshot';
 const KEY = '[0-9a-f-]{36}';
-
-const signedIn = async (url: string, person: string): Promise<Browser> => {
-  const browser = new Browser(url);
-  const { status } = await browser.post('/practice/sign-in', { person });
-  if (status !== 303) throw new Error(`Could not sign in as ${person}: ${status}`);
-  return browser;
-};
-
-const cookieOf = (browser: Browser): string => `plp=${browser.cookie('plp')}`;
 
 /** The addresses on a page that a pattern fits, each once. */
 const linksOn = async (browser: Browser, path: string, pattern: RegExp): Promise<string[]> => {

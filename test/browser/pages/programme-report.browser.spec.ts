@@ -67,7 +67,7 @@ describeInBrowser('The pages of the programme’s report', () => {
   it('its tables on a page, one at a time, each with the release it is of', async () => {
     const { page } = service.visitor;
     await service.visit(`${REPORT}/tables?asAt=2026-05-05`, TABLES, 'programme-tables');
-    expect(await page.locator('main').innerText()).toContain('31 of 33 boroughs are in the figures.');
+    expect(await page.locator('main').innerText()).toContain('31 of the 32 boroughs are in these figures.');
     expect(await page.locator('main').innerText()).toContain('PL-OP-2026-05-03-placements of this service');
   });
 

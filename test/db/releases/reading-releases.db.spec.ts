@@ -38,6 +38,11 @@ describe('reading releases', () => {
       await desk.web.run(PROGRAMME_PERSON, async (tx) => {
         expect(await desk.releases.latest(tx, 'made', 'operational')).toBeNull();
         expect(await desk.releases.periods(tx, 'made', 'operational')).toEqual([]);
+        expect(await desk.releases.open(tx, 'made', 'operational', null)).toEqual({
+          periods: [],
+          release: null,
+          before: null,
+        });
         expect(await desk.releases.series(tx, 'made', 'operational')).toEqual([]);
       });
     });
@@ -70,9 +75,16 @@ describe('reading releases', () => {
     await desk.web.run(BOROUGH_PERSON, async (tx) => {
       const latest = await desk.releases.latest(tx, 'made', 'operational');
       expect(latest?.id).toBe(second);
-      expect((await desk.releases.on(tx, 'made', 'operational', day('2026-11-08')))?.id).toBe(first);
-      expect(await desk.releases.on(tx, 'made', 'operational', day('2026-11-09'))).toBeNull();
-      expect((await desk.releases.upTo(tx, 'made', 'operational', day('2026-11-14')))?.id).toBe(first);
+      const opened = async (on: string | null) => {
+        const found = await desk.releases.open(tx, 'made', 'operational', on === null ? null : day(on));
+        return [found.release?.id, found.before?.id, found.periods.length];
+      };
+      expect(await opened(null)).toEqual([second, first, 2]);
+      expect(await opened('2026-11-08')).toEqual([first, undefined, 2]);
+      expect(await opened('2026-11-09')).toEqual([second, first, 2]);
+      expect((await desk.releases.upTo(tx, 'made', 'operational', { upTo: day('2026-11-14') }))?.id).toBe(
+        first,
+      );
       expect(await desk.releases.periods(tx, 'made', 'operational')).toEqual(['2026-11-15', '2026-11-08']);
       expect(await desk.releases.list(tx, {}, { page: 2, size: 1 })).toMatchObject({
         total: 2,

@@ -61,8 +61,11 @@ describe('the figures of the programme’s workbook', () => {
     expect(cover).toContain('This is the weekly product.');
     expect(cover).toContain('Disclosure rules version 1');
     expect(cover).toContain('Bexley (no return yet), City of London (left out)');
-    expect(cover).toContain('No further issue is planned');
+    expect(cover).toContain('Newer figures were due on 4 May 2026: run the report for a later date');
+    expect(cover).toContain('31 of the 32 boroughs: Barking and Dagenham');
     expect(await coverOf('2026-05-05')).toContain('11 May 2026');
+    clock.moveTo('2026-05-12T09:00:00Z');
+    expect(await coverOf('2026-05-12')).toContain('Was due on 11 May 2026 and could not be made yet');
     expect(await coverOf('2026-04-02')).toContain('This is the quarterly product.');
   });
 
@@ -94,7 +97,7 @@ describe('the figures of the programme’s workbook', () => {
     expect(byAge[0]).toMatchObject({ Area: 'London', Children: String(20 * 31) });
     const coverage = await rowsOf(file!.content, '7 Coverage');
     expect(coverage.find((row) => row['Borough'] === BEXLEY_NAME)).toMatchObject({
-      'Placement groups and age bands': 'No, no return yet',
+      'Placement groups and age bands': 'No: no return yet',
     });
   });
 

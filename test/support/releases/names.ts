@@ -12,16 +12,12 @@ export const categoryNamed = (cube: string, label: string): string => {
   return found[0]!.code;
 };
 
-/** The area a row or column is of; what stands beside the name tells the two halvings of London apart. */
-export const areaNamed = (on: string, name: string, beside: string): Area => {
-  const isOfTheAct = /1963|boroughs?$|statutory|\bAct\b/i.test(`${beside} ${name}`);
-  const found = areasOn(day(on)).filter((area) => plain(area.name) === plain(name));
-  const area = found.length > 1 ? found.find(({ kind }) => (kind === 'statutory') === isOfTheAct) : found[0];
-  if (!area) throw new Error(`There is no area called ${name}`);
-  return area;
+/** The area a row or column is of. @throws Error where there is none, or more than one, of the name. */
+export const areaNamed = (on: string, name: string): Area => {
+  const found = areasOn(day(on)).filter((area) => area.name === name);
+  if (found.length !== 1) throw new Error(`There are ${found.length} areas called ${name}`);
+  return found[0]!;
 };
-
-const plain = (name: string): string => name.replace(/ (\(1963\)|boroughs?)$/, '');
 
 /** The area by its code in files and answers: a GSS code, or our own. */
 export const areaCoded = (on: string, kind: string, code: string): Area => {

@@ -59,10 +59,10 @@ class PageReader {
     this.rows(table).forEach((row) => this.sightings.push(...this.figuresIn(table, row, release)));
   }
 
-  private figuresIn(table: Node, { heading, note, cells }: Row, release: string): Sighting[] {
+  private figuresIn(table: Node, { heading, cells }: Row, release: string): Sighting[] {
     const { cube, on } = partsOf(release);
     const categories = this.headings(table).map((label) => categoryNamed(cube, label));
-    const area = areaNamed(on, heading, note);
+    const area = areaNamed(on, heading);
     return cells.map((cell, at) => ({
       release,
       area,
@@ -85,7 +85,7 @@ class PageReader {
       cells.forEach((cell, at) =>
         this.sightings.push({
           release: `PL-${product}-${on}-${cube}`,
-          area: areaNamed(on, names[at]!, ''),
+          area: areaNamed(on, names[at]!),
           category,
           ...this.cell(cell),
           ...(category === 'total' ? {} : { share: { of: 'total', percent: this.share(cell) } }),

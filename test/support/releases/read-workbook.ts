@@ -29,7 +29,7 @@ const ofAreas = (sheet: OpenedSheet, where: string): Sighting[] => {
     const of = age === undefined ? 'total' : group!;
     return {
       release,
-      area: areaNamed(on, row.get('Area')!, row.get('Area type')!),
+      area: areaNamed(on, row.get('Area')!),
       category: age === undefined ? group! : `${group}|${age}`,
       seen: seenIn(row.get('Children')!),
       share: { of, percent: percentIn(share) },
@@ -52,7 +52,7 @@ const ofMonths = (sheet: OpenedSheet, where: string): Sighting[] =>
     const headings = [...row.keys()];
     return headings.slice(headings.indexOf('Area type') + 1).map((label) => ({
       release: `PL-OP-${on}-placements`,
-      area: areaNamed(on, row.get('Area')!, row.get('Area type')!),
+      area: areaNamed(on, row.get('Area')!),
       category: categoryNamed('placements', label),
       seen: seenIn(row.get(label)!),
       where: `${where} ${sheet.name}`,

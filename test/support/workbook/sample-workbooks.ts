@@ -19,7 +19,7 @@ export const sampleCover = (overrides: Partial<CoverFacts> = {}): CoverFacts => 
   publisher: 'Pan-London placements programme',
   contact: { name: 'the placements programme', email: 'placements@example.org' },
   publishedOn: day('2026-04-07'),
-  nextDueOn: day('2026-05-05'),
+  nextDue: '5 May 2026',
   period: '31 March 2026',
   referenceDay: day('2026-03-31'),
   coverage: { included: ['Bromley'], missing: [] },

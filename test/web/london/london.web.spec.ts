@@ -73,6 +73,15 @@ describe('London placements', () => {
       expect((await as(person).get('/london')).status).toBe(status);
     });
 
+    it('asks only what has more than one answer', async () => {
+      const asked = async (table: string): Promise<(string | undefined)[]> => {
+        const { html } = await as('commissioner').get(`/london?table=${table}`);
+        return html('main form select').map((_, one) => html(one).attr('name')).get(); // prettier-ignore
+      };
+      expect(await asked('placements')).toEqual(['product', 'on', 'areas', 'by']);
+      expect(await asked('location-tiers')).not.toContain('by');
+    });
+
     it('says the latest figures in a sentence, by area, with who is in them and who is not', async () => {
       const answer = await as('commissioner').get('/london');
       const text = words(answer);
@@ -86,8 +95,8 @@ describe('London placements', () => {
       expect(rows.map(([area]) => area)).toEqual(
         expect.arrayContaining([
           expect.stringMatching(/^London32 boroughs$/),
-          expect.stringMatching(/^Inner London13 boroughs, statistical$/),
-          expect.stringMatching(/^Outer London boroughs20 boroughs, Act of 1963$/),
+          expect.stringMatching(/^Inner London \(statistical\)13 boroughs$/),
+          expect.stringMatching(/^Outer London \(statutory\)20 boroughs$/),
         ]),
       );
       expect(answer.html('svg')).toHaveLength(2);

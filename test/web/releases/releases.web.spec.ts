@@ -71,7 +71,7 @@ describe('releases', () => {
   it('say who is in them and what they were checked against, never why a number is hidden', async () => {
     const answer = await as('commissioner').get(`/releases/${first}`);
     const text = words(answer);
-    expect(text).toContain('Boroughs in it (31 of 32)');
+    expect(text).toContain('Boroughs in it (31 of the 32)');
     expect(text).toContain('Brent: no return yet');
     expect(text).toContain('33: somebody outside, and each borough that knows its own numbers');
     expect(tableRows(answer, /^How much is hidden/).map(([areas]) => areas)).toEqual([

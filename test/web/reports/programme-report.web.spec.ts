@@ -74,7 +74,7 @@ describe('the programme’s report on pages and in the API', () => {
   it('shows the same tables on a page, one at a time, with their areas, their release and their notes alone', async () => {
     const { html } = await as('commissioner').get(`${REPORT}/tables?asAt=2026-05-05`);
     expect(html('caption')).toHaveLength(1);
-    expect(html('nav[aria-label="Tables of the report"] a')).toHaveLength(7);
+    expect(html('nav[aria-label="Tables of the report"] a')).toHaveLength(8);
     expect(html('main').text()).toContain('Weekly release PL-OP-2026-05-03-placements of this service');
     expect(html('main').text()).not.toContain('Each month is shown as its last weekly release has it');
     expect(html('caption').first().text()).toBe(
@@ -102,6 +102,39 @@ describe('the programme’s report on pages and in the API', () => {
     expect(file.headers.get('content-disposition')).toContain('london-placements-london-3-may-2026');
     const { html } = await as('analyst').get(`/reports/runs/${runId}`);
     expect(html('caption').text()).toContain('Who downloaded it');
+  });
+
+  it('is made again of the same releases from the page of its run, by those who may run it', async () => {
+    const again = { ...ASKED, againOf: runId };
+    const page = await as('analyst').get(`/reports/runs/${runId}`);
+    expect(page.html('details table').text()).toContain('PL-OP-2026-05-03-placements');
+    expect(page.html('main form input[name=againOf]').attr('value')).toBe(runId);
+    expect((await as('commissioner').get(`/reports/runs/${runId}`)).html('main form')).toHaveLength(0);
+    const made = await as('analyst').post(REPORT, again);
+    expect(made.status).toBe(303);
+    const { html } = await as('commissioner').get(made.location!);
+    expect(html(`main a[href="/reports/runs/${runId}"]`).text()).toContain('An earlier run');
+    const tables = await as('commissioner').get(`${REPORT}/tables?asAt=2026-05-05&againOf=${runId}`);
+    expect(tables.html('main').text()).toContain('of the releases that the run was made of');
+    expect(tables.html('nav[aria-label="Tables of the report"] a').eq(1).attr('href')).toContain(`againOf=${runId}`); // prettier-ignore
+    expect((await as('commissioner').post(REPORT, again)).status).toBe(403);
+    expect((await as('analyst').post(REPORT, { ...again, 'asAt-day': '4' })).status).toBe(422);
+    expect((await as('analyst').post(REPORT, { ...again, againOf: 'x' })).status).toBe(422);
+  });
+
+  it('is made again over the API, which tells of the releases of a run', async () => {
+    const path = '/api/v1/reports/london-placements/runs';
+    const asked = { asAt: '2026-05-05', againOf: runId };
+    const run = await send('analyst', path, asked);
+    expect([run.status, run.json<object>()]).toEqual([201, expect.objectContaining({ againOf: runId })]);
+    const details = (await as('analyst').get(`/api/v1/report-runs/${runId}`)).json<{
+      releases: { reference: string; ruleVersion: number }[];
+    }>();
+    expect(details.releases).toContainEqual(
+      expect.objectContaining({ reference: 'PL-OP-2026-05-03-placements', ruleVersion: 1 }),
+    );
+    const unknown = { ...asked, againOf: '01a203d0-5d3b-7e8d-8ff4-f861b2cadcd4' };
+    expect((await send('analyst', path, unknown)).status).toBe(404);
   });
 
   it('says why there is none for a day before the first release', async () => {

@@ -26,7 +26,7 @@ export const extractCover = (facts: ExtractFacts): CoverFacts => ({
   publisher: `${facts.borough.name}, from the pan-London placements service`,
   contact: facts.contact,
   publishedOn: facts.today,
-  nextDueOn: null,
+  nextDue: 'No date is set: it is made whenever somebody asks for it',
   period: facts.period,
   referenceDay: facts.referenceDay,
   dataAsAt: facts.dataAsAt ?? null,

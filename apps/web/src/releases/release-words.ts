@@ -10,8 +10,10 @@ export const releaseStatus = ({ state }: Pick<ReleaseSummary, 'state'>): Status 
 /** The title of a table; a table that is no longer made keeps its code. */
 export const tableTitle = (code: string): string => cubeOf(code)?.title ?? code;
 
-/** "1,204 of 6,210 (19%)": how much of something is hidden. */
-export const shareWords = (some: number, all: number): string =>
-  all === 0
-    ? 'none'
-    : `${some.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} (${Math.round((100 * some) / all)}%)`;
+/** "1,204 of 6,210 (19%)", "1 of 252 (under 1%)", "None of 126": how much of something is hidden. */
+export const shareWords = (some: number, all: number): string => {
+  if (all === 0) return 'None';
+  if (some === 0) return `None of ${all.toLocaleString('en-GB')}`;
+  const percent = Math.round((100 * some) / all);
+  return `${some.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} (${percent === 0 ? 'under 1' : percent}%)`;
+};

@@ -5,6 +5,7 @@ import { nextDue } from '@lib/reports/cadence/planned-times';
 import { runWords } from '@lib/reports/runs/run';
 import { RunSummary } from '@lib/reports/runs/run.query';
 import { Schedule } from '@lib/reports/schedules/schedule';
+import { sentenceCase } from '@lib/web-kit/charts/in-words';
 import { HomeCard } from '../shell/layout/entrance';
 import { reportsPaths } from './reports.paths';
 
@@ -29,17 +30,26 @@ export const reportsCard = (runs: RunSummary, viewer: Viewer): HomeCard => {
   };
 };
 
+/** Failures are on the other card for the programme, not on both. */
 export const schedulesCard = (
   schedules: readonly Schedule[],
   runs: RunSummary,
-  now: Temporal.Instant,
+  { now, viewer }: { now: Temporal.Instant; viewer: Viewer },
 ): HomeCard => ({
   title: 'Report schedules',
   href: reportsPaths.schedules,
   text: 'Have a report made by itself, and see when it is due next.',
   permission: 'set schedules',
   order: 31,
-  count: [pausedWords(schedules), failedWords(runs), nextWords(schedules, now)].filter(Boolean).join('; '),
+  count: sentenceCase(
+    [
+      pausedWords(schedules),
+      viewer.context.boroughId === null ? '' : failedWords(runs),
+      nextWords(schedules, now),
+    ]
+      .filter(Boolean)
+      .join('; '),
+  ),
 });
 
 const lastRunWords = ({ last }: RunSummary): string =>

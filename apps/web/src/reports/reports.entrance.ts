@@ -23,6 +23,6 @@ export class ReportsEntrance implements FeatureEntrance {
   async cards(viewer: Viewer): Promise<HomeCard[]> {
     const runs = await this.runs.summary(viewer);
     const schedules = await this.schedules.list(viewer);
-    return [reportsCard(runs, viewer), schedulesCard(schedules, runs, this.clock.now())];
+    return [reportsCard(runs, viewer), schedulesCard(schedules, runs, { now: this.clock.now(), viewer })];
   }
 }

@@ -3,7 +3,8 @@ export const reportsPaths = {
   catalogue: '/reports',
   report: (code: string): string => `/reports/catalogue/${code}`,
   reportPattern: '/reports/catalogue/:code',
-  tables: (code: string, asAt: string): string => `/reports/catalogue/${code}/tables?asAt=${asAt}`,
+  tables: (code: string, asAt: string, againOf?: string): string =>
+    `/reports/catalogue/${code}/tables?asAt=${asAt}${againOf ? `&againOf=${againOf}` : ''}`,
   tablesPattern: '/reports/catalogue/:code/tables',
   runs: '/reports/runs',
   runsOf: (scheduleId: string): string => `/reports/runs?schedule=${scheduleId}`,

@@ -24,10 +24,10 @@ export interface Group {
 }
 
 export const GROUPS: readonly Group[] = [
-  { grouping: 'statistical', code: 'inner', label: 'Inner London', gss: 'E13000001' },
-  { grouping: 'statistical', code: 'outer', label: 'Outer London', gss: 'E13000002' },
-  { grouping: 'statutory', code: 'inner', label: 'Inner London borough' },
-  { grouping: 'statutory', code: 'outer', label: 'Outer London borough' },
+  { grouping: 'statistical', code: 'inner', label: 'Inner London (statistical)', gss: 'E13000001' },
+  { grouping: 'statistical', code: 'outer', label: 'Outer London (statistical)', gss: 'E13000002' },
+  { grouping: 'statutory', code: 'inner', label: 'Inner London (statutory)' },
+  { grouping: 'statutory', code: 'outer', label: 'Outer London (statutory)' },
   { grouping: 'statutory', code: 'city', label: 'City of London' },
   { grouping: 'sub-region', code: 'NCL', label: 'North Central London' },
   { grouping: 'sub-region', code: 'NEL', label: 'North East London' },

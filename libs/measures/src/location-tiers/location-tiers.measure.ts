@@ -31,7 +31,7 @@ export const LOCATION_TIERS: Measure<readonly TierCell[]> = {
   suppression: 'person counts',
   comparator: null,
   source:
-    'Authority of the placement’s postcode, worked out at import; sub-regions as they were when the placement started',
+    'Returns on children looked after (SSDA903): the authority of the placement’s postcode, and sub-regions as they were when the placement started',
   version: 1,
   validFrom: day('2026-04-01'),
   async work(tx, asAt, named) {

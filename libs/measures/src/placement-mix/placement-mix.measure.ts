@@ -35,7 +35,7 @@ export const PLACEMENT_MIX: Measure<readonly MixCell[]> = {
   suppression: 'person counts',
   comparator:
     'Department for Education, placement at 31 March. London 2025: foster 68%, homes 10%, supported 12%',
-  source: 'SSDA903 PLACE, PLACE_PROVIDER; DfE placement groups and age groups of the 2025 files',
+  source: 'Returns on children looked after (SSDA903), in the DfE’s placement groups and age groups',
   version: 1,
   validFrom: day('2026-04-01'),
   async work(tx, asAt, named) {

@@ -37,7 +37,7 @@ export const THREE_OR_MORE_PLACEMENTS: Measure<readonly StabilityCell[] | null> 
   suppression: 'person counts',
   comparator:
     'Department for Education, placement stability (measure 372 of its Local Authority Interactive Tool). 2025: London 10%, England 10%',
-  source: 'SSDA903 episodes as joined into placements',
+  source: 'Returns on children looked after (SSDA903), their episodes joined into placements',
   version: 1,
   validFrom: day('2026-04-01'),
   async work(tx, asAt, named) {

@@ -47,28 +47,78 @@ export const findRelease = async (tx: Tx, id: string): Promise<ReleaseSummary | 
   return found ?? null;
 };
 
-/** The published release of a day, or the newest of all or up to a day. */
+/** Those of these keys this viewer may see, newest day first. */
+export const findReleases = (tx: Tx, ids: readonly string[]): Promise<ReleaseSummary[]> =>
+  tx.query<ReleaseSummary>(
+    `select ${COLUMNS} from releases r where r.id = any($1::uuid[])
+      order by r.reference_day desc, r.product, r.cube`,
+    [ids],
+  );
+
+/** Which of the published releases are meant: up to a day, among some by their keys. All where nothing is said. */
+export interface Among {
+  readonly upTo?: Day;
+  readonly only?: readonly string[];
+}
+
+/** The newest published release that is meant. */
 export const findPublished = async (
   tx: Tx,
   cube: string,
   product: ProductCode,
-  day: { readonly on?: Day; readonly upTo?: Day } = {},
+  { upTo, only }: Among = {},
 ): Promise<ReleaseSummary | null> => {
   const [found] = await tx.query<ReleaseSummary>(
     `select ${COLUMNS} from releases r
       where r.cube = $1 and r.product = $2 and r.state = 'published'
-        and ($3::date is null or r.reference_day = $3) and ($4::date is null or r.reference_day <= $4)
+        and ($3::date is null or r.reference_day <= $3) and ($4::uuid[] is null or r.id = any($4))
       order by r.reference_day desc limit 1`,
-    [cube, product, day.on ?? null, day.upTo ?? null],
+    [cube, product, upTo ?? null, only ?? null],
   );
   return found ?? null;
 };
 
-export const publishedDays = async (tx: Tx, cube: string, product: ProductCode): Promise<Day[]> => {
+/** Where somebody who looks at a cube begins. */
+export interface Opened {
+  /** The days there is a published release of, newest first. */
+  readonly periods: readonly Day[];
+  /** Of the day asked for where there is one, or else the newest; null while there is none. */
+  readonly release: ReleaseSummary | null;
+  /** The published one before it; null for the first. */
+  readonly before: ReleaseSummary | null;
+}
+
+/** All three in one question, because every page of figures asks it. */
+export const openPublished = async (
+  tx: Tx,
+  cube: string,
+  product: ProductCode,
+  on: Day | null,
+): Promise<Opened> => {
+  const rows = await tx.query<ReleaseSummary & { readonly periods: Day[] }>(
+    `select ${COLUMNS}, d.periods
+       from (select array_agg(p.reference_day::text order by p.reference_day desc) as periods from releases p
+              where p.cube = $1 and p.product = $2 and p.state = 'published') d
+       join releases r on r.cube = $1 and r.product = $2 and r.state = 'published'
+        and ($3::text is null or $3 <> all (d.periods) or r.reference_day <= $3::date)
+      order by r.reference_day desc limit 2`,
+    [cube, product, on],
+  );
+  const [release, before] = rows.map(({ periods: _, ...found }) => found);
+  return { periods: rows[0]?.periods ?? [], release: release ?? null, before: before ?? null };
+};
+
+export const publishedDays = async (
+  tx: Tx,
+  cube: string,
+  product: ProductCode,
+  { only }: Pick<Among, 'only'> = {},
+): Promise<Day[]> => {
   const rows = await tx.query<{ on: Day }>(
     `select r.reference_day as "on" from releases r where r.cube = $1 and r.product = $2 and r.state = 'published'
+        and ($3::uuid[] is null or r.id = any($3))
       order by r.reference_day desc`,
-    [cube, product],
+    [cube, product, only ?? null],
   );
   return rows.map(({ on }) => on);
 };
@@ -79,8 +129,10 @@ export interface Wanted {
   readonly categories?: readonly string[];
 }
 
+/** The kinds and the codes each by themselves too: it is by these that the cells are found in their index. */
 const WANTED = `
-  ($2::text[] is null or (c.area_kind, c.area_code) in (select * from unnest($2::text[], $3::text[])))
+  ($2::text[] is null or (c.area_kind = any($2) and c.area_code = any($3)
+                          and (c.area_kind, c.area_code) in (select * from unnest($2::text[], $3::text[]))))
   and ($4::text[] is null or c.category = any($4::text[]))`;
 
 const wantedParameters = ({ areas, categories }: Wanted): unknown[] => [
@@ -119,7 +171,7 @@ export interface SeriesPoint extends Pick<ReleaseSummary, 'on' | 'cubeVersion' |
   readonly cells: ProtectedCell[];
 }
 
-type SeriesRelease = Pick<ReleaseSummary, 'id' | 'on' | 'cubeVersion' | 'includes'>;
+export type SeriesRelease = Pick<ReleaseSummary, 'id' | 'on' | 'cubeVersion' | 'includes'>;
 
 /** The same cells of several releases: one point a release, oldest first, even where it has none of them. */
 export const selectSeries = async (

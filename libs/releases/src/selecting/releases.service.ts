@@ -6,17 +6,22 @@ import { Tx } from '@lib/database/unit-of-work';
 import { ProductCode, ProtectedCell } from '../cubes/cube';
 import { ReleaseFailure, ReleaseSummary } from './release';
 import {
+  Among,
   findPublished,
   findRelease,
+  findReleases,
   listFailures,
   ListPart,
   listReleases,
+  Opened,
+  openPublished,
   publishedDays,
   publishedReleases,
   ReleaseFilter,
   selectCells,
   selectSeries,
   SeriesPoint,
+  SeriesRelease,
   Wanted,
 } from './release.query';
 
@@ -42,29 +47,49 @@ export class Releases {
     return found;
   }
 
+  /** Those of these keys that this viewer may see, newest day first. */
+  named(tx: Tx, ids: readonly string[]): Promise<readonly ReleaseSummary[]> {
+    return findReleases(tx, ids);
+  }
+
   /** The newest that is published; null while there is none. */
   latest(tx: Tx, cube: string, product: ProductCode): Promise<ReleaseSummary | null> {
     return findPublished(tx, cube, product);
   }
 
-  /** The published one of a day; null where there is none. */
-  on(tx: Tx, cube: string, product: ProductCode, day: Day): Promise<ReleaseSummary | null> {
-    return findPublished(tx, cube, product, { on: day });
+  /** The days there are, the release of a day or else the newest, and the one before it. */
+  open(tx: Tx, cube: string, product: ProductCode, on: Day | null): Promise<Opened> {
+    return openPublished(tx, cube, product, on);
   }
 
-  /** The newest published one on or before a day: what somebody who writes about that day may use. */
-  upTo(tx: Tx, cube: string, product: ProductCode, day: Day): Promise<ReleaseSummary | null> {
-    return findPublished(tx, cube, product, { upTo: day });
+  /** The newest published one on or before a day, of some or of all: what somebody who writes about that day may use. */
+  upTo(
+    tx: Tx,
+    cube: string,
+    product: ProductCode,
+    among: Pick<Among, 'only'> & { readonly upTo: Day },
+  ): Promise<ReleaseSummary | null> {
+    return findPublished(tx, cube, product, among);
   }
 
-  /** The days there is a published release of, newest first. */
-  periods(tx: Tx, cube: string, product: ProductCode): Promise<readonly Day[]> {
-    return publishedDays(tx, cube, product);
+  /** The days there is a published release of, of some or of all, newest first. */
+  periods(
+    tx: Tx,
+    cube: string,
+    product: ProductCode,
+    among: Pick<Among, 'only'> = {},
+  ): Promise<readonly Day[]> {
+    return publishedDays(tx, cube, product, among);
   }
 
   /** Whole cells of a release: of the areas and categories named, or of all. */
   select(tx: Tx, releaseId: string, wanted: Wanted = {}): Promise<ProtectedCell[]> {
     return selectCells(tx, releaseId, wanted);
+  }
+
+  /** The same whole cells of several releases, oldest first. */
+  selectOfEach(tx: Tx, releases: readonly SeriesRelease[], wanted: Wanted): Promise<readonly SeriesPoint[]> {
+    return selectSeries(tx, releases, wanted);
   }
 
   /** The same cells of every published release of a cube and product, oldest first. */

@@ -9,7 +9,7 @@ import { periodOf, sourceOf } from './sheet-words';
 const takesPart = ({ release }: ReleasedTable, { id }: Authority): string => {
   if (release === null) return 'No release';
   if (release.includes.includes(id)) return 'Yes';
-  return `No, ${release.missing.find(({ boroughId }) => boroughId === id)?.reason ?? 'not in this release'}`;
+  return `No: ${release.missing.find(({ boroughId }) => boroughId === id)?.reason ?? 'not in this release'}`;
 };
 
 /** Which boroughs the figures are of: a reader judges by it how far London's can be trusted. */

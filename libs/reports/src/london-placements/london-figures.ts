@@ -6,6 +6,7 @@ import { PLACEMENTS } from '@lib/measures/cubes/placements.cube';
 import { PLACEMENTS_IN_THE_YEAR } from '@lib/measures/cubes/placements-in-the-year.cube';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { MonthFigures, monthFigures } from './month-figures';
+import { ReleaseSource } from './release-source';
 import { RELEASES, ReleasedTable } from './released-table';
 
 /** Everything the workbook shows, selected from releases. */
@@ -18,6 +19,8 @@ export interface LondonFigures {
   /** Groups by age are released once a quarter only. */
   readonly quarterly: ReleasedTable;
   readonly months: readonly MonthFigures[];
+  /** Every release one of its figures is of: those of the tables first, then those of the months, each once. */
+  readonly releases: readonly ReleaseSummary[];
 }
 
 /**
@@ -25,23 +28,24 @@ export interface LondonFigures {
  * both are of the same day. The other tables are of the same product, each its own latest release.
  * @throws UnavailableError where there is none: a run is skipped before it comes to this.
  */
-export const londonFigures = async (tx: Tx, asAt: Day): Promise<LondonFigures> => {
-  const quarterly = await ReleasedTable.upTo(tx, PLACEMENTS, 'official', asAt);
-  const weekly = await ReleasedTable.upTo(tx, PLACEMENTS, 'operational', asAt);
+export const londonFigures = async (source: ReleaseSource, asAt: Day): Promise<LondonFigures> => {
+  const quarterly = await source.upTo(PLACEMENTS, 'official', asAt);
+  const weekly = await source.upTo(PLACEMENTS, 'operational', asAt);
   const placements = isLater(weekly, quarterly) ? weekly : quarterly;
   const { release: main, product } = placements;
   if (main === null) {
     throw new UnavailableError('No release of London figures has been published for this day.', 'no-release');
   }
-  return {
-    main,
-    placements,
-    tiers: await ReleasedTable.upTo(tx, LOCATION_TIERS_CUBE, product, asAt),
-    inYear: await ReleasedTable.upTo(tx, PLACEMENTS_IN_THE_YEAR, product, asAt),
-    quarterly,
-    months: await monthFigures(tx, main.on),
-  };
+  const tiers = await source.upTo(LOCATION_TIERS_CUBE, product, asAt);
+  const inYear = await source.upTo(PLACEMENTS_IN_THE_YEAR, product, asAt);
+  const months = await monthFigures(source, main.on);
+  const tables = [placements, tiers, inYear, quarterly, ...months.map(({ table }) => table).reverse()];
+  return { main, placements, tiers, inYear, quarterly, months, releases: releasesOf(tables) };
 };
+
+const releasesOf = (tables: readonly ReleasedTable[]): ReleaseSummary[] => [
+  ...new Map(tables.flatMap(({ release }) => (release ? [[release.id, release] as const] : []))).values(),
+];
 
 const isLater = (one: ReleasedTable, other: ReleasedTable): boolean =>
   one.release !== null && (other.release === null || one.release.on > other.release.on);

@@ -2,9 +2,10 @@ import { LONDON } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { boroughsTakingPart } from '@lib/measures/cubes/boroughs-taking-part';
 import { dueAt, nextPeriod } from '@lib/releases/due/periods';
 import { releaseReference, ReleaseSummary } from '@lib/releases/selecting/release';
-import { Report } from '../report';
+import { Report, ReportContent } from '../report';
 import { ProgrammeSubject } from '../subject/subject';
 import { awaitedRelease } from './awaited-release';
 import { byAgeSheet } from './by-age.sheet';
@@ -12,6 +13,8 @@ import { byAreaSheet } from './by-area.sheet';
 import { coverageSheet } from './coverage.sheet';
 import { firstReleasedDay, LondonFigures, londonFigures } from './london-figures';
 import { monthsSheet } from './months.sheet';
+import { ReleaseSource } from './release-source';
+import { releasesSheet } from './releases.sheet';
 import { londonNotes } from './notes';
 import { PRODUCT_WORDS } from './sheet-words';
 import { isAgeBand, isPlacementGroup } from './slices';
@@ -39,6 +42,7 @@ export const LONDON_PLACEMENTS: Report<ProgrammeSubject> = {
     { name: 'Placements in the year', about: 'Children with three or more placements in the year' },
     { name: 'Month by month', about: 'The last weekly release of each of 24 months' },
     { name: 'Coverage', about: 'Which boroughs are in the figures, and why others are not' },
+    { name: 'Releases', about: 'Every release the figures were selected from' },
   ],
   personalData: false,
   smallNumbers: 'Hidden, and so are others from which they could be worked out: every figure is of a release',
@@ -51,8 +55,8 @@ export const LONDON_PLACEMENTS: Report<ProgrammeSubject> = {
 
   notYet: (tx, { asAt }, moment) => awaitedRelease(tx, asAt, moment),
 
-  async produce(tx, { asAt }) {
-    const figures = await londonFigures(tx, asAt);
+  async produce(tx, { asAt, onlyReleases }) {
+    const figures = await londonFigures(new ReleaseSource(tx, onlyReleases), asAt);
     const { main } = figures;
     return {
       period: formatDay(main.on),
@@ -61,6 +65,7 @@ export const LONDON_PLACEMENTS: Report<ProgrammeSubject> = {
       coverage: coverageOf(main),
       smallNumbers: `This is the ${PRODUCT_WORDS[main.product].name} product. ${PRODUCT_WORDS[main.product].rule}. Disclosure rules version ${main.ruleVersion}`,
       releaseReference: referencesOf(figures),
+      releases: figures.releases,
       nextDueOn: nextDueOn(main),
       notes: londonNotes(figures),
       sheets: sheetsOf(figures),
@@ -110,15 +115,17 @@ const sheetsOf = (figures: LondonFigures): ReturnType<typeof byAreaSheet>[] => {
     }),
     monthsSheet(figures),
     coverageSheet(figures),
+    releasesSheet(figures),
   ];
 };
 
 const nameWith = ({ boroughId, reason }: ReleaseSummary['missing'][number]): string =>
   `${authorityById(boroughId).name} (${reason})`;
 
-const coverageOf = ({ includes, missing }: ReleaseSummary): { included: string[]; missing: string[] } => ({
-  included: includes.map((id) => authorityById(id).name).sort(),
-  missing: missing.map(nameWith).sort(),
+const coverageOf = (release: ReleaseSummary): NonNullable<ReportContent['coverage']> => ({
+  included: release.includes.map((id) => authorityById(id).name).sort(),
+  missing: release.missing.map(nameWith).sort(),
+  inWords: boroughsTakingPart(release),
 });
 
 /** When the next release of the same product comes out. */

@@ -30,7 +30,7 @@ export const londonNotes = ({ main, placements, tiers, inYear }: LondonFigures):
     id: 'groups',
     text:
       'For a borough some placement groups are put together, so that its figures are large enough to be shown. ' +
-      'A table of one week has them for boroughs, and their parts for London and its areas; a quarterly one has both for London and its areas.',
+      'London and its parts have those groups, to be set beside a borough, and what they are made up of as well: adding up every row would count some children twice.',
   },
   {
     id: 'quarterly',

@@ -30,4 +30,4 @@ export const sourceOf = ({ release, product }: ReleasedTable): string =>
     ? `${capitalised(PRODUCT_WORDS[product].name)} release ${releaseReference(release)} of this service, from returns on children looked after (SSDA903)`
     : `No ${PRODUCT_WORDS[product].name} release of this service yet`;
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

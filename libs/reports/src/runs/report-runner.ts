@@ -5,6 +5,7 @@ import { DomainError } from '@lib/kernel/domain-error';
 import { AuditOrigin, AuditService } from '@lib/audit/audit.service';
 import { ViewerContext } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
+import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { Publisher } from '../publisher';
 import { Report, ReportContent, ReportSubject } from '../report';
 import { reportByCode } from '../report-register';
@@ -15,6 +16,7 @@ import { keepAlive } from './keep-alive';
 import { nextDueOn } from './next-due';
 import { reasonToSkip } from './reason-to-skip';
 import { reasonToWait } from './reason-to-wait';
+import { keepReleases, keptReleases } from './run-releases.query';
 import { Outcome, endTry, LeasedRun, LeaseLostError, leaseRun, renewLease } from './run-lease';
 import { RunTimes } from './run-times';
 import { saveFile } from './save-file';
@@ -33,6 +35,12 @@ export interface RunResult {
 interface ReadReport {
   readonly content: ReportContent;
   readonly nextDueOn: Day | null;
+}
+
+/** A workbook, and what it was made of. */
+interface MadeReport {
+  readonly file: FinishedWorkbook;
+  readonly releases: readonly ReleaseSummary[];
 }
 
 /**
@@ -71,9 +79,12 @@ export class ReportRunner {
     const report = reportByCode(run.reportCode, this.reports);
     const subject = { ...checkIsFor(report, subjectOfRow(run.boroughId)), asAt: run.asAt };
     const made = await this.produce(context, run, report, subject);
-    const outcome: Outcome = 'content' in made ? { state: 'ready', rows: made.rowCount } : made;
+    const outcome: Outcome = 'file' in made ? { state: 'ready', rows: made.file.rowCount } : made;
     await this.units.run(context, async (tx) => {
-      if ('content' in made) await saveFile(tx, run, made, this.clock.now());
+      if ('file' in made) {
+        await saveFile(tx, run, made.file, this.clock.now());
+        await keepReleases(tx, run, made.releases);
+      }
       await endTry(tx, run, outcome, this.clock.now());
       if (!outcome.waits) await this.audit.record(tx, auditOf(run, outcome), origin);
     });
@@ -85,11 +96,13 @@ export class ReportRunner {
     context: ViewerContext,
     run: LeasedRun,
     report: Report,
-    subject: ReportSubject,
-  ): Promise<FinishedWorkbook | Outcome> {
+    about: ReportSubject,
+  ): Promise<MadeReport | Outcome> {
     const read = await this.units.run(
       context,
       async (tx): Promise<Outcome | ReadReport> => {
+        const onlyReleases = run.againOf === null ? undefined : await keptReleases(tx, run.againOf);
+        const subject = { ...about, onlyReleases };
         const wait = await reasonToWait(tx, report, subject, run);
         if (wait !== null) return { state: 'queued', reason: wait, waits: true };
         const skip = await reasonToSkip(tx, report, subject, this.clock.today());
@@ -109,7 +122,10 @@ export class ReportRunner {
       plannedOn: run.plannedOn,
       nextDueOn: read.nextDueOn,
     };
-    return writeReport(report, subject, read.content, facts);
+    return {
+      file: await writeReport(report, about, read.content, facts),
+      releases: read.content.releases ?? [],
+    };
   }
 
   private async failed(
@@ -144,5 +160,11 @@ const auditOf = (run: LeasedRun, outcome: Outcome): Parameters<AuditService['rec
   subjectType: 'run',
   subjectIds: [run.id],
   rowCount: outcome.rows ?? 0,
-  particulars: { report: run.reportCode, asAt: run.asAt, state: outcome.state, attempt: run.attempt },
+  particulars: {
+    report: run.reportCode,
+    asAt: run.asAt,
+    state: outcome.state,
+    attempt: run.attempt,
+    ...(run.againOf === null ? {} : { againOf: run.againOf }),
+  },
 });

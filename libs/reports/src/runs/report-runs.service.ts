@@ -5,7 +5,8 @@ import { isId } from '@lib/kernel/ids';
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
-import { UnitOfWork } from '@lib/database/unit-of-work';
+import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
+import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { isFor, ReportContent } from '../report';
 import { coverageWords } from '../subject/coverage-words';
 import { subjectActedFor } from '../subject/subject';
@@ -25,6 +26,8 @@ import { checkHasCome, checkIsCovered } from './check-as-at';
 import { checkIsFor } from './check-is-for';
 import { Run } from './run';
 import { findRun, listRuns, RunFilter, RunSummary, summariseRuns } from './run.query';
+import { releasesToUseAgain } from './check-again';
+import { releasesOfRun } from './run-releases.query';
 import { runNow } from './run-report-now';
 
 /** A run with what came of it, as its own page shows it. */
@@ -32,6 +35,15 @@ export interface RunDetails {
   readonly run: Run;
   readonly file: FileFacts | null;
   readonly downloads: readonly Download[];
+  /** What it was made of, where it is made of releases, latest day first. */
+  readonly releases: readonly ReleaseSummary[];
+}
+
+/** A report somebody wants: of a day, or an earlier run of that day made again of the same releases. */
+export interface WantedReport {
+  readonly code: string;
+  readonly asAt: Day;
+  readonly againOf?: string;
 }
 
 /** What somebody can expect of a report today. */
@@ -53,13 +65,21 @@ export class ReportRuns {
 
   /**
    * A borough needs its figures today, not when the schedule comes round.
-   * @throws InvalidError for the date. @throws NotAllowedError when the report is not for them.
+   * @throws InvalidError for the date. @throws NotAllowedError when the report is not for them. @throws NotFoundError
+   * and ConflictError for an earlier run that cannot be made again.
    */
-  async runNow(viewer: Viewer, wanted: { code: string; asAt: Day }): Promise<Run> {
+  async runNow(viewer: Viewer, wanted: WantedReport): Promise<Run> {
     const { units, clock, runner } = this;
     const report = reportSeenBy(viewer.context, wanted.code);
     const about = { ...checkIsFor(report, subjectActedFor(viewer.context)), asAt: wanted.asAt };
-    await units.run(viewer.context, (tx) => checkIsCovered(tx, report, about), { readOnly: true });
+    await units.run(
+      viewer.context,
+      async (tx) => {
+        await checkIsCovered(tx, report, about);
+        await this.onlyReleases(tx, wanted);
+      },
+      { readOnly: true },
+    );
     return runNow(
       { units, clock, runner },
       viewer.context,
@@ -69,7 +89,8 @@ export class ReportRuns {
   }
 
   /** The same tables on a page, without a file. Recorded: figures were shown. @throws InvalidError for the date. */
-  async show(viewer: Viewer, { code, asAt }: { code: string; asAt: Day }): Promise<ReportContent | string> {
+  async show(viewer: Viewer, wanted: WantedReport): Promise<ReportContent | string> {
+    const { code, asAt } = wanted;
     const report = reportSeenBy(viewer.context, code);
     checkHasCome(asAt, this.clock.today());
     const subject = { ...checkIsFor(report, subjectActedFor(viewer.context)), asAt };
@@ -83,7 +104,8 @@ export class ReportRuns {
           particulars: { report: code, asAt, shown: 'on a page' },
         } as const;
         await this.audit.record(tx, event, viewer.origin);
-        return reason ?? report.produce(tx, subject);
+        const onlyReleases = await this.onlyReleases(tx, wanted);
+        return reason ?? report.produce(tx, { ...subject, onlyReleases });
       },
       { snapshot: true },
     );
@@ -130,10 +152,23 @@ export class ReportRuns {
       async (tx) => {
         const run = isId(runId) ? await findRun(tx, runId) : null;
         if (!run) throw new NotFoundError('run');
-        return { run, file: await findFile(tx, runId), downloads: await listDownloads(tx, runId) };
+        return {
+          run,
+          file: await findFile(tx, runId),
+          downloads: await listDownloads(tx, runId),
+          releases: await releasesOfRun(tx, runId),
+        };
       },
       { readOnly: true },
     );
+  }
+
+  /** Undefined where no earlier run is named: then whatever there is may be used. */
+  private async onlyReleases(
+    tx: Tx,
+    { code, asAt, againOf }: WantedReport,
+  ): Promise<readonly string[] | undefined> {
+    return againOf === undefined ? undefined : releasesToUseAgain(tx, { code, asAt, runId: againOf });
   }
 
   /** Hands the workbook over, and writes down to whom. @throws NotFoundError when there is none for this viewer. */

@@ -10,14 +10,17 @@ export interface RunRequest {
   readonly subject: Subject;
   readonly asAt: Day;
   readonly requestedByName: string | null;
+  /** An earlier run that is made again of the same releases. */
+  readonly againOf?: string;
 }
 
 /** Puts down that a report is wanted now; whoever leases it makes it. @returns the key of the run. */
 export const requestRun = async (tx: Tx, request: RunRequest, now: Temporal.Instant): Promise<string> => {
   const id = newId();
   await tx.query(
-    `insert into runs (borough_id, id, report_code, definition_version, as_at, due_at, requested_by, requested_by_name, state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'queued')`,
+    `insert into runs (borough_id, id, report_code, definition_version, as_at, due_at, requested_by, requested_by_name,
+                       again_of, state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued')`,
     [
       boroughIdOf(request.subject),
       id,
@@ -27,6 +30,7 @@ export const requestRun = async (tx: Tx, request: RunRequest, now: Temporal.Inst
       now.toString(),
       tx.context.personId,
       request.requestedByName,
+      request.againOf ?? null,
     ],
   );
   return id;

@@ -20,6 +20,8 @@ export interface RunNow {
   readonly code: string;
   readonly asAt: Day;
   readonly requestedByName: string | null;
+  /** An earlier run of the same report and day, to be made again of the releases it was made of. */
+  readonly againOf?: string;
 }
 
 /**

@@ -40,6 +40,8 @@ export interface Run {
   readonly caughtUp: boolean;
   readonly dueAt: Temporal.Instant;
   readonly requestedByName: string | null;
+  /** The run whose releases it is made of again; null for one made of what there is. */
+  readonly againOf: string | null;
   readonly state: RunState;
   readonly attempt: number;
   readonly startedAt: Temporal.Instant | null;
@@ -53,4 +55,4 @@ export const RUN_COLUMNS = `
   r.id, r.borough_id as "boroughId", r.occurrence_id as "occurrenceId", r.report_code as "reportCode",
   r.definition_version as "definitionVersion", r.code_version as "codeVersion", r.as_at as "asAt",
   r.planned_on as "plannedOn", r.caught_up as "caughtUp", r.due_at as "dueAt",
-  r.requested_by_name as "requestedByName", r.state, r.attempt, r.started_at as "startedAt", r.finished_at as "finishedAt", r.row_count as "rows", r.reason`;
+  r.requested_by_name as "requestedByName", r.again_of as "againOf", r.state, r.attempt, r.started_at as "startedAt", r.finished_at as "finishedAt", r.row_count as "rows", r.reason`;

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { Day } from '@lib/kernel/day';
+import { formatDay } from '@lib/kernel/london-format';
 import { CoverFacts, PublishedWorkbook, WrittenFile } from '@lib/workbook/writing/workbook-document';
 import { writePublished } from '@lib/workbook/writing/published-workbook';
 import { Publisher } from '../publisher';
@@ -55,8 +56,16 @@ export const writeReport = async (
   return { ...written, content: Buffer.concat(chunks), rowCount };
 };
 
-/** A run about a day long past is not followed by what came then. */
-const stillToCome = (due: Day | undefined, today: Day): Day | null => (due && due > today ? due : null);
+/** When there will be newer figures, or that there are some already, or why there is nothing to wait for. */
+const nextDueWords = ({ nextDueOn }: ReportContent, { asAt }: ReportSubject, run: RunFacts): string => {
+  const due = run.nextDueOn ?? nextDueOn;
+  if (due && due > run.madeOn) return formatDay(due);
+  if (due && due <= asAt) return `Was due on ${formatDay(due)} and could not be made yet`;
+  if (due) return `Newer figures were due on ${formatDay(due)}: run the report for a later date`;
+  return run.plannedOn
+    ? 'Not known: its schedule is paused'
+    : 'No date is set: it was made because somebody asked for it';
+};
 
 const coverOf = (
   report: Report,
@@ -69,7 +78,7 @@ const coverOf = (
   publisher: run.publisher.name,
   contact: run.publisher.contact,
   publishedOn: run.plannedOn ?? run.madeOn,
-  nextDueOn: run.nextDueOn ?? stillToCome(content.nextDueOn, run.madeOn),
+  nextDue: nextDueWords(content, subject, run),
   period: content.period,
   referenceDay: content.referenceDay ?? subject.asAt,
   dataAsAt: content.dataAsAt,

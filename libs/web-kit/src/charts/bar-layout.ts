@@ -38,7 +38,7 @@ export const layOutBars = (chart: BarChart, width: number): Drawing => {
 const frameOf = (chart: BarChart, width: number): Frame => {
   const values = chart.categories.flatMap((category) => category.values);
   const shown = values.filter(({ value }) => value !== null);
-  const beside = (max(shown, (one) => widthOf(valueInWords(one, chart))) ?? 0) + BESIDE;
+  const beside = (max(shown, (one) => widthOf(sentenceCase(valueInWords(one, chart)))) ?? 0) + BESIDE;
   const longest = max(chart.categories, ({ label }) => widthOf(label)) ?? 0;
   const isBeside = width >= WIDE;
   const left = !isBeside ? 1 : Math.min(longest, width * 0.36) + BESIDE;

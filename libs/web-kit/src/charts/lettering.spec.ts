@@ -12,6 +12,16 @@ describe('Text in a drawing', () => {
     expect(wrap('a Llanfairpwllgwyngyll b', 60)).toEqual(['a', 'Llanfairpwllgwyngyll', 'b']);
   });
 
+  it.each([
+    ['Hammersmith and Fulham', 214],
+    ['Kensington and Chelsea', 181],
+    ['Independent and supported accommodation', 324],
+    ['About 6,345', 94],
+  ])('has room for %s, which takes %i pixels in DejaVu Sans, and not much more than that', (text, pixels) => {
+    expect(widthOf(text)).toBeGreaterThan(pixels);
+    expect(widthOf(text)).toBeLessThan(1.2 * pixels);
+  });
+
   it('counts a digit and a wide letter for more than a narrow one', () => {
     expect(widthOf('100%')).toBeGreaterThan(widthOf('abcd'));
   });

@@ -9,10 +9,15 @@ export const LINE = 20;
  * the widest of the system fonts takes, so that what is laid out by it has room.
  */
 export const widthOf = (text: string): number =>
-  [...text].reduce(
-    (sum, letter) => sum + (/[%MW]/.test(letter) ? 0.95 : /\d/.test(letter) ? 0.64 : 0.58),
-    0,
-  ) * LETTER;
+  [...text].reduce((sum, letter) => sum + (KINDS.find(([kind]) => kind.test(letter))?.[1] ?? 0.64), 0) *
+  LETTER;
+
+/** Letters by how wide they are, as a part of their size; those that are of no kind are as wide as a digit. */
+const KINDS: readonly (readonly [kind: RegExp, width: number])[] = [
+  [/[%MWmw]/, 0.98],
+  [/[A-Z]/, 0.75],
+  [/[ iltfrj.,’()-]/, 0.42],
+];
 
 /** A text in lines of at most this width, broken between words; a word that is wider has a line to itself. */
 export const wrap = (text: string, width: number): string[] =>

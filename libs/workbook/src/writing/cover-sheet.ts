@@ -16,6 +16,9 @@ export const titleOf = (facts: CoverFacts): string => `${facts.title}, ${facts.p
 const listed = (names: readonly string[], none: string): string =>
   names.length < 2 ? (names[0] ?? none) : `${names.length}: ${names.join(', ')}`;
 
+const includedAreas = ({ included, inWords }: CoverFacts['coverage']): string =>
+  inWords ? `${capitalised(inWords)}: ${included.join(', ')}` : listed(included, 'None');
+
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const mail = (item: string, to: { name: string; email: string }): CoverItem => ({
@@ -29,11 +32,11 @@ const factItems = (facts: CoverFacts): CoverItem[] => [
   { item: 'Publisher', detail: facts.publisher },
   mail('Contact', facts.contact),
   { item: 'Published', detail: formatDay(facts.publishedOn) },
-  { item: 'Next due', detail: facts.nextDueOn ? formatDay(facts.nextDueOn) : 'No further issue is planned' },
+  { item: 'Next due', detail: facts.nextDue },
   { item: 'Period', detail: facts.period },
   { item: 'Reference date', detail: formatDay(facts.referenceDay) },
   ...(facts.dataAsAt ? [{ item: 'Data as at', detail: formatDay(facts.dataAsAt) }] : []),
-  { item: 'Areas included', detail: listed(facts.coverage.included, 'None') },
+  { item: 'Areas included', detail: includedAreas(facts.coverage) },
   { item: 'Areas missing', detail: listed(facts.coverage.missing, 'None') },
   { item: 'Definition version', detail: facts.definitionVersion },
   { item: 'Small numbers', detail: facts.smallNumbers },

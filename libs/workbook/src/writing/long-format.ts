@@ -79,9 +79,9 @@ const BLANK = 'there is no figure, and value_status says why';
 /** Every figure of the workbook again, one a row, so that a program never has to take a number out of text (rule X-33). */
 export const longFormatSheet = (tables: readonly ReadTable[], cover: CoverFacts): SheetPlan => {
   const headings = new Set(
-    tables.flatMap(({ sheet }) =>
-      sheet.columns.filter((each) => !isNumeric(each)).map((each) => each.header),
-    ),
+    tables
+      .filter(({ sheet }) => sheet.columns.some(isNumeric))
+      .flatMap(({ sheet }) => sheet.columns.filter((each) => !isNumeric(each)).map((each) => each.header)),
   );
   const used = new Set<Shorthand>(['[z]', ...tables.flatMap((table) => [...table.shorthand])]);
   return {

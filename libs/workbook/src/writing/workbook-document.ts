@@ -11,14 +11,19 @@ export interface CoverFacts {
   readonly publisher: string;
   readonly contact: { readonly name: string; readonly email: string };
   readonly publishedOn: Day;
-  /** Null where no further issue is planned. */
-  readonly nextDueOn: Day | null;
+  /** The day of the next issue, or in words why there is none. */
+  readonly nextDue: string;
   readonly period: string;
   readonly referenceDay: Day;
   /** The day the data behind it is true for, where that is another. */
   readonly dataAsAt?: Day | null;
   /** The areas whose data is in, and those that are missing. */
-  readonly coverage: { readonly included: readonly string[]; readonly missing: readonly string[] };
+  readonly coverage: {
+    readonly included: readonly string[];
+    readonly missing: readonly string[];
+    /** How many of how many are in, where there is more to it than their number. */
+    readonly inWords?: string;
+  };
   readonly definitionVersion: string;
   /** How small numbers are treated. */
   readonly smallNumbers: string;

@@ -32,17 +32,10 @@ export const areasOf = (level: Level, on: Day): Area[] => {
   return [...london, ...region, ...boroughs.filter((one) => members.includes(one.boroughs[0]!))];
 };
 
-/** What an area is called on a page: the boroughs of the Act are not the published Inner and Outer London. */
-export const areaName = ({ kind, name }: Area): string => (kind === 'statutory' ? `${name}s` : name);
-
-/** How many boroughs an area has, and which definition of inner and outer it goes by. */
-export const areaNote = ({ kind, boroughs }: Area): string | undefined => {
-  if (kind === 'borough') return undefined;
-  const count = `${boroughs.length} boroughs`;
-  if (kind === 'statistical') return `${count}, statistical`;
-  return kind === 'statutory' ? `${count}, Act of 1963` : count;
-};
+/** How many boroughs an area has; a borough is one. */
+export const areaNote = ({ kind, boroughs }: Area): string | undefined =>
+  kind === 'borough' ? undefined : `${boroughs.length} boroughs`;
 
 /** Both inner and outer Londons, named in full once on a page that shows them. */
 export const INNER_AND_OUTER_WORDS =
-  'There are two Inner and Outer Londons. The statistical ones are those of the DfE’s published figures. The Inner and Outer London boroughs are those of the London Government Act 1963: Greenwich is inner there, Haringey and Newham are outer.';
+  'There are two Inner and Outer Londons. The statistical ones are those of the DfE’s published figures. The statutory ones are those of the London Government Act 1963: Greenwich is inner there, Haringey and Newham are outer.';

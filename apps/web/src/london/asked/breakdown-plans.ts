@@ -42,7 +42,7 @@ export const BREAKDOWN_PLANS: Readonly<
     {
       ...CHILDREN,
       code: 'distance',
-      label: 'How far from home',
+      label: 'Location',
       parts: printed.map(({ code }) => code).filter((code) => code !== 'total'),
       lead: 'borough',
       says: 'were placed in their own borough',

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
-import { addDays, Day } from '@lib/kernel/day';
+import { addDays } from '@lib/kernel/day';
 import { Viewer } from '@lib/access/viewer';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
-import { Area } from '@lib/releases/cubes/area';
 import { Cube } from '@lib/releases/cubes/cube';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
-import { Wanted } from '@lib/releases/selecting/release.query';
 import { Releases } from '@lib/releases/selecting/releases.service';
 import { Query } from '@lib/web-kit/paging/list-filter';
 import { areasOf } from '../asked/areas-asked';
@@ -14,7 +12,7 @@ import { Asked, figuresAsked, tableAsked } from '../asked/london-filters';
 import { ownFigures } from './own-figures';
 import { PrintedTable } from './printed-table';
 import { AskedFigures } from '../asked/asked-figures';
-import { FiguresBefore, ShownFigures } from './shown-figures';
+import { ShownFigures } from './shown-figures';
 
 export interface LondonAnswer {
   readonly asked: AskedFigures;
@@ -39,10 +37,11 @@ export class LondonFigures {
     return this.units.run(
       viewer.context,
       async (tx) => {
-        const { periods, release } = await this.releaseFor(tx, table);
+        const { cube, product, on } = table;
+        const { periods, release, before } = await this.releases.open(tx, cube.code, product, on);
         const asked = figuresAsked(query, table, { periods, on: release?.on ?? this.clock.today() });
         if (!release) return { asked, shown: null, awaiting: await this.awaiting(tx, table) };
-        return { asked, shown: await this.shown(tx, asked, release), awaiting: 0 };
+        return { asked, shown: await this.shown(tx, asked, { release, before }), awaiting: 0 };
       },
       { readOnly: true, snapshot: true },
     );
@@ -55,25 +54,14 @@ export class LondonFigures {
   ): Promise<{ asked: AskedFigures; shown: ShownFigures }> {
     const { on, product } = release;
     const asked = figuresAsked(query, { cube, product, on }, { periods: [on], on });
-    return { asked, shown: await this.shown(tx, asked, release) };
-  }
-
-  private async releaseFor(
-    tx: Tx,
-    { cube, product, on }: Asked,
-  ): Promise<{ periods: readonly Day[]; release: ReleaseSummary | null }> {
-    const periods = await this.releases.periods(tx, cube.code, product);
-    const isThere = on !== null && periods.includes(on);
-    const release = isThere
-      ? await this.releases.on(tx, cube.code, product, on)
-      : await this.releases.latest(tx, cube.code, product);
-    return { periods, release };
+    const before = await this.releases.upTo(tx, cube.code, product, { upTo: addDays(on, -1) });
+    return { asked, shown: await this.shown(tx, asked, { release, before }) };
   }
 
   private async shown(
     tx: Tx,
     { cube, level, breakdown }: AskedFigures,
-    release: ReleaseSummary,
+    { release, before }: { release: ReleaseSummary; before: ReleaseSummary | null },
   ): Promise<ShownFigures> {
     const areas = areasOf(level, release.on);
     const { whole, parts } = breakdown;
@@ -81,20 +69,17 @@ export class LondonFigures {
     const { boroughId } = tx.context;
     const own = boroughId === null ? null : await ownFigures(tx, cube, boroughId, release.on);
     const wanted = { areas: [...areas, ...(own?.beside ?? [])], categories };
-    const cells = await this.releases.select(tx, release.id, wanted);
-    const before = await this.before(tx, release, { areas: areas.filter(isNoBorough), categories });
-    return { release, areas, printed: new PrintedTable(cells), before, own };
-  }
-
-  /** The same cells of the published release before. */
-  private async before(
-    tx: Tx,
-    { cube, product, on }: ReleaseSummary,
-    wanted: Wanted,
-  ): Promise<FiguresBefore | null> {
-    const release = await this.releases.upTo(tx, cube, product, addDays(on, -1));
-    if (!release) return null;
-    return { release, printed: new PrintedTable(await this.releases.select(tx, release.id, wanted)) };
+    const releases = before ? [release, before] : [release];
+    const points = await this.releases.selectOfEach(tx, releases, wanted);
+    const printedOf = ({ id }: ReleaseSummary): PrintedTable =>
+      new PrintedTable(points.find(({ releaseId }) => releaseId === id)!.cells);
+    return {
+      release,
+      areas,
+      printed: printedOf(release),
+      before: before && { release: before, printed: printedOf(before) },
+      own,
+    };
   }
 
   private async awaiting(tx: Tx, { cube, product }: Asked): Promise<number> {
@@ -102,5 +87,3 @@ export class LondonFigures {
     return (await this.releases.list(tx, filter, { page: 1, size: 1 })).total;
   }
 }
-
-const isNoBorough = ({ kind }: Area): boolean => kind !== 'borough';

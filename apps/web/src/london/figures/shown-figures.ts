@@ -8,7 +8,7 @@ export interface ShownFigures {
   readonly release: ReleaseSummary;
   readonly areas: readonly Area[];
   readonly printed: PrintedTable;
-  /** The release before it, with the areas that are no borough; null for the first. */
+  /** The release before it, with the same cells; null for the first. */
   readonly before: FiguresBefore | null;
   /** A borough's own; null for somebody of the programme. */
   readonly own: OwnFigures | null;

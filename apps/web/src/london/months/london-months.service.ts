@@ -24,7 +24,7 @@ export interface LondonMonthsAnswer {
   readonly months: readonly MonthOfFigures[];
 }
 
-/** How London’s figures moved: the last release of each of the last 24 months. */
+/** How London’s figures moved: the last release of each of 24 months, up to that of the latest. */
 @Injectable()
 export class LondonMonths {
   constructor(
@@ -35,8 +35,7 @@ export class LondonMonths {
 
   /** @throws UnexpectedFieldsError for an address that asks for something else. */
   async show(viewer: Viewer, query: Query): Promise<LondonMonthsAnswer> {
-    const today = this.clock.today();
-    const asked = monthsAsked(query, today);
+    const asked = monthsAsked(query, this.clock.today());
     const { cube, product, areas, category } = asked;
     const categories = [...new Set(['total', category.code])];
     const series = await this.units.run(
@@ -44,11 +43,9 @@ export class LondonMonths {
       (tx) => this.releases.series(tx, cube.code, product, { areas, categories }),
       { readOnly: true, snapshot: true },
     );
-    const from = addMonths(firstOfMonth(today), 1 - MONTHS);
-    const recent = series.filter(({ on }) => on >= from);
     return {
       asked,
-      months: lastOfEachMonth(recent).map(({ cells, ...of }) => ({
+      months: lastOfEachMonth(series).map(({ cells, ...of }) => ({
         ...of,
         printed: new PrintedTable(cells),
       })),
@@ -56,7 +53,11 @@ export class LondonMonths {
   }
 }
 
-/** @param series oldest first */
-export const lastOfEachMonth = <T extends { readonly on: Day }>(series: readonly T[]): T[] => [
-  ...new Map(series.map((one) => [firstOfMonth(one.on), one])).values(),
-];
+/** The last of each of 24 months, up to the month of the latest. @param series oldest first */
+export const lastOfEachMonth = <T extends { readonly on: Day }>(series: readonly T[]): T[] => {
+  const latest = series.at(-1);
+  if (!latest) return [];
+  const from = addMonths(firstOfMonth(latest.on), 1 - MONTHS);
+  const recent = series.filter(({ on }) => on >= from);
+  return [...new Map(recent.map((one) => [firstOfMonth(one.on), one])).values()];
+};

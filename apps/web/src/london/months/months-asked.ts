@@ -17,8 +17,8 @@ interface AreaSet {
 
 const SETS = [
   { value: 'london', text: 'London', kind: 'london' },
-  { value: 'statistical', text: 'Inner and Outer London (statistical)', kind: 'statistical' },
-  { value: 'statutory', text: 'Inner and Outer London (Act of 1963)', kind: 'statutory' },
+  { value: 'statistical', text: 'Inner and Outer (statistical)', kind: 'statistical' },
+  { value: 'statutory', text: 'Inner and Outer (statutory)', kind: 'statutory' },
   { value: 'sub-region', text: 'Sub-regions', kind: 'sub-region' },
 ] as const;
 

@@ -10,7 +10,7 @@ import { LineChart } from '@lib/web-kit/charts/line-chart';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { chosenWords } from '../asked/chosen-words';
 import { londonFilterPanel } from '../asked/london-filter-panel';
-import { areaName, INNER_AND_OUTER_WORDS } from '../asked/areas-asked';
+import { INNER_AND_OUTER_WORDS } from '../asked/areas-asked';
 import { whatChanged } from '../figures/what-changed';
 import { londonPaths } from '../london.paths';
 import { CITY_WORDS } from '../page/coverage-words';
@@ -66,7 +66,7 @@ const chartOf = ({ cube, product, areas, category }: MonthsAsked, months: readon
     unit: 'count',
     about: isRounded(product),
     series: areas.map((area) => ({
-      name: areaName(area),
+      name: area.name,
       points: months.map(({ on, printed }) => ({ on, ...printed.at(area, category.code) })),
     })),
     breaks: breaksIn(areas, months),
@@ -86,7 +86,7 @@ const tableOf = ({ areas, category }: MonthsAsked, months: readonly MonthOfFigur
   hideCaption: true,
   small: true,
   stacks: false,
-  columns: [{ text: 'Day' }, ...areas.map((area) => ({ text: areaName(area), numeric: true }))],
+  columns: [{ text: 'Day' }, ...areas.map((area) => ({ text: area.name, numeric: true }))],
   rows: months.toReversed().map(({ on, printed }) => [
     formatDay(on),
     ...areas.map((area): TableCell => {

@@ -5,7 +5,7 @@ import { number } from '@lib/measures/cubes/printed';
 import { Area } from '@lib/releases/cubes/area';
 import { listInWords } from '@lib/web-kit/charts/in-words';
 import { DataTable, TableRow } from '@lib/web-kit/tables/data-table';
-import { areaName, areaNote } from '../asked/areas-asked';
+import { areaNote } from '../asked/areas-asked';
 import { Breakdown } from '../asked/breakdown';
 import { AskedFigures } from '../asked/asked-figures';
 import { ShownFigures } from '../figures/shown-figures';
@@ -36,7 +36,7 @@ const framed = (
 const rowOf = (area: Area, { whole, parts }: Breakdown, printed: PrintedTable): TableRow => {
   const all = printed.at(area, whole.code);
   return [
-    { text: areaName(area), note: areaNote(area) },
+    { text: area.name, note: areaNote(area) },
     figureCell(all),
     ...parts.map(({ code }) => {
       const part = printed.at(area, code);
@@ -57,7 +57,7 @@ export const ownTable = (
 ): OwnTable | null => {
   if (!own?.counts) return null;
   const { name } = authorityById(own.boroughId);
-  const beside = listInWords(own.beside.map(areaName));
+  const beside = listInWords(own.beside.map(({ name }) => name));
   return {
     heading: `${name} beside ${beside}`,
     table: {

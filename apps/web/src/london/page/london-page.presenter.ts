@@ -9,7 +9,6 @@ import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { PRODUCTS } from '../asked/london-filters';
 import { LondonAnswer } from '../figures/london-figures.service';
-import { areaName } from '../asked/areas-asked';
 import { AskedFigures } from '../asked/asked-figures';
 import { chosenWords } from '../asked/chosen-words';
 import { londonFilterPanel } from '../asked/london-filter-panel';
@@ -108,7 +107,7 @@ export const figuresModel = (asked: AskedFigures, shown: ShownFigures, viewer: V
   heading: `By ${asked.breakdown.label.toLowerCase()}, ${formatDay(shown.release.on)}`,
   finding: findingOf(asked, shown),
   headlines: headlinesOf(asked, shown),
-  headlinesOf: `${areaName(subjectOf(shown))}, ${formatDay(shown.release.on)}`,
+  headlinesOf: `${subjectOf(shown).name}, ${formatDay(shown.release.on)}`,
   chart: figuresChart(asked, shown),
   table: figuresTable(asked, shown),
   own: ownTable(asked, shown),

@@ -5,8 +5,9 @@ import { appliedFilters, ListFilter, Query } from '@lib/web-kit/paging/list-filt
 import { Paging, pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
+import { takingPart } from '@lib/measures/cubes/boroughs-taking-part';
+import { sentenceCase } from '@lib/web-kit/charts/in-words';
 import { PRODUCTS } from '../../london/asked/london-filters';
-import { takingPart } from '../../london/page/coverage-words';
 import { ReleaseFailure, releaseReference, ReleaseSummary } from '@lib/releases/selecting/release';
 import { ReleasePage } from '../releases-book';
 import { releasesPaths } from '../releases.paths';
@@ -54,21 +55,19 @@ const tableOf = (releases: readonly ReleaseSummary[]): DataTable => ({
   small: true,
   stacks: true,
   columns: [
-    { text: 'Release' },
+    { text: 'Release', width: 'one-quarter' },
     { text: 'Table' },
-    { text: 'How often' },
     { text: 'About' },
-    { text: 'Boroughs in it', numeric: true },
+    { text: 'Boroughs in it' },
     { text: 'Figures hidden', numeric: true },
     { text: 'Made' },
     { text: 'Where it stands' },
   ],
   rows: releases.map((release): TableCell[] => [
     { text: releaseReference(release), href: releasesPaths.show(release.id) },
-    tableTitle(release.cube),
-    PRODUCTS[release.product].text,
+    { text: tableTitle(release.cube), note: PRODUCTS[release.product].text },
     formatDay(release.on),
-    takingPart(release),
+    sentenceCase(takingPart(release)),
     shareWords(release.hidden, release.cells),
     formatMoment(release.madeAt),
     { status: releaseStatus(release) },

@@ -1,6 +1,7 @@
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { takingPart } from '@lib/measures/cubes/boroughs-taking-part';
 import { ProtectedCell } from '@lib/releases/cubes/cube';
 import { ReleaseChecks, releaseReference, ReleaseSummary } from '@lib/releases/selecting/release';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
@@ -8,7 +9,6 @@ import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { PRODUCTS } from '../../london/asked/london-filters';
 import { londonPaths } from '../../london/london.paths';
-import { takingPart } from '../../london/page/coverage-words';
 import { releasesPaths } from '../releases.paths';
 import { releaseStatus, shareWords, tableTitle } from '../release-words';
 import { hiddenByLevel } from './hidden-by-level';
@@ -61,6 +61,11 @@ export const presentRelease = (
 const figuresHref = ({ cube, product, on }: ReleaseSummary): string =>
   withQuery(londonPaths.show, { table: cube, product: PRODUCTS[product].name, on });
 
+const trueAt = ({ oldest, freshest }: ReleaseSummary): string =>
+  oldest === freshest
+    ? `True at ${formatDay(oldest)}`
+    : `True at days from ${formatDay(oldest)} to ${formatDay(freshest)}`;
+
 const factsOf = (release: ReleaseSummary): SummaryRow[] => [
   { label: 'Where it stands', status: releaseStatus(release) },
   { label: 'Table', value: `${tableTitle(release.cube)}, version ${release.cubeVersion}` },
@@ -74,7 +79,7 @@ const factsOf = (release: ReleaseSummary): SummaryRow[] => [
   },
   {
     label: 'Returns behind it',
-    value: `True at ${formatDay(release.oldest)} to ${formatDay(release.freshest)}`,
+    value: trueAt(release),
   },
   { label: 'Figures hidden', value: shareWords(release.hidden, release.cells) },
   { label: 'Seal of what went in', value: release.inputsHash },

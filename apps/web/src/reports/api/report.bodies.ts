@@ -8,11 +8,16 @@ import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { PagedQuery } from '../../api-docs/describing/paged.query';
 import { Said } from '../../api-docs/describing/said.decorator';
 
-/** For which day: the body of a run, and the query of its tables. */
-export class AsAt {
+/** The body of a run, and the query of its tables: a day, or an earlier run of that day again. */
+export class WantedReportBody {
   @IsDay({ message: 'Give asAt, the day the report is about, as YYYY-MM-DD' })
   @Said('The day the report is about', { examples: ['2026-03-31'] })
   asAt!: Day;
+
+  @IsOptional()
+  @IsUUID(undefined, { message: 'againOf must be the key of a run' })
+  @Said('Key of an earlier run of the same report and day, for the same figures whatever came out since')
+  againOf?: string;
 }
 
 export class RunsQuery extends PagedQuery {

@@ -8,7 +8,7 @@ import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
 import { catalogueEntry, contentAsJson, ReportTables } from './report-json';
-import { AsAt } from './report.bodies';
+import { WantedReportBody } from './report.bodies';
 import { CATALOGUE, Catalogue, RUN, SkippedTables, TABLES_OR_REASON } from './reports.schemas';
 
 const PATH = { code: 'Code of the report, for example placements-snapshot' };
@@ -30,7 +30,7 @@ export class ReportsApiController {
     summary: 'Run a report now for your borough, or for the programme',
     description: 'The answer is the run; its workbook is fetched with the run’s key.',
     path: PATH,
-    body: AsAt,
+    body: WantedReportBody,
     status: 201,
     answer: RUN,
   })
@@ -39,17 +39,17 @@ export class ReportsApiController {
   async run(
     @CurrentViewer() viewer: Viewer,
     @Param('code') code: string,
-    @Body() { asAt }: AsAt,
+    @Body() { asAt, againOf }: WantedReportBody,
   ): Promise<Run> {
     reportSeenBy(viewer.context, code);
-    return this.runs.runNow(viewer, { code, asAt });
+    return this.runs.runNow(viewer, { code, asAt, againOf });
   }
 
   @ApiVerb({
     summary: 'The tables of a report, without a file',
     description: 'Worked out at once and not kept; that figures were shown is recorded.',
     path: PATH,
-    query: AsAt,
+    query: WantedReportBody,
     answer: TABLES_OR_REASON,
   })
   @Allow('open workbooks')
@@ -57,9 +57,9 @@ export class ReportsApiController {
   async tables(
     @CurrentViewer() viewer: Viewer,
     @Param('code') code: string,
-    @Query() { asAt }: AsAt,
+    @Query() { asAt, againOf }: WantedReportBody,
   ): Promise<ReportTables | SkippedTables> {
-    const content = await this.runs.show(viewer, { code, asAt });
+    const content = await this.runs.show(viewer, { code, asAt, againOf });
     return typeof content === 'string' ? { skipped: content } : contentAsJson(content);
   }
 }

@@ -2,6 +2,7 @@ import { ReportDefinition } from '@lib/reports/report';
 import { RUN_STATES, Run } from '@lib/reports/runs/run';
 import { Download, FileFacts } from '@lib/reports/runs/report-file.query';
 import { RunDetails } from '@lib/reports/runs/report-runs.service';
+import { RELEASE, ReleaseJson } from '../../releases/api/release-json';
 import {
   borough,
   byName,
@@ -59,6 +60,9 @@ export const RUN = shape<Run>('Run', 'One making of a report for one borough or 
   caughtUp: flag('Whether its time was missed, and it is made up for later'),
   dueAt: moment('When it was due'),
   requestedByName: orNull(text('Who asked for it; null for a schedule')),
+  againOf: orNull(
+    key('Key of the run whose releases it was made of again; null for one made of what there was'),
+  ),
   state: oneOf(Object.keys(RUN_STATES), 'Where it stands; delivered when somebody has its workbook'),
   attempt: whole('How many times it was tried'),
   startedAt: orNull(moment('When it was started')),
@@ -91,10 +95,16 @@ const DOWNLOAD = shape<Download>('RunDownload', 'One time the workbook was downl
   at: moment('When'),
 });
 
-export const RUN_DETAILS = shape<RunDetails>('RunDetails', 'A run with what came of it', {
+/** A run as the API tells of it: releases as they are told of everywhere. */
+export interface RunAnswer extends Omit<RunDetails, 'releases'> {
+  readonly releases: readonly ReleaseJson[];
+}
+
+export const RUN_DETAILS = shape<RunAnswer>('RunDetails', 'A run with what came of it', {
   run: RUN,
   file: orNull(FILE),
   downloads: list(DOWNLOAD, 'Latest first, 100 at most'),
+  releases: list(RELEASE, 'What it was made of, latest day first; none for a borough’s own figures'),
 });
 
 const TITLE = shape<ReportTables['tables'][number]['title']>('TableTitle', 'What a table is about', {

@@ -1,15 +1,16 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
-import { ReportRuns, RunDetails } from '@lib/reports/runs/report-runs.service';
+import { ReportRuns } from '@lib/reports/runs/report-runs.service';
 import { Download } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { pageAsked } from '../../api-docs/describing/paged.query';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
+import { releaseJson } from '../../releases/api/release-json';
 import { asDownload } from '../runs/workbook-download';
 import { RunsQuery } from './report.bodies';
-import { RUN_DETAILS, RUNS_PAGE, RunsPage } from './reports.schemas';
+import { RUN_DETAILS, RunAnswer, RUNS_PAGE, RunsPage } from './reports.schemas';
 
 const RUNS_A_PAGE = 100;
 const PATH = { id: 'Key of the run' };
@@ -36,8 +37,9 @@ export class RunsApiController {
   })
   @Allow('see reports')
   @Get(':id')
-  open(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RunDetails> {
-    return this.runs.open(viewer, id);
+  async open(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<RunAnswer> {
+    const details = await this.runs.open(viewer, id);
+    return { ...details, releases: details.releases.map(releaseJson) };
   }
 
   @ApiVerb({

@@ -46,7 +46,7 @@ export class ReportController {
       pageWithProblems(TEMPLATE, await this.model(viewer, code, { values: form.values, errors }));
     if (!form.ok) return again(form.errors);
     try {
-      const run = await this.runs.runNow(viewer, { code, asAt: form.value.asAt });
+      const run = await this.runs.runNow(viewer, { code, ...form.value });
       return redirectTo(reportsPaths.run(run.id));
     } catch (error) {
       if (error instanceof InvalidError) return again(errorsOf(error.problems));

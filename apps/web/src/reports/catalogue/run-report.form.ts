@@ -1,8 +1,13 @@
+import { IsOptional, IsUUID } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { DateField } from '@lib/web-kit/forms/date-field';
 
-/** For which day a report is run. */
+/** For which day a report is run, or which earlier run of that day is made again of the same releases. */
 export class RunReportForm {
   @DateField({ name: 'The date', required: 'Enter the date the report is about' })
   asAt!: Day;
+
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Go back to the earlier run, and make it again from its page' })
+  againOf?: string;
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { Day } from '@lib/kernel/day';
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
 import { isFor } from '@lib/reports/report';
@@ -10,6 +11,7 @@ import { Status } from '@lib/web-kit/govuk/tag';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { reportsPaths } from '../reports.paths';
+import { runReleasesTable } from './run-releases-table';
 
 const KIND: Readonly<Record<RunState, Status['kind']>> = {
   queued: 'waiting',
@@ -43,7 +45,6 @@ export const runsTable = (runs: readonly Run[], viewer: Viewer, caption: string)
       { text: 'Due' },
       ...(ofBorough ? [] : [{ text: 'Made for' }]),
       { text: 'Report' },
-      { text: 'About' },
       { text: 'Started' },
       { text: 'Finished' },
       { text: 'Rows in its tables', numeric: true },
@@ -57,8 +58,7 @@ export const runsTable = (runs: readonly Run[], viewer: Viewer, caption: string)
         note: askedBy(run),
       },
       ...(ofBorough ? [] : [madeFor(run)]),
-      reportTitle(run.reportCode),
-      formatDay(run.asAt),
+      { text: reportTitle(run.reportCode), note: `About ${formatDay(run.asAt)}` },
       moment(run.startedAt),
       moment(run.finishedAt),
       run.rows?.toLocaleString('en-GB') ?? '',
@@ -84,13 +84,21 @@ export interface RunModel {
   readonly isFinished: boolean;
   readonly downloads: DataTable | null;
   readonly tablesHref: string | null;
+  readonly releases: DataTable | null;
+  /** What to send to have it made again of the same releases; null for somebody who may not, and where it has none. */
+  readonly again: { readonly action: string; readonly runId: string; readonly asAt: Day } | null;
   readonly back: { readonly href: string };
 }
 
 /** One run as its own page. */
-export const presentRun = ({ run, file, downloads }: RunDetails, viewer: Viewer): RunModel => ({
+export const presentRun = ({ run, file, downloads, releases }: RunDetails, viewer: Viewer): RunModel => ({
   title: `${reportTitle(run.reportCode)}: ${runWords(run).toLowerCase()}`,
   facts: factsOf(run),
+  releases: releases.length === 0 ? null : runReleasesTable(releases, viewer),
+  again:
+    releases.length > 0 && viewer.permissions.has('run reports')
+      ? { action: reportsPaths.report(run.reportCode), runId: run.id, asAt: run.asAt }
+      : null,
   file: file && {
     href: reportsPaths.file(run.id),
     name: file.name,
@@ -101,7 +109,9 @@ export const presentRun = ({ run, file, downloads }: RunDetails, viewer: Viewer)
   isMade: isMade(run.state),
   isFinished: isFinished(run.state),
   downloads: downloads.length === 0 ? null : downloadsTable(downloads),
-  tablesHref: canShowTables(run, viewer) ? reportsPaths.tables(run.reportCode, run.asAt) : null,
+  tablesHref: canShowTables(run, viewer)
+    ? reportsPaths.tables(run.reportCode, run.asAt, releases.length > 0 ? run.id : undefined)
+    : null,
   back: { href: reportsPaths.runs },
 });
 
@@ -124,6 +134,15 @@ const factsOf = (run: Run): SummaryRow[] => [
   { label: 'Date it is about', value: formatDay(run.asAt) },
   { label: 'Due', value: moment(run.dueAt) },
   { label: 'Asked for by', value: run.requestedByName ?? 'A schedule' },
+  ...(run.againOf
+    ? [
+        {
+          label: 'Made again from',
+          value: 'An earlier run, of the same releases',
+          href: reportsPaths.run(run.againOf),
+        },
+      ]
+    : []),
   { label: 'Started', value: moment(run.startedAt) },
   { label: 'Finished', value: moment(run.finishedAt) },
   { label: 'Attempts', value: run.attempt },

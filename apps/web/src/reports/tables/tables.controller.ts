@@ -34,21 +34,21 @@ export class TablesController {
       report,
       form: of,
       action: reportsPaths.tablesPattern.replace(':code', code),
-      makeAction: viewer.permissions.has('run reports') ? reportsPaths.report(code) : null,
+      makeAction:
+        viewer.permissions.has('run reports') && !of.values['againOf'] ? reportsPaths.report(code) : null,
       back: { href: reportsPaths.report(code) },
       ...more,
     });
     if (!form.ok) return pageWithProblems(TEMPLATE, model(form));
-    const { asAt, table } = form.value;
+    const { asAt, table, againOf } = form.value;
     try {
-      const content = await this.runs.show(viewer, { code, asAt });
-      const facts = { asAt, day: formatDay(asAt), table };
-      if (typeof content === 'string')
-        return page(TEMPLATE, model(formOf({ asAt }), { ...facts, reason: content }));
-      return page(
-        TEMPLATE,
-        model(formOf({ asAt }), { ...facts, ...tablesOf(content, { report, asAt, table }) }),
-      );
+      const content = await this.runs.show(viewer, { code, asAt, againOf });
+      const facts = { asAt, day: formatDay(asAt), table, runHref: againOf && reportsPaths.run(againOf) };
+      const shown =
+        typeof content === 'string'
+          ? { reason: content }
+          : tablesOf(content, { report, asAt, table, againOf });
+      return page(TEMPLATE, model(formOf({ asAt, againOf }), { ...facts, ...shown }));
     } catch (error) {
       if (error instanceof InvalidError)
         return pageWithProblems(TEMPLATE, model({ ...form, errors: errorsOf(error.problems) }));

@@ -1,6 +1,7 @@
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { ReportContent, ReportDefinition } from '@lib/reports/report';
+import { sentenceCase } from '@lib/web-kit/charts/in-words';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { explainShorthand, isShorthand } from '@lib/workbook/writing/shorthand';
 import { PublishedSheet } from '@lib/workbook/writing/workbook-document';
@@ -36,6 +37,8 @@ export interface TablesAsked {
   readonly report: Pick<ReportDefinition, 'code' | 'for'>;
   readonly asAt: Day;
   readonly table?: string;
+  /** The run whose releases the tables are of again. */
+  readonly againOf?: string;
 }
 
 /** A report's tables as a page shows them: the workbook's columns, and of its rows those that are not all noughts. */
@@ -61,11 +64,11 @@ export const tablesOf = (content: ReportContent, asked: TablesAsked): TablesMode
 
 const tabOf = (
   { name, table }: PublishedSheet,
-  { report, asAt }: TablesAsked,
+  { report, asAt, againOf }: TablesAsked,
   current: boolean,
 ): TableTab => ({
   text: name,
-  href: withQuery(reportsPaths.tablesPattern.replace(':code', report.code), { asAt, table }),
+  href: withQuery(reportsPaths.tables(report.code, asAt, againOf), { table }),
   current,
 });
 
@@ -79,7 +82,7 @@ const shorthandOf = (sheets: readonly PublishedSheet[]): string => {
 const restsOn = ({ coverage, smallNumbers }: ReportContent): string[] => [
   ...(coverage
     ? [
-        `${coverage.included.length} of ${coverage.included.length + coverage.missing.length} boroughs are in the figures. Missing: ${coverage.missing.join(', ') || 'none'}.`,
+        `${sentenceCase(coverage.inWords ?? `${coverage.included.length} boroughs`)} are in these figures. Missing: ${coverage.missing.join(', ') || 'none'}.`,
       ]
     : []),
   ...(smallNumbers ? [`${smallNumbers}.`] : []),

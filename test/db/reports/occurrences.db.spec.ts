@@ -1,0 +1,116 @@
+import { jobFor, SYSTEM } from '@lib/database/context/viewer-context';
+import { updateSchedule } from '@lib/reports/schedules/save-schedule';
+import { findSchedule } from '@lib/reports/schedules/schedule.query';
+import { BEXLEY, BROMLEY, PROGRAMME, ReportDesk } from './report-desk';
+
+describe('planning what schedules make due', () => {
+  let desk: ReportDesk;
+
+  beforeEach(async () => {
+    desk = await ReportDesk.open();
+  });
+  afterEach(() => desk.close());
+
+  const occurrences = (): Promise<{ on: string; at: string }[]> =>
+    desk.job.run(SYSTEM, (tx) =>
+      tx.query(`select planned_on as on, planned_time::text as at from occurrences order by 1, 2`),
+    );
+
+  it('puts a time down once, with a run for each of the 33 boroughs', async () => {
+    await desk.schedule('every day at 07:00');
+    expect(await desk.plan()).toBe(0);
+    desk.moveTo('2026-04-08T06:00:00Z');
+    expect(await desk.plan()).toBe(1);
+    expect(await desk.plan()).toBe(0);
+    const [{ count }] = (await desk.job.run(SYSTEM, (tx) =>
+      tx.query('select count(*) as count from runs'),
+    )) as [{ count: number }];
+    expect(count).toBe(33);
+    expect(await desk.runsOf(BROMLEY)).toMatchObject([
+      { asAt: '2026-04-08', plannedOn: '2026-04-08', state: 'queued' },
+    ]);
+  });
+
+  it('makes up for a time when the machine was off by the latest missed one, labelled with the day it was due', async () => {
+    await desk.schedule('every Monday at 07:00');
+    desk.moveTo('2026-05-06T12:00:00Z');
+    expect(await desk.plan()).toBe(1);
+    expect(await occurrences()).toEqual([{ on: '2026-05-04', at: '07:00:00' }]);
+    expect(await desk.runsOf(BROMLEY)).toMatchObject([{ plannedOn: '2026-05-04', caughtUp: true }]);
+  });
+
+  it('does not call a time missed that a worker noticed at once', async () => {
+    await desk.schedule('every Monday at 07:00');
+    desk.moveTo('2026-05-04T06:00:10Z');
+    await desk.plan();
+    expect(await desk.runsOf(BROMLEY)).toMatchObject([{ plannedOn: '2026-05-04', caughtUp: false }]);
+  });
+
+  it('makes nothing due again when the clock jumps back', async () => {
+    await desk.schedule('every day at 07:00');
+    desk.moveTo('2026-04-10T12:00:00Z');
+    await desk.plan();
+    desk.moveTo('2026-04-09T12:00:00Z');
+    expect(await desk.plan()).toBe(0);
+    desk.moveTo('2026-04-10T18:00:00Z');
+    expect(await desk.plan()).toBe(0);
+    expect(await occurrences()).toHaveLength(1);
+  });
+
+  it('by four workers at once is still once', async () => {
+    await desk.schedule('every day at 07:00');
+    desk.moveTo('2026-04-08T12:00:00Z');
+    const planned = await Promise.all([desk.plan(), desk.plan(), desk.plan(), desk.plan()]);
+    expect(planned.reduce((a, b) => a + b)).toBe(1);
+    expect(await desk.runsOf(BROMLEY)).toHaveLength(1);
+  });
+
+  it('plans each day of both clock changes once', async () => {
+    await desk.schedule('every day at 03:00');
+    const planned: number[] = [];
+    for (const day of ['2026-10-24', '2026-10-25', '2026-10-26', '2027-03-27', '2027-03-28', '2027-03-29']) {
+      for (const hour of ['00:45', '01:45', '02:59', '03:01', '12:00']) {
+        desk.moveTo(`${day}T${hour}:00Z`);
+        planned.push(await desk.plan());
+      }
+    }
+    const days = (await occurrences()).map(({ on }) => on);
+    expect(days).toEqual([...new Set(days)]);
+    expect(days).toEqual(
+      expect.arrayContaining([
+        '2026-10-24',
+        '2026-10-25',
+        '2026-10-26',
+        '2027-03-27',
+        '2027-03-28',
+        '2027-03-29',
+      ]),
+    );
+    expect(planned.reduce((a, b) => a + b)).toBe(days.length);
+  });
+
+  it('makes nothing up for the time in which a schedule was paused', async () => {
+    const id = await desk.schedule('every day at 07:00');
+    const change = async (state: 'paused' | 'active', version: number): Promise<boolean> =>
+      desk.web.run(PROGRAMME, (tx) => updateSchedule(tx, { id, version }, { state }, desk.clock.now()));
+    expect(await change('paused', 1)).toBe(true);
+    desk.moveTo('2026-04-09T12:00:00Z');
+    expect(await desk.plan()).toBe(0);
+    expect(await change('active', 1)).toBe(false);
+    expect(await change('active', 2)).toBe(true);
+    expect(await desk.plan()).toBe(0);
+    desk.moveTo('2026-04-10T06:00:00Z');
+    expect(await desk.plan()).toBe(1);
+  });
+
+  it('gives a borough’s own schedule to that borough only', async () => {
+    const id = await desk.schedule('every day at 07:00', jobFor(BROMLEY));
+    desk.moveTo('2026-04-08T06:00:00Z');
+    await desk.plan();
+    expect(await desk.runsOf(BROMLEY)).toHaveLength(1);
+    expect(await desk.runsOf(BEXLEY)).toHaveLength(0);
+    for (const other of [jobFor(BEXLEY), PROGRAMME]) {
+      expect(await desk.web.run(other, (tx) => findSchedule(tx, id))).toBeNull();
+    }
+  });
+});
