@@ -18,6 +18,11 @@ import { ReleasesTables1763781600000 } from './1763781600000-releases-tables';
 import { ReportsForTheProgramme1763781700000 } from './1763781700000-reports-for-the-programme';
 import { AuditMonthsBesideTheDefault1763781850000 } from './1763781850000-audit-months-beside-the-default';
 import { ReportsReleasesOfARun1763782000000 } from './1763782000000-reports-releases-of-a-run';
+import { AccessPanelSeats1763783000000 } from './1763783000000-access-panel-seats';
+import { PanelTables1763783100000 } from './1763783100000-panel-tables';
+import { ProvisionTables1763783200000 } from './1763783200000-provision-tables';
+import { PlacementsEntered1763783300000 } from './1763783300000-placements-entered';
+import { MailTables1763783400000 } from './1763783400000-mail-tables';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -40,4 +45,9 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   ReportsForTheProgramme1763781700000,
   AuditMonthsBesideTheDefault1763781850000,
   ReportsReleasesOfARun1763782000000,
+  AccessPanelSeats1763783000000,
+  PanelTables1763783100000,
+  ProvisionTables1763783200000,
+  PlacementsEntered1763783300000,
+  MailTables1763783400000,
 ];

@@ -1,7 +1,13 @@
 import { TableEntry } from '@lib/database/data-map';
 import { ACCESS_TABLES } from './access';
 import { DATABASE_TABLES } from './database';
+import { MAIL_TABLES } from './mail';
+import { PANEL_CASES_TABLES } from './panel-cases';
+import { PANEL_MEETINGS_TABLES } from './panel-meetings';
+import { PANEL_RECOMMENDATIONS_TABLES } from './panel-recommendations';
+import { PANEL_REFERRALS_TABLES } from './panel-referrals';
 import { PLACEMENTS_TABLES } from './placements';
+import { PROVISION_TABLES } from './provision';
 import { REFERENCE_DATA_TABLES } from './reference-data';
 import { RELEASES_TABLES } from './releases';
 import { REPORTS_TABLES } from './reports';
@@ -11,7 +17,13 @@ export const DATA_MAP: readonly TableEntry[] = [
   ...DATABASE_TABLES,
   ...ACCESS_TABLES,
   ...REFERENCE_DATA_TABLES,
+  ...PROVISION_TABLES,
   ...PLACEMENTS_TABLES,
   ...RELEASES_TABLES,
   ...REPORTS_TABLES,
+  ...MAIL_TABLES,
+  ...PANEL_MEETINGS_TABLES,
+  ...PANEL_CASES_TABLES,
+  ...PANEL_REFERRALS_TABLES,
+  ...PANEL_RECOMMENDATIONS_TABLES,
 ];

@@ -5,6 +5,7 @@ import { Invitations } from './invitations/invitations.service';
 import { JoiningPeople } from './invitations/joining.service';
 import { OwnAccount } from './own-account.service';
 import { checkCommonPasswordsAreThere } from './passwords/common-passwords';
+import { PanelSeats } from './panels/panel-seats.service';
 import { PasswordHasher } from './passwords/password-hash';
 import { LetBackIn } from './people/let-back-in.service';
 import { OpenAgain } from './people/open-again.service';
@@ -50,6 +51,7 @@ const SERVICES = [
   JoiningPeople,
   ApiTokens,
   OwnAccount,
+  PanelSeats,
   PracticeSignIn,
 ];
 

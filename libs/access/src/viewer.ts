@@ -1,5 +1,6 @@
 import { AuditOrigin } from '@lib/audit/audit.service';
 import { ViewerContext } from '@lib/database/context/viewer-context';
+import { WaitingMessages } from '@lib/mail/messages/waiting-messages';
 import { Permission } from './permissions/permission';
 import { Role } from './permissions/role';
 
@@ -15,6 +16,8 @@ export interface Viewer {
   readonly roles: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
   readonly context: ViewerContext;
+  /** The messages that wait for them; left out for a machine. */
+  readonly waiting?: WaitingMessages;
   /** The request, for the audit. */
   readonly origin: AuditOrigin;
 }

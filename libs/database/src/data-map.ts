@@ -8,6 +8,14 @@ export type TableKind =
   | 'borough-owned'
   /** Rows of one borough or of the programme (`borough_id` null), for example a schedule. */
   | 'borough-or-programme'
+  /** Rows of one borough that a panel reads, and partly writes, while the case is shared with it. */
+  | 'shared-with-panel'
+  /** What a panel makes about a case, while it is shared with it; the borough reads its own once it is told. */
+  | 'panel-about-a-case'
+  /** What a panel makes about its own meetings: members of that panel only, and no child. */
+  | 'panel'
+  /** Rows of one person, whatever they act as: only they see them. */
+  | 'of-one-person'
   /** The same for everybody, and no person's data. */
   | 'reference'
   /** Numbers across boroughs as anybody entitled may see them, and what people decided about them: no person's data. */

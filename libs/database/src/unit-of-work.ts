@@ -31,30 +31,32 @@ export class UnitOfWork {
   ) {}
 
   /** Runs `work` in one transaction for `context`: all of it is kept, or none. */
-  async run<T>(
-    context: ViewerContext,
-    work: (tx: Tx) => Promise<T>,
-    options: TransactionOptions = {},
+  run<T>(context: ViewerContext, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    return this.inTransaction(options, async (runner, client) => {
+      if (options.readOnly) await client.query('set transaction read only');
+      return work(await actFor(context, { runner, client, signer: this.signer }));
+    });
+  }
+
+  /**
+   * Several pieces of work, each for a viewer of its own and one after the other, all of which are kept or none. For a
+   * load that would be of no use half done; a page acts for one viewer.
+   */
+  together<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+    return this.inTransaction({}, (runner, client) =>
+      work(new PartOfOne(this.dataSource, this.signer, { runner, client })),
+    );
+  }
+
+  private async inTransaction<T>(
+    { snapshot }: TransactionOptions,
+    work: (runner: QueryRunner, client: PoolClient) => Promise<T>,
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
-      await runner.startTransaction(options.snapshot ? 'REPEATABLE READ' : 'READ COMMITTED');
-      if (options.readOnly) await client.query('set transaction read only');
-      const { payload, signature } = this.signer.sign(context);
-      await client.query(
-        // Emptied for the session first: whatever was left on it cannot come back when this transaction ends.
-        `select set_config('plp.context', '', false), set_config('plp.signature', '', false),
-                set_config('plp.context', $1, true), set_config('plp.signature', $2, true)`,
-        [payload, signature],
-      );
-      const result = await work({
-        context,
-        manager: runner.manager,
-        client,
-        query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
-          (await client.query(sql, [...parameters])).rows as Row[],
-      });
+      await runner.startTransaction(snapshot ? 'REPEATABLE READ' : 'READ COMMITTED');
+      const result = await work(runner, client);
       await runner.commitTransaction();
       await runner.release();
       return result;
@@ -64,6 +66,47 @@ export class UnitOfWork {
     }
   }
 }
+
+interface OpenTransaction {
+  readonly runner: QueryRunner;
+  readonly client: PoolClient;
+}
+
+/** Its transactions are parts of one that is open already. */
+class PartOfOne extends UnitOfWork {
+  constructor(
+    dataSource: DataSource,
+    private readonly ofAll: ContextSigner,
+    private readonly open: OpenTransaction,
+  ) {
+    super(dataSource, ofAll);
+  }
+
+  override async run<T>(context: ViewerContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return work(await actFor(context, { ...this.open, signer: this.ofAll }));
+  }
+}
+
+/** From now on the transaction acts for that viewer, and for nobody before. */
+const actFor = async (
+  context: ViewerContext,
+  { runner, client, signer }: OpenTransaction & { readonly signer: ContextSigner },
+): Promise<Tx> => {
+  const { payload, signature } = signer.sign(context);
+  await client.query(
+    // Emptied for the session first: whatever was left on it cannot come back when this transaction ends.
+    `select set_config('plp.context', '', false), set_config('plp.signature', '', false),
+            set_config('plp.context', $1, true), set_config('plp.signature', $2, true)`,
+    [payload, signature],
+  );
+  return {
+    context,
+    manager: runner.manager,
+    client,
+    query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
+      (await client.query(sql, [...parameters])).rows as Row[],
+  };
+};
 
 /** A connection that cannot be rolled back is thrown away, never lent to the next viewer. */
 const abandon = async (runner: QueryRunner): Promise<void> => {

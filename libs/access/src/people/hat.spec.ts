@@ -37,7 +37,11 @@ describe('the hats of a person', () => {
 
   it('give the context of that hat and no more than its permissions', () => {
     const [lead] = hatsOf([{ role: 'protection-lead', boroughId: 305 }]);
-    expect(contextOf(PERSON, lead!)).toEqual({ scope: 'protection', personId: PERSON, boroughId: 305 });
+    expect(contextOf(PERSON, lead!, ['a panel'])).toEqual({
+      scope: 'protection',
+      personId: PERSON,
+      boroughId: 305,
+    });
     expect(hatPermissions(lead!).has('see children')).toBe(false);
     expect(hatPermissions(lead!).has('see who saw children')).toBe(true);
   });

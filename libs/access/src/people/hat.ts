@@ -32,11 +32,12 @@ export const hatsOf = (held: readonly HeldRole[]): Hat[] => {
   return [...hats.values()].sort((a, b) => ORDER.indexOf(a.scope) - ORDER.indexOf(b.scope));
 };
 
-/** The context of somebody under a hat. */
-export const contextOf = (personId: string, hat: Hat): ViewerContext => ({
+/** The context of somebody under a hat; the panels they sit on go with what they are for the programme only. */
+export const contextOf = (personId: string, hat: Hat, panelIds: readonly string[]): ViewerContext => ({
   scope: hat.scope,
   personId,
   boroughId: hat.boroughId,
+  ...(hat.scope === 'programme' ? { panelIds } : {}),
 });
 
 export const hatPermissions = (hat: Hat): ReadonlySet<Permission> => permissionsOf(hat.roles);

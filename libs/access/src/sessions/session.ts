@@ -1,3 +1,4 @@
+import { WaitingMessages } from '@lib/mail/messages/waiting-messages';
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { Hat } from '../people/hat';
@@ -27,6 +28,10 @@ export interface Session {
   /** What the person acts as, and everything they may act as. */
   readonly hat: Hat;
   readonly hats: readonly Hat[];
+  /** The messages that wait for the person under this hat. */
+  readonly waiting: WaitingMessages;
+  /** The panels the person sits on. */
+  readonly panelIds: readonly string[];
   /** Seconds since the second factor was last given; null when never. */
   readonly confirmedSecondsAgo: number | null;
   /** Minutes without a request after which it ends. */

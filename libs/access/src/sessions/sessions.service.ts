@@ -4,6 +4,7 @@ import { newId } from '@lib/kernel/ids';
 import { newToken } from '@lib/kernel/secret';
 import { AuthUnitOfWork } from '@lib/database/database.module';
 import { Tx } from '@lib/database/unit-of-work';
+import { NONE_WAITING, WaitingMessages } from '@lib/mail/messages/waiting-messages';
 import { Hat, HeldRole, hatsOf } from '../people/hat';
 import { hashOfToken } from '../secrets/access-secrets';
 import { NOBODY } from '../sign-in/sign-in-context';
@@ -21,6 +22,8 @@ interface Row {
   readonly idle: number;
   readonly confirmed: number | null;
   readonly held: readonly HeldRole[];
+  readonly panels: readonly string[];
+  readonly waiting: Readonly<Record<string, WaitingMessages>>;
 }
 
 /** A new session: what goes into the cookie is never stored, only its hash. */
@@ -118,7 +121,9 @@ const FIND = `
          extract(epoch from clock_timestamp() - s.last_seen_at)::float8 as idle,
          extract(epoch from clock_timestamp() - s.confirmed_at)::float8 as confirmed,
          coalesce((select json_agg(json_build_object('role', g.role, 'boroughId', g.borough_id))
-                     from auth.role_grants g where g.person_id = s.person_id and g.ended_at is null), '[]') as held
+                     from auth.role_grants g where g.person_id = s.person_id and g.ended_at is null), '[]') as held,
+         array(select t.panel_id from auth.panel_seats t where t.person_id = s.person_id and t.ended_at is null) as panels,
+         waiting_messages(s.person_id) as waiting
     from auth.sessions s join auth.people p on p.id = s.person_id
    where s.secret_hash = $1 and s.ended_at is null and p.deactivated_at is null`;
 
@@ -136,6 +141,8 @@ const asSession = (row: Row): Session | null => {
     method: row.method,
     hat,
     hats,
+    panelIds: row.panels,
+    waiting: row.waiting[hat.key] ?? NONE_WAITING,
     confirmedSecondsAgo: row.confirmed,
     idleMinutes: idleMinutesFor(isAdministrator),
     secondsLeft: Math.floor(LONGEST_MINUTES * 60 - row.old),

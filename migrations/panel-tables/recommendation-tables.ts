@@ -1,0 +1,191 @@
+import { Table } from '../table';
+import { thePanelsAboutACase } from './who-sees';
+
+const ITEM = 'foreign key (series_id, item_id) references agenda_items (series_id, id)';
+const CASE = 'foreign key (borough_id, case_id) references cases (borough_id, id)';
+
+const OF_A_CASE = `
+      borough_id smallint not null,
+      series_id uuid not null,
+      case_id uuid not null,`;
+
+const OF_A_CASE_COLUMNS = {
+  borough_id: 'The borough of the case, by DfE number',
+  series_id: 'The series',
+  case_id: 'The case',
+};
+
+/** What the panel recommends, asks and writes down about a case. */
+export const RECOMMENDATION_TABLES: readonly Table[] = [
+  {
+    name: 'recommendations',
+    comment: 'What the panel recommends on a case at one meeting; the borough decides (borough_responses)',
+    definition: `
+      ${OF_A_CASE}
+      id uuid not null,
+      item_id uuid not null,
+      meeting_id uuid not null,
+      outcome text not null,
+      in_principle boolean not null default false,
+      rationale text check (length(rationale) <= 4000),
+      views_considered text check (length(views_considered) <= 2000),
+      dissent text check (length(dissent) <= 2000),
+      social_care_percent smallint check (social_care_percent between 0 and 100),
+      education_percent smallint check (education_percent between 0 and 100),
+      health_percent smallint check (health_percent between 0 and 100),
+      weekly_pence bigint check (weekly_pence >= 0),
+      setting_id uuid,
+      option_name text,
+      information_needed text check (length(information_needed) <= 2000),
+      escalated_to text,
+      follow_up_on date,
+      quorum jsonb,
+      confirmed_at timestamptz,
+      confirmed_by uuid,
+      confirmed_by_name text,
+      version integer not null check (version >= 1),
+      saved_at timestamptz not null,
+      saved_by_name text not null,
+      primary key (borough_id, id),
+      ${ITEM},
+      ${CASE},
+      constraint recommendations_one unique (borough_id, item_id),
+      constraint recommendations_split check (
+        social_care_percent is null or social_care_percent + education_percent + health_percent = 100)`,
+    columns: {
+      ...OF_A_CASE_COLUMNS,
+      id: 'Key of the recommendation',
+      item_id: 'The item it was made under',
+      meeting_id: 'The meeting',
+      outcome: 'What is recommended, a code of libs/panel (domain.md 4.4)',
+      in_principle: 'Whether it only holds in principle, because the meeting was not quorate for the item',
+      rationale: 'Why',
+      views_considered: 'How the child’s and family’s views counted',
+      dissent: 'Who disagreed and why',
+      social_care_percent: 'Share of the cost sought from social care, in percent',
+      education_percent: 'From education',
+      health_percent: 'From health',
+      weekly_pence: 'The weekly cost the panel spoke of, in pence before VAT; a figure, never an approval',
+      setting_id: 'The setting that is recommended, where it is in the directory',
+      option_name: 'The option that is recommended, as the borough named it',
+      information_needed: 'For a deferral: what is needed to decide',
+      escalated_to: 'For an escalation: to whom, a code of libs/panel',
+      follow_up_on: 'When the panel wants to hear of it again',
+      quorum: 'Who was in the room and whether that was a quorum, when it was confirmed',
+      confirmed_at: 'When it was confirmed; empty while it is being written',
+      confirmed_by: 'By whom',
+      confirmed_by_name: 'Their name',
+      version: 'Goes up with each change, so that the second of two editors sees both texts',
+      saved_at: 'When it was last saved',
+      saved_by_name: 'By whom',
+    },
+    indexes: ['create index recommendations_of on recommendations (borough_id, case_id, confirmed_at)'],
+    access: thePanelsAboutACase('recommendations', 'confirmed_at is not null'),
+  },
+  {
+    name: 'recommendation_conditions',
+    comment: 'Conditions of a recommendation, one a row',
+    definition: `
+      ${OF_A_CASE}
+      id uuid not null,
+      recommendation_id uuid not null,
+      position smallint not null,
+      condition text not null check (length(condition) between 1 and 500),
+      owner text not null,
+      due_on date,
+      told_at timestamptz,
+      primary key (borough_id, id),
+      foreign key (borough_id, recommendation_id) references recommendations (borough_id, id)`,
+    columns: {
+      ...OF_A_CASE_COLUMNS,
+      id: 'Key of the condition',
+      recommendation_id: 'The recommendation',
+      position: 'Its place in the list',
+      condition: 'What has to be so',
+      owner: 'Who sees to it: the borough, the provider, health or education',
+      due_on: 'By when',
+      told_at: 'When the recommendation was confirmed, so that the borough is told',
+    },
+    access: thePanelsAboutACase('recommendation_conditions', 'told_at is not null'),
+  },
+  {
+    name: 'case_actions',
+    comment: 'What somebody is to do about a case, by when; overdue is worked out, not stored',
+    definition: `
+      ${OF_A_CASE}
+      id uuid not null,
+      item_id uuid,
+      task text not null check (length(task) between 1 and 500),
+      owner_kind text not null check (owner_kind in ('borough', 'panel')),
+      owner_id uuid,
+      owner_name text not null,
+      due_on date not null,
+      state text not null check (state in ('open', 'done', 'dropped')),
+      note text check (length(note) <= 1000),
+      closed_at timestamptz,
+      closed_by_name text,
+      chased smallint not null default 0,
+      told_at timestamptz,
+      version integer not null check (version >= 1),
+      primary key (borough_id, id),
+      ${CASE},
+      constraint case_actions_dropped check (state <> 'dropped' or note is not null),
+      constraint case_actions_closed check ((state = 'open') = (closed_at is null))`,
+    columns: {
+      ...OF_A_CASE_COLUMNS,
+      id: 'Key of the action',
+      item_id: 'The item it arose under',
+      task: 'What is to be done',
+      owner_kind: 'Whether the borough or somebody of the panel does it',
+      owner_id: 'The person of the panel; empty for the borough',
+      owner_name: 'Their name or post',
+      due_on: 'By when',
+      state: 'Open, done or dropped',
+      note: 'What was done, or why it was dropped',
+      closed_at: 'When it was done or dropped',
+      closed_by_name: 'By whom',
+      chased: 'How often a reminder was sent',
+      told_at: 'When the borough was told of it',
+      version: 'Goes up with each change',
+    },
+    indexes: [`create index case_actions_open on case_actions (series_id, due_on) where state = 'open'`],
+    access: [
+      ...thePanelsAboutACase('case_actions', 'told_at is not null'),
+      `create policy case_actions_updated on case_actions for update to plp_web
+         using (borough_id = (select ctx.borough()) and (select ctx.scope()) = 'borough' and told_at is not null and owner_kind = 'borough')
+         with check (borough_id = (select ctx.borough()) and (select ctx.scope()) = 'borough' and told_at is not null and owner_kind = 'borough')`,
+    ],
+  },
+  {
+    name: 'item_minutes',
+    comment:
+      'The minute of a case at one meeting, version by version: notes are of a child, never of a meeting',
+    definition: `
+      ${OF_A_CASE}
+      item_id uuid not null,
+      number smallint not null check (number >= 1),
+      narrative text check (length(narrative) <= 6000),
+      extract jsonb,
+      approved_at timestamptz,
+      version integer not null check (version >= 1),
+      saved_at timestamptz not null,
+      saved_by_name text not null,
+      primary key (borough_id, item_id, number),
+      ${ITEM},
+      ${CASE},
+      constraint item_minutes_approved check ((approved_at is null) = (extract is null))`,
+    columns: {
+      ...OF_A_CASE_COLUMNS,
+      item_id: 'The item',
+      number: 'Version of the minutes, from 1',
+      narrative: 'What the coordinator adds to what was recorded',
+      extract:
+        'The minute as approved, with recommendation, conditions and actions: what the borough receives',
+      approved_at: 'When the chair approved it; the borough sees it from then',
+      version: 'Goes up with each change, so that the second of two editors sees both texts',
+      saved_at: 'When it was last saved',
+      saved_by_name: 'By whom',
+    },
+    access: thePanelsAboutACase('item_minutes', 'approved_at is not null'),
+  },
+];
