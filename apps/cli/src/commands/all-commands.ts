@@ -9,6 +9,7 @@ import { reportListCommand } from './report-list.command';
 import { reportRunCommand } from './report-run.command';
 import { restoreCommand } from './restore.command';
 import { rolesCommand } from './roles.command';
+import { settingsLoadCommand } from './settings-load.command';
 import { ssda903CheckCommand } from './ssda903-check.command';
 import { ssda903ImportCommand } from './ssda903-import.command';
 import { startCommand } from './start.command';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly RegisterCommand[] = [
   rolesCommand,
   practiceLoadCommand,
   referenceDataLoadCommand,
+  settingsLoadCommand,
   ssda903CheckCommand,
   ssda903ImportCommand,
   reportListCommand,

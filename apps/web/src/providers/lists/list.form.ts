@@ -1,0 +1,16 @@
+import { IsString, Matches } from 'class-validator';
+import { Day } from '@lib/kernel/day';
+import { DateField } from '@lib/web-kit/forms/date-field';
+
+/** What is asked besides the file of a list. */
+export class ListForm {
+  @DateField({ name: 'The day of the list', required: 'Enter the day the list is true for' })
+  asAt!: Day;
+}
+
+/** The confirmation of a difference that was shown. */
+export class LoadForm {
+  @IsString()
+  @Matches(/^[0-9a-f]{64}$/)
+  seen!: string;
+}

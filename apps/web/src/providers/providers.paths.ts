@@ -1,0 +1,20 @@
+/** Every address of the directory of providers and settings: none of them says anything of a child. */
+export const providersPaths = {
+  directory: '/providers',
+  newSetting: '/providers/settings/new',
+  settingPattern: '/providers/settings/:id',
+  setting: (id: string): string => `/providers/settings/${id}`,
+  settingNamesPattern: '/providers/settings/:id/names',
+  settingNames: (id: string): string => `/providers/settings/${id}/names`,
+  organisationPattern: '/providers/organisations/:id',
+  organisation: (id: string): string => `/providers/organisations/${id}`,
+  organisationNamesPattern: '/providers/organisations/:id/names',
+  organisationNames: (id: string): string => `/providers/organisations/${id}/names`,
+  lists: '/providers/lists',
+  listPattern: '/providers/lists/:id',
+  list: (id: string): string => `/providers/lists/${id}`,
+  loadPattern: '/providers/lists/:id/load',
+  load: (id: string): string => `/providers/lists/${id}/load`,
+  putAsidePattern: '/providers/lists/:id/put-aside',
+  putAside: (id: string): string => `/providers/lists/${id}/put-aside`,
+} as const;

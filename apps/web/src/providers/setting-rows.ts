@@ -1,0 +1,48 @@
+import { SettingLine, settingTitle } from '@lib/provision/settings/setting';
+import { REGISTERED } from '@lib/provision/settings/settings.query';
+import { Status } from '@lib/web-kit/govuk/tag';
+import { DataTable, TableRow } from '@lib/web-kit/tables/data-table';
+import { providersPaths } from './providers.paths';
+
+/** How a registration stands: what is in order needs no colour. */
+export const registrationStatus = (registration: string): Status => ({
+  text: registration,
+  kind:
+    registration === REGISTERED ? 'done' : registration.startsWith('Not on the list') ? 'waiting' : 'problem',
+});
+
+/** Settings as a table: the same wherever they are listed. */
+export const settingsTable = (settings: readonly SettingLine[], caption: string): DataTable => ({
+  caption,
+  hideCaption: true,
+  columns: [
+    { text: 'Setting', width: 'one-third' },
+    { text: 'Provider' },
+    { text: 'Local authority' },
+    { text: 'Places', numeric: true },
+    { text: 'Registration' },
+  ],
+  rows: settings.map(rowOf),
+});
+
+const rowOf = (setting: SettingLine): TableRow => [
+  {
+    text: settingTitle(setting),
+    href: providersPaths.setting(setting.id),
+    note: noteOf(setting),
+  },
+  setting.providerId === null
+    ? 'Not known'
+    : { text: setting.providerName, href: providersPaths.organisation(setting.providerId) },
+  setting.localAuthority,
+  setting.places ?? 'None given',
+  { status: registrationStatus(setting.registration) },
+];
+
+const noteOf = ({ provisionType, urn, name, aliases }: SettingLine): string =>
+  [
+    provisionType,
+    urn ? `URN ${urn}` : 'No URN',
+    ...(name !== null && aliases.length > 0 ? [`also ${aliases.join(', ')}`] : []),
+    ...(name === null && aliases.length > 0 ? ['registered name withheld by Ofsted'] : []),
+  ].join(', ');
