@@ -1,13 +1,29 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@lib/audit/audit.module';
 import { ChildrenService } from './children/children.service';
+import { EnterChildService } from './entering/enter-child.service';
+import { EnterPlacementService } from './entering/enter-placement.service';
 import { ApplyUploadService } from './importing/apply-upload.service';
 import { ReceiveReturnService } from './importing/receive-return.service';
 import { UploadsService } from './importing/uploads.service';
 
 @Module({
   imports: [AuditModule],
-  providers: [ChildrenService, ReceiveReturnService, ApplyUploadService, UploadsService],
-  exports: [ChildrenService, ReceiveReturnService, ApplyUploadService, UploadsService],
+  providers: [
+    ChildrenService,
+    EnterChildService,
+    EnterPlacementService,
+    ReceiveReturnService,
+    ApplyUploadService,
+    UploadsService,
+  ],
+  exports: [
+    ChildrenService,
+    EnterChildService,
+    EnterPlacementService,
+    ReceiveReturnService,
+    ApplyUploadService,
+    UploadsService,
+  ],
 })
 export class PlacementsModule {}

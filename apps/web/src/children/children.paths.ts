@@ -1,14 +1,27 @@
+import { EntryKind } from '@lib/placements/entering/placement-entry';
+import { withQuery } from '@lib/web-kit/paging/with-query';
+
 /** Every address of the feature. */
 export const childrenPaths = {
   list: '/children',
   find: '/children/find',
   download: '/children/download',
+  add: '/children/new',
   child: (id: string) => `/children/${id}`,
+  /** @param placement the one to change; without it, the latest */
+  enter: (id: string, kind: EntryKind, placement?: string) =>
+    withQuery(`/children/${id}/placements/${kind}`, { placement: placement ?? null }),
+  withdraw: (entryId: string) => `/children/entries/${entryId}/withdraw`,
 };
 
 export const childrenRoutes = {
   list: 'children',
   find: 'children/find',
   download: 'children/download',
+  add: 'children/new',
   child: 'children/:id',
+  start: 'children/:id/placements/start',
+  change: 'children/:id/placements/change',
+  end: 'children/:id/placements/end',
+  withdraw: 'children/entries/:id/withdraw',
 } as const;

@@ -2,6 +2,7 @@ import { Day } from '@lib/kernel/day';
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { isId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
+import { EnteredColumn } from '../entering/placement-entry';
 import { ChildFilter, orderOf, whereOf } from './child-filter';
 
 /** A child who is looked after on the day, and where. */
@@ -60,7 +61,8 @@ export interface Child {
   readonly ethnicity: string | null;
   readonly uasc: boolean;
   readonly uascEndedOn: Day | null;
-  readonly source: Source;
+  /** Null for a child entered on a page whom no live return has. */
+  readonly source: Source | null;
 }
 
 /** Which return and file a value came from. */
@@ -76,7 +78,7 @@ export interface Source {
 const SOURCE = (
   of: string,
 ): string => `json_build_object('year', i.return_year, 'trueAt', i.true_at, 'partYear', i.part_year,
-  'fileName', i.files[${of}.file + 1], 'line', ${of}.line, 'uploadId', i.upload_id) as source`;
+  'fileName', i.files[${of}.file + 1], 'line', ${of}.line, 'uploadId', i.upload_id)`;
 
 /** @throws NotFoundError for a child that is not this borough's, as for one that never was. */
 export const findChild = async (tx: Tx, id: string): Promise<Child> => {
@@ -84,8 +86,8 @@ export const findChild = async (tx: Tx, id: string): Promise<Child> => {
     ? await tx.query<Child>(
         `select c.id, c.local_reference as "localReference", c.service_reference as "serviceReference",
                 c.birth_month as "birthMonth", c.sex, c.ethnicity, c.uasc, c.uasc_ended_on as "uascEndedOn",
-                ${SOURCE('c')}
-           from children c join imports i on i.borough_id = c.borough_id and i.id = c.import_id where c.id = $1`,
+                case when i.id is not null then ${SOURCE('c')} end as source
+           from children c left join imports i on i.borough_id = c.borough_id and i.id = c.import_id where c.id = $1`,
         [id],
       )
     : [];
@@ -122,19 +124,33 @@ export interface ChildPlacement {
   readonly need: string;
   readonly reasonCeased: string | null;
   readonly reasonForChange: string | null;
+  /** The facts that come from a page, each with its entry; the others are from returns. */
+  readonly entered: readonly EnteredMark[];
+}
+
+export interface EnteredMark {
+  readonly column: EnteredColumn;
+  readonly entryId: string;
 }
 
 /** The child's placements, newest first. */
-export const placementsOf = (tx: Tx, childId: string): Promise<ChildPlacement[]> =>
-  tx.query<ChildPlacement>(
+export const placementsOf = async (tx: Tx, childId: string): Promise<ChildPlacement[]> => {
+  const rows = await tx.query<Omit<ChildPlacement, 'entered'> & { marks: string[] | null }>(
     `select id, started_on as "startedOn", ended_on as "endedOn", end_inferred as "endInferred",
             start_reason as "startReason", short_break as "shortBreak", place, placement_group as group, provider, urn,
             placement_sector as sector, distance_miles::float8 as "distanceMiles", host_authority as "hostAuthority",
             location_tier as "locationTier", legal_status as "legalStatus", need, reason_ceased as "reasonCeased",
-            reason_for_change as "reasonForChange"
+            reason_for_change as "reasonForChange", entered as marks
        from placements where child_id = $1 order by started_on desc, ended_on desc nulls first, id desc`,
     [childId],
   );
+  return rows.map(({ marks, ...placement }) => ({ ...placement, entered: (marks ?? []).map(markOf) }));
+};
+
+const markOf = (mark: string): EnteredMark => {
+  const [column, entryId] = mark.split(' ');
+  return { column: column as EnteredColumn, entryId: entryId! };
+};
 
 export interface ChildEpisode {
   readonly placementId: string | null;
@@ -152,7 +168,7 @@ export const episodesOf = (tx: Tx, childId: string): Promise<ChildEpisode[]> =>
   tx.query<ChildEpisode>(
     `select e.placement_id as "placementId", e.started_on as "startedOn", e.ended_on as "endedOn",
             e.reason_for_new_episode as "reasonForNewEpisode", e.legal_status as "legalStatus", e.place, e.repairs,
-            ${SOURCE('e')}
+            ${SOURCE('e')} as source
        from episodes e join imports i on i.borough_id = e.borough_id and i.id = e.import_id
       where e.child_id = $1 order by e.started_on desc`,
     [childId],

@@ -3,6 +3,7 @@ import { Day } from '@lib/kernel/day';
 import { AuditService } from '@lib/audit/audit.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Asker } from '@lib/boroughs/agreements/agreements.service';
+import { shownEntriesOf, ShownEntry } from '../entering/entries.query';
 import { ChildFilter } from './child-filter';
 import {
   Child,
@@ -39,6 +40,8 @@ export interface ChildHistory {
   readonly episodes: readonly ChildEpisode[];
   readonly problems: readonly ChildProblem[];
   readonly missing: readonly MissingSpell[];
+  /** What was entered on pages about the placements, newest first. */
+  readonly entries: readonly ShownEntry[];
   readonly trueAt: Day | null;
 }
 
@@ -112,6 +115,7 @@ export class ChildrenService {
         episodes: await episodesOf(tx, child.id),
         problems: await problemsOf(tx, child.id),
         missing: await missingOf(tx, child.id),
+        entries: await shownEntriesOf(tx, child.localReference),
         trueAt: await latestReturnDay(tx),
       };
     });

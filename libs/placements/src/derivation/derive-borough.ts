@@ -6,6 +6,9 @@ import { repairEpisodes } from '@lib/ssda903/repair/repair-episodes';
 import { RepairedEpisode } from '@lib/ssda903/repair/repaired-episode';
 import { derivePlacements } from '../deriving/derive-placements';
 import { DerivedPlacement } from '../deriving/derived-placement';
+import { historiesWith } from '../entering/histories-with';
+import { EnteredChild, Entries } from '../entering/entries';
+import { marksOf, MarkedPlacement } from '../entering/marked-placement';
 import { DerivedRow, Value } from './derived-table';
 import { EPISODE_COLUMNS } from './episode-columns';
 import { LiveReturn } from './live-return';
@@ -16,7 +19,7 @@ export interface OfChild {
   readonly row: DerivedRow;
 }
 
-/** What a borough's live returns say together; everything below the returns is made of this and nothing else. */
+/** What a borough's live returns and entries say together; everything below them is made of this and nothing else. */
 export interface DerivedBorough {
   readonly children: readonly OfChild[];
   readonly placements: readonly (OfChild & { readonly episodeStarts: readonly Day[] })[];
@@ -27,21 +30,29 @@ export interface DerivedBorough {
 }
 
 /**
- * Derives a borough, or some of its children, anew from all its live returns, whatever order they came in. Pure:
- * the same returns give the same rows.
+ * Derives a borough, or some of its children, anew from all its live returns, whatever order they came in, and lays
+ * over it what was entered on pages. Pure: the same returns and entries give the same rows.
  */
-export const deriveBorough = (boroughId: number, returns: readonly LiveReturn[]): DerivedBorough => {
+export const deriveBorough = (
+  boroughId: number,
+  returns: readonly LiveReturn[],
+  entries: Entries,
+): DerivedBorough => {
   const effective = effectiveReturns(returns);
-  const children = childrenOf(effective);
+  const children = childrenOf(effective, entries.children);
   const known = new Set(children.map((one) => one.child));
   const repaired = repairEpisodes(effective).filter(({ episode }) => known.has(episode.child));
-  const history = derivePlacements(repaired);
+  const history = historiesWith(
+    derivePlacements(repaired),
+    entries.placements.filter(({ child }) => known.has(child)),
+    effective,
+  );
   return {
     children,
-    placements: history.placements.map((placement) => ({
-      child: placement.child,
-      row: placementRow(boroughId, placement),
-      episodeStarts: placement.sources.map((source) => source.start),
+    placements: history.placements.map((one) => ({
+      child: one.placement.child,
+      row: placementRow(boroughId, one),
+      episodeStarts: one.placement.sources.map((source) => source.start),
     })),
     episodes: repaired.map((one) => ({ child: one.episode.child, row: episodeRow(one) })),
     periods: history.periods.map((period) => ({
@@ -61,15 +72,19 @@ export const deriveBorough = (boroughId: number, returns: readonly LiveReturn[])
   };
 };
 
-/** A child is as the latest return describes them; unaccompanied when any return lists them so. */
-const childrenOf = (returns: readonly LiveReturn[]): OfChild[] => {
+/**
+ * A child is as the latest return describes them; unaccompanied when any return lists them so. One that no return
+ * has is as they were entered on a page.
+ */
+const childrenOf = (returns: readonly LiveReturn[], entered: readonly EnteredChild[]): OfChild[] => {
   const headers = new Map<string, { of: LiveReturn; header: LiveReturn['header'][number] }>();
   const uasc = new Map<string, Day | null>();
   for (const of of returns) {
     for (const header of of.header) headers.set(header.child, { of, header });
     for (const row of of.uasc) uasc.set(row.child, row.ended ?? uasc.get(row.child) ?? null);
   }
-  return [...headers].map(([child, { of, header }]) => ({
+  const onlyEntered = entered.filter(({ child }) => !headers.has(child)).map(enteredRow);
+  const returned = [...headers].map(([child, { of, header }]) => ({
     child,
     row: {
       sex: header.sex,
@@ -82,9 +97,29 @@ const childrenOf = (returns: readonly LiveReturn[]): OfChild[] => {
       line: header.row,
     },
   }));
+  return onlyEntered.length === 0 ? returned : [...returned, ...onlyEntered];
 };
 
-const placementRow = (boroughId: number, placement: DerivedPlacement): DerivedRow => ({
+const enteredRow = ({ child, sex, birthMonth }: EnteredChild): OfChild => ({
+  child,
+  row: {
+    sex,
+    birth_month: birthMonth,
+    ethnicity: null,
+    uasc: false,
+    uasc_ended_on: null,
+    import_id: null,
+    file: null,
+    line: null,
+  },
+});
+
+const placementRow = (boroughId: number, one: MarkedPlacement): DerivedRow => ({
+  ...factsOfPlacement(boroughId, one.placement),
+  entered: marksOf(one),
+});
+
+const factsOfPlacement = (boroughId: number, placement: DerivedPlacement): DerivedRow => ({
   started_on: placement.start,
   ended_on: firstDayAfter(placement),
   end_inferred: placement.endInferred,

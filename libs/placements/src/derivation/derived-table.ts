@@ -53,7 +53,7 @@ export const PLACEMENTS: DerivedTable = {
     reason_ceased: 'text',
     reason_for_change: 'text',
   },
-  provenance: {},
+  provenance: { entered: 'text[]' },
   knownBy: ['started_on', 'short_break'],
 };
 

@@ -19,9 +19,11 @@ export class ReceivedRows {
     private readonly missing: OrderedRows<Of<'missing'>>,
   ) {}
 
+  /** @param only the one child whose rows are wanted; all of them when left out */
   static async open(
     tx: Tx,
     returns: readonly Pick<LiveReturn, 'id' | 'year' | 'trueAt'>[],
+    only: string | null = null,
   ): Promise<ReceivedRows> {
     const ids = returns.map(({ id }) => id);
     const open = <Row extends { readonly child: string }>(
@@ -32,8 +34,9 @@ export class ReceivedRows {
         tx,
         `live_${table}`,
         `select ${RECEIVED}, ${columns} from ${table} where borough_id = $1 and import_id = any($2)
+            and ($3::text is null or local_reference = $3)
           order by local_reference collate "C", number`,
-        [tx.context.boroughId, ids],
+        [tx.context.boroughId, ids, only],
       );
     return new ReceivedRows(
       returns,

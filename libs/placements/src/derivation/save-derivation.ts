@@ -12,7 +12,7 @@ import {
   PLACEMENTS,
 } from './derived-table';
 import { Difference, differenceOf, StoredRow } from './difference';
-import { ReferringRows, referringRows } from './referring-rows';
+import { referredTo, ReferringRows, referringRows } from './referring-rows';
 import { StoredDerivation } from './stored-derivation';
 
 /** What each table would need so that it says what the returns say. */
@@ -72,27 +72,49 @@ export const saveDerivation = async (tx: Tx, difference: DerivationDifference): 
 /** Our own derived tables are removed with it; anything else that refers to it must be let go first. */
 const OURS = ['episodes', 'placements', 'looked_after_periods', 'derivation_problems', 'missing_episodes'];
 
-/** What refers to placements and children that a difference would remove, other than our own derived tables. */
-export const wouldOrphan = async (tx: Tx, difference: DerivationDifference): Promise<ReferringRows[]> => [
-  ...(await referringTo(tx, 'placements', difference.placements.removed)),
-  ...(await referringTo(tx, 'children', difference.children.removed)),
-];
+/** What refers to placements that a difference would remove, other than our own derived tables. */
+export const wouldOrphan = async (tx: Tx, { placements }: DerivationDifference): Promise<ReferringRows[]> =>
+  placements.removed.length === 0 ? [] : referringRows(tx, 'placements', idsOf(placements.removed), OURS);
 
-const referringTo = async (
+/**
+ * A child in no live return any more, whom something of this borough is about, for example a case of the panel, stays
+ * without placements: the return is right, and so is the case. The row then comes from nowhere until a return has it.
+ */
+export const keepReferredChildren = async (
   tx: Tx,
-  table: string,
-  removed: readonly StoredRow[],
-): Promise<ReferringRows[]> => {
-  if (removed.length === 0) return [];
-  const ids = removed.map((row) => row.id);
-  return referringRows(tx, table, ids, OURS);
+  difference: DerivationDifference,
+): Promise<DerivationDifference> => {
+  const { children } = difference;
+  if (children.removed.length === 0) return difference;
+  const referred = await referredTo(tx, 'children', idsOf(children.removed), OURS);
+  if (referred.size === 0) return difference;
+  const kept = children.removed.filter(({ id }) => referred.has(id)).map(withoutSource);
+  return {
+    ...difference,
+    children: {
+      ...children,
+      removed: children.removed.filter(({ id }) => !referred.has(id)),
+      traced: [...children.traced, ...kept],
+      standing: [...children.standing, ...kept],
+    },
+  };
 };
+
+const withoutSource = (of: StoredRow): StoredRow => ({
+  ...of,
+  row: {
+    ...of.row,
+    ...Object.fromEntries(Object.keys(CHILDREN.provenance).map((column) => [column, null])),
+  },
+});
+
+const idsOf = (rows: readonly StoredRow[]): string[] => rows.map(({ id }) => id);
 
 const removeRows = async (tx: Tx, table: DerivedTable, removed: readonly StoredRow[]): Promise<void> => {
   if (removed.length === 0) return;
   await tx.query(`delete from ${table.name} where borough_id = $1 and id = any($2)`, [
     tx.context.boroughId,
-    removed.map((row) => row.id),
+    idsOf(removed),
   ]);
 };
 

@@ -37,7 +37,8 @@ type Read = DerivedRow & { readonly id: string; readonly child: string };
 export class StoredRows {
   private constructor(private readonly tables: Readonly<Record<keyof StoredDerivation, OrderedRows<Read>>>) {}
 
-  static async open(tx: Tx): Promise<StoredRows> {
+  /** @param only the one child whose rows are wanted; all of them when left out */
+  static async open(tx: Tx, only: string | null = null): Promise<StoredRows> {
     // A table that was filled a moment ago is planned as if it were all but empty, by comparing every row with
     // every child: that plan is ruled out.
     await tx.query(`select set_config('enable_nestloop', 'off', true)`);
@@ -45,7 +46,10 @@ export class StoredRows {
     for (const [name, table] of Object.entries(TABLES)) {
       opened.push([
         name,
-        await OrderedRows.open<Read>(tx, `derived_${table.name}`, selectOf(table), [tx.context.boroughId]),
+        await OrderedRows.open<Read>(tx, `derived_${table.name}`, selectOf(table), [
+          tx.context.boroughId,
+          only,
+        ]),
       ]);
     }
     await tx.query(`select set_config('enable_nestloop', 'on', true)`);
@@ -80,5 +84,5 @@ const selectOf = (table: DerivedTable): string => {
   const joined =
     table === CHILDREN ? '' : 'join children c on c.borough_id = d.borough_id and c.id = d.child_id';
   return `select d.id, ${child}.local_reference as child, ${columns.join(', ')} from ${table.name} d ${joined}
-           where d.borough_id = $1 order by ${child}.local_reference collate "C", d.id`;
+           where d.borough_id = $1 and ($2::text is null or ${child}.local_reference = $2) order by ${child}.local_reference collate "C", d.id`;
 };

@@ -76,12 +76,17 @@ export interface LookedAfterPeriod {
   readonly endReason: string | null;
 }
 
-export type PlacementProblemKind =
+export type EpisodeProblemKind =
   | 'overlap'
   | 'open while another starts'
   | 'temporary without a main placement'
   | 'place changed under a legal status change'
   | 'gap though care goes on';
+
+export type EntryProblemKind =
+  'entered, does not fit' | 'entered, not in the later return' | 'entered as ended, open in the later return';
+
+export type PlacementProblemKind = EpisodeProblemKind | EntryProblemKind;
 
 /** Something in the episodes that the placements cannot show as it stands: kept, and shown to the borough. */
 export interface PlacementProblem {

@@ -1,5 +1,5 @@
 import { RepairedEpisode } from '@lib/ssda903/repair/repaired-episode';
-import { DerivedPlacement, PlacedEpisode, PlacementProblem, PlacementProblemKind } from './derived-placement';
+import { DerivedPlacement, EpisodeProblemKind, PlacedEpisode, PlacementProblem } from './derived-placement';
 import { PlacementInMaking, STARTS_CARE } from './placement-in-making';
 import { isAdoptionByCurrentCarer, isReturnTo, isSamePlacement, isTemporary } from './same-placement';
 
@@ -9,7 +9,7 @@ type Repaired = RepairedEpisode<PlacedEpisode>;
 const LEGAL_STATUS_ONLY = 'L';
 const NEW_CARER = new Set(['P', 'B']);
 
-const MESSAGES: Readonly<Record<PlacementProblemKind, string>> = {
+const MESSAGES: Readonly<Record<EpisodeProblemKind, string>> = {
   overlap: 'This placement starts before the one before it ends, so it is not among the placements. Correct the dates and send the return again.',
   'open while another starts': 'The episode before this one has no last day. We have ended its placement on the day this one starts.',
   'temporary without a main placement': 'This temporary move has no main placement before it, so it is shown by itself.',
@@ -91,7 +91,7 @@ export class PlacementLine {
   }
 
   private note(
-    kind: PlacementProblemKind,
+    kind: EpisodeProblemKind,
     { child, start }: PlacedEpisode,
     placement: DerivedPlacement | null = null,
   ): void {

@@ -34,7 +34,8 @@ export const isSamePlacement = (before: PlacedEpisode, after: PlacedEpisode): bo
   agree(before.urn, after.urn) &&
   agree(before.placementSector, after.placementSector);
 
-const isSameKind = (before: string, after: string): boolean =>
+/** Of one kind: the same report group, any fostering, or a code that took over from the other. */
+export const isSameKind = (before: string, after: string): boolean =>
   groupOf(before) === groupOf(after) ||
   (isFostering(before) && isFostering(after)) ||
   carriesOn('PLACE', before, after);

@@ -47,8 +47,8 @@ export class ApplyUploadService {
     const imports = await importsOf(tx, [uploadId]);
     const ids = imports.map((one) => one.id);
     let preview = NOTHING_TO_DO;
-    for await (const { returns, stored: before } of boroughInParts(tx, ids)) {
-      const difference = compareDerivation(before, deriveBorough(boroughId, returns));
+    for await (const { returns, entries, stored: before } of boroughInParts(tx, ids)) {
+      const difference = compareDerivation(before, deriveBorough(boroughId, returns, entries));
       preview = previewTogether(preview, previewOf({ before, difference, returns, handedIn: ids }));
     }
     return preview;

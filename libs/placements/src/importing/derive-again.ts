@@ -1,8 +1,13 @@
 import { ConflictError } from '@lib/kernel/domain-error';
 import { Tx } from '@lib/database/unit-of-work';
-import { boroughInParts } from '../derivation/borough-in-parts';
+import { boroughInParts, childOfBorough } from '../derivation/borough-in-parts';
 import { deriveBorough } from '../derivation/derive-borough';
-import { compareDerivation, saveDerivation, wouldOrphan } from '../derivation/save-derivation';
+import {
+  compareDerivation,
+  keepReferredChildren,
+  saveDerivation,
+  wouldOrphan,
+} from '../derivation/save-derivation';
 import { changesOf, changesTogether, ImportChanges, NO_CHANGES } from './preview';
 import { NO_REMOVALS, Removals, removalsOf, removalsTogether } from './removals';
 
@@ -14,14 +19,17 @@ export interface DerivedAgain {
 
 /**
  * Derives the borough of the transaction from all its live returns and saves what differs.
- * @throws ConflictError with the list, when something refers to a placement or child that would vanish.
+ * @throws ConflictError with the list, when something refers to a placement that would vanish.
  */
 export const deriveAgain = async (tx: Tx, boroughId: number): Promise<DerivedAgain> => {
   let changes = NO_CHANGES;
   let removals = NO_REMOVALS;
   const orphans = new Map<string, number>();
-  for await (const { returns, stored } of boroughInParts(tx)) {
-    const difference = compareDerivation(stored, deriveBorough(boroughId, returns));
+  for await (const { returns, entries, stored } of boroughInParts(tx)) {
+    const difference = await keepReferredChildren(
+      tx,
+      compareDerivation(stored, deriveBorough(boroughId, returns, entries)),
+    );
     for (const { of, rows } of await wouldOrphan(tx, difference)) {
       orphans.set(of, (orphans.get(of) ?? 0) + rows);
     }
@@ -33,6 +41,21 @@ export const deriveAgain = async (tx: Tx, boroughId: number): Promise<DerivedAga
   }
   if (orphans.size > 0) throw stillReferredTo(orphans);
   return { changes, removals };
+};
+
+/**
+ * The same of one child only, for what is entered on a page: nothing else of the borough can change by it.
+ * @throws ConflictError when something refers to a placement of theirs that would vanish.
+ */
+export const deriveChildAgain = async (tx: Tx, boroughId: number, child: string): Promise<void> => {
+  const { returns, entries, stored } = await childOfBorough(tx, child);
+  const difference = await keepReferredChildren(
+    tx,
+    compareDerivation(stored, deriveBorough(boroughId, returns, entries)),
+  );
+  const orphans = await wouldOrphan(tx, difference);
+  if (orphans.length > 0) throw stillReferredTo(new Map(orphans.map(({ of, rows }) => [of, rows])));
+  await saveDerivation(tx, difference);
 };
 
 const stillReferredTo = (orphans: ReadonlyMap<string, number>): ConflictError =>

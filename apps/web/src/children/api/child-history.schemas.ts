@@ -3,11 +3,25 @@ import {
   ChildEpisode,
   ChildPlacement,
   ChildProblem,
+  EnteredMark,
   MissingSpell,
   Source,
 } from '@lib/placements/children/children.query';
 import { ChildHistory } from '@lib/placements/children/children.service';
-import { day, flag, key, list, oneOf, orNull, shape, text, whole } from '../../api-docs/schemas/schema';
+import { ShownEntry } from '@lib/placements/entering/entries.query';
+import { EnteredFacts } from '@lib/placements/entering/placement-entry';
+import {
+  day,
+  flag,
+  key,
+  list,
+  oneOf,
+  orNull,
+  Schema,
+  shape,
+  text,
+  whole,
+} from '../../api-docs/schemas/schema';
 import { FIELDS } from './children.schemas';
 
 const SOURCE = shape<Source>('Source', 'Which return, file and row a value came from', {
@@ -28,7 +42,12 @@ const CHILD = shape<Child>('Child', 'A child of your borough', {
   ethnicity: orNull(text('Code of the ethnicity; null when not known', 'WBRI')),
   uasc: flag('Whether they are or were an unaccompanied asylum-seeking child'),
   uascEndedOn: orNull(day('When that ended; null when it did not')),
-  source: SOURCE,
+  source: orNull(SOURCE),
+});
+
+const MARK = shape<EnteredMark>('EnteredMark', 'A fact that comes from a page', {
+  column: text('The fact', 'urn'),
+  entryId: key('Key of the entry it comes from'),
 });
 
 const PLACEMENT = shape<ChildPlacement>('Placement', 'One placement of a child', {
@@ -50,6 +69,7 @@ const PLACEMENT = shape<ChildPlacement>('Placement', 'One placement of a child',
   need: FIELDS.need,
   reasonCeased: orNull(text('Code of the reason the child left care; null when they did not', 'E4A')),
   reasonForChange: orNull(text('Code of the reason for the change; null when not given', 'CARPL')),
+  entered: list(MARK, 'Facts that come from a page; the others are from returns'),
 });
 
 const EPISODE = shape<ChildEpisode>('Episode', 'One episode as the returns give it, repaired', {
@@ -75,11 +95,46 @@ const MISSING = shape<MissingSpell>('MissingSpell', 'A time the child was missin
   endedOn: orNull(day('The day it ended; null while it lasts')),
 });
 
+const said = (what: string, example: string): Schema => orNull(text(`${what}; null when not said`, example));
+
+const ENTRY_FACTS = shape<Required<EnteredFacts>>(
+  'EnteredFacts',
+  'Facts of a placement as entered on a page',
+  {
+    place: said('Code of the placement', 'K2'),
+    provider: said('Code of the provider type', 'PR4'),
+    urn: said('Ofsted number of the setting', 'SC012345'),
+    sector: said('Postcode sector of the placement', 'BR1 1'),
+    hostAuthority: said('GSS code of the London authority it lies in, or outside', 'E09000006'),
+    legalStatus: said('Code of the legal status', 'C2'),
+    need: said('Code of the need', 'N1'),
+  },
+);
+
+const ENTRY = shape<ShownEntry>(
+  'PlacementEntry',
+  'The start, a change or the end of a placement, as entered',
+  {
+    id: key('Key of the entry'),
+    child: FIELDS.localReference,
+    kind: oneOf(['start', 'change', 'end'], 'What it says'),
+    holdsFrom: day('The first day, the day from which the change holds, or the day the child left'),
+    enteredOn: day('The day it was entered: a return that is true at a later day counts in its place'),
+    facts: ENTRY_FACTS,
+    reasonCeased: said('Code of the reason the child left care', 'E4A'),
+    reasonForChange: said('Code of the reason the placement before it ended', 'CREQB'),
+    version: whole('Goes up with each change; to be given when it is taken back'),
+    enteredByName: text('Who entered it'),
+    withdrawn: flag('Whether it was taken back'),
+  },
+);
+
 export const CHILD_HISTORY = shape<ChildHistory>('ChildHistory', 'A child with everything the returns say', {
   child: CHILD,
   placements: list(PLACEMENT, 'Newest first'),
   episodes: list(EPISODE, 'Newest first'),
   problems: list(PROBLEM, 'Newest first'),
   missing: list(MISSING, 'Newest first'),
+  entries: list(ENTRY, 'What was entered on pages about the placements, newest first'),
   trueAt: FIELDS.trueAt,
 });

@@ -34,7 +34,12 @@ export interface ChildListModel {
   readonly isEmpty: boolean;
   readonly isFiltered: boolean;
   readonly downloadHref: string;
-  readonly paths: { readonly find: string; readonly uploadReturn: string; readonly returns: string };
+  readonly paths: {
+    readonly find: string;
+    readonly add: string;
+    readonly uploadReturn: string;
+    readonly returns: string;
+  };
 }
 
 export interface ChildListFacts {
@@ -73,7 +78,12 @@ export const presentChildList = ({
     freshness: found.trueAt && `From SSDA903 returns, true at ${formatDay(found.trueAt)}.`,
     isEmpty: found.count === 0,
     isFiltered: applied.length > 0,
-    paths: { find: childrenPaths.find, uploadReturn: importsPaths.new, returns: importsPaths.list },
+    paths: {
+      find: childrenPaths.find,
+      add: childrenPaths.add,
+      uploadReturn: importsPaths.new,
+      returns: importsPaths.list,
+    },
     downloadHref: withQuery(childrenPaths.download, { ...(query as Record<string, string>), page: null }),
   };
 };

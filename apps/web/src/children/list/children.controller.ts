@@ -39,7 +39,7 @@ export class ChildrenController {
     if (!form.ok) return pageWithProblems(TEMPLATE, await this.model(viewer, {}, form));
     const id = await this.children.find(viewer, form.value.reference);
     if (id) return redirectTo(childrenPaths.child(id));
-    const errors = { reference: 'No child of your borough has this reference in any return' };
+    const errors = { reference: 'No child of your borough has this reference, in a return or added here' };
     return pageWithProblems(TEMPLATE, await this.model(viewer, {}, { values: form.values, errors }));
   }
 
