@@ -2,27 +2,36 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { Clock } from '@lib/kernel/clock';
 import { Settings } from '@lib/kernel/settings';
+import { mailAddressesOf } from '@lib/access/people/mail-addresses';
 import { AuditModule } from '@lib/audit/audit.module';
 import { AuditService } from '@lib/audit/audit.service';
 import { DatabaseAddress } from '@lib/database/connection';
-import { DatabaseModule, StatisticsUnitOfWork } from '@lib/database/database.module';
+import { AuthUnitOfWork, DatabaseModule, StatisticsUnitOfWork } from '@lib/database/database.module';
 import { InstallationModule } from '@lib/database/installation/installation.module';
 import { UnitOfWork } from '@lib/database/unit-of-work';
+import { MAIL_TIMES } from '@lib/mail/sending/mail-times';
+import { MailWork } from '@lib/mail/sending/mail-work';
+import { smtpTransport } from '@lib/mail/sending/smtp-transport';
 import { areasOn } from '@lib/measures/cubes/areas';
 import { coverageOn } from '@lib/measures/cubes/coverage';
 import { CUBES } from '@lib/measures/cubes/cube-register';
 import { inputsKeyOf } from '@lib/releases/storing/inputs-key';
 import { ReleaseWork } from '@lib/releases/storing/release-work';
 import { ReportQueue } from '@lib/reports/queue/report-queue';
+import { Publisher } from '@lib/reports/publisher';
 import { PublisherModule } from '@lib/reports/publisher.module';
 import { ReportsModule } from '@lib/reports/reports.module';
 import { ReportRunner } from '@lib/reports/runs/report-runner';
 import { ReportWork } from '@lib/reports/runs/report-work';
 import { RUN_TIMES } from '@lib/reports/runs/run-times';
+import { ExpireCasesJob } from './jobs/expire-cases.job';
 import { HousekeepingJob } from './jobs/housekeeping.job';
 import { MakeAuditMonthsJob } from './jobs/make-audit-months.job';
 import { MakeReleasesJob } from './jobs/make-releases.job';
+import { OpenMeetingsJob } from './jobs/open-meetings.job';
 import { PlanAndRunReportsJob } from './jobs/plan-and-run-reports.job';
+import { SendMailJob } from './jobs/send-mail.job';
+import { TellOfFollowUpsJob } from './jobs/tell-of-follow-ups.job';
 import { WorkerLog } from './process/worker-log';
 
 /** Jobs give up on a statement after this long (security.md 5). */
@@ -77,9 +86,24 @@ export class WorkerModule {
               inputsKey: inputsKeyOf(address.rootSecret),
             }),
         },
+        {
+          provide: MailWork,
+          inject: [UnitOfWork, AuthUnitOfWork, Clock, Publisher],
+          useFactory: (units: UnitOfWork, auth: AuthUnitOfWork, clock: Clock, publisher: Publisher) =>
+            new MailWork({
+              ...{ units, clock, times: MAIL_TIMES, publicUrl: settings.publicUrl },
+              addressesOf: (personIds) => mailAddressesOf(auth, personIds),
+              transport: settings.smtpUrl === null ? null : smtpTransport(settings.smtpUrl, MAIL_TIMES),
+              from: { name: publisher.name, address: publisher.contact.email },
+            }),
+        },
         PlanAndRunReportsJob,
         MakeReleasesJob,
         MakeAuditMonthsJob,
+        OpenMeetingsJob,
+        SendMailJob,
+        TellOfFollowUpsJob,
+        ExpireCasesJob,
         HousekeepingJob,
       ],
     };

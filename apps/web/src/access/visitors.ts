@@ -95,7 +95,8 @@ export const viewerOf = (session: Session, origin: AuditOrigin): Viewer => ({
   boroughId: session.hat.boroughId,
   roles: session.hat.roles,
   permissions: hatPermissions(session.hat),
-  context: contextOf(session.personId, session.hat),
+  waiting: session.waiting,
+  context: contextOf(session.personId, session.hat, session.panelIds),
   origin,
 });
 

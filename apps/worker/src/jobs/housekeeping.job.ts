@@ -6,6 +6,7 @@ import { AuditService } from '@lib/audit/audit.service';
 import { SYSTEM } from '@lib/database/context/viewer-context';
 import { AuthUnitOfWork } from '@lib/database/database.module';
 import { UnitOfWork } from '@lib/database/unit-of-work';
+import { removeOldMail } from '@lib/mail/remove-old-mail';
 import { putAsideUnconfirmedOfAll } from '@lib/placements/importing/put-aside-unconfirmed';
 import { deleteExpiredFilesOfAll } from '@lib/reports/runs/delete-expired-files';
 import { WorkerLog } from '../process/worker-log';
@@ -23,6 +24,7 @@ export class HousekeepingJob implements OnApplicationBootstrap {
       reportFiles: await deleteExpiredFilesOfAll(units, clock),
       unconfirmedReturns: await putAsideUnconfirmedOfAll({ units, audit, clock }),
       oldAccess: await auth.run(SYSTEM, removeOldAccess),
+      oldMail: await units.run(SYSTEM, (tx) => removeOldMail(tx, clock.now())),
     }));
   }
 

@@ -20,6 +20,7 @@ import { keepReleases, keptReleases } from './run-releases.query';
 import { Outcome, endTry, LeasedRun, LeaseLostError, leaseRun, renewLease } from './run-lease';
 import { RunTimes } from './run-times';
 import { saveFile } from './save-file';
+import { tellOfFailure } from './tell-of-failure';
 
 export const KNOWN_REPORTS = 'KNOWN_REPORTS';
 export const RUNNER_TIMES = 'RUNNER_TIMES';
@@ -138,7 +139,9 @@ export class ReportRunner {
     try {
       await this.units.run(context, async (tx) => {
         await endTry(tx, run, outcome, this.clock.now());
-        if (last) await this.audit.record(tx, auditOf(run, outcome), origin);
+        if (!last) return;
+        await this.audit.record(tx, auditOf(run, outcome), origin);
+        await tellOfFailure(tx, run.id, this.clock.now());
       });
     } catch (problem) {
       if (problem instanceof LeaseLostError) return { state: 'not ours' };

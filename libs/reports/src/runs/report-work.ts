@@ -7,6 +7,7 @@ import { planDueOccurrences } from '../schedules/plan-due-occurrences';
 import { jobContextOf, subjectOfRow } from '../subject/subject';
 import { ReportRunner } from './report-runner';
 import { RunTimes } from './run-times';
+import { tellOfFailure } from './tell-of-failure';
 import { giveUpRun, silentRuns, waitingRuns } from './waiting-runs.query';
 
 /** What a tick did, for the log. */
@@ -72,6 +73,7 @@ export class ReportWork {
           rowCount: 0,
           particulars: { state: 'failed', because: 'worker stopped' },
         });
+        await tellOfFailure(tx, runId, clock.now());
       });
     }
     return givenUp;

@@ -15,6 +15,16 @@ export interface FeatureEntrance {
   cards(viewer: Viewer): Promise<readonly HomeCard[]> | readonly HomeCard[];
   /** What stands in the way of this viewer's work, for the top of the home page; null when nothing does. */
   notice?(viewer: Viewer): Promise<string | null>;
+  /** What waits behind one of its links beside the person's name, on every page; null when nothing does. */
+  badge?(viewer: Viewer): Badge | null;
+}
+
+/** A count on a link beside the person's name. */
+export interface Badge {
+  readonly href: string;
+  readonly count: number;
+  /** The same in words, for people who hear it: "3 need you, 2 to read". */
+  readonly words: string;
 }
 
 export interface EntranceLink {

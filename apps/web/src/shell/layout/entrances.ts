@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { Viewer } from '@lib/access/viewer';
-import { Entrance, EntranceLink, FeatureEntrance, HomeCard } from './entrance';
+import { Badge, Entrance, EntranceLink, FeatureEntrance, HomeCard } from './entrance';
 
 /** Every feature's entrance, as far as one viewer may use it. */
 @Injectable()
@@ -32,6 +32,13 @@ export class Entrances {
   async notices(viewer: Viewer): Promise<readonly string[]> {
     const notices = await Promise.all(this.all().map(async (entrance) => entrance.notice?.(viewer)));
     return notices.filter((notice) => typeof notice === 'string');
+  }
+
+  /** What waits behind the links beside a viewer's name. */
+  badges(viewer: Viewer): readonly Badge[] {
+    return this.all()
+      .filter(({ links }) => links.some(({ permission }) => viewer.permissions.has(permission)))
+      .flatMap((entrance) => entrance.badge?.(viewer) ?? []);
   }
 
   private all(): readonly FeatureEntrance[] {

@@ -9,7 +9,7 @@ import { Link, NavigationLink } from '@lib/web-kit/govuk/link';
 import { accountPaths } from '../../account/account.paths';
 import { signInPaths } from '../../sign-in/sign-in.paths';
 import { shellPaths } from '../shell.paths';
-import { EntranceLink } from './entrance';
+import { Badge, EntranceLink } from './entrance';
 import { Entrances } from './entrances';
 
 export const SERVICE_NAME = 'Pan-London placements';
@@ -19,7 +19,7 @@ export interface ShellModel {
   readonly serviceName: string;
   readonly viewer: ShellViewer | null;
   readonly navigation: readonly NavigationLink[];
-  readonly accountLinks: readonly Link[];
+  readonly accountLinks: readonly AccountLink[];
   /** Null when somebody is signed in, or when it is not known whether (an address that is no page). */
   readonly signInPath: string | null;
   readonly signOutPath: string;
@@ -32,6 +32,11 @@ export interface ShellModel {
   readonly requestId: string;
   readonly help: Link;
   readonly footerLinks: readonly Link[];
+}
+
+/** A link beside the person's name, and what waits behind it. */
+export interface AccountLink extends Link {
+  readonly badge?: Badge;
 }
 
 /** What the warning before the time-out goes by (time-out.js), and the line at the foot of every page. */
@@ -93,8 +98,12 @@ export class Shell {
     };
   }
 
-  private accountLinks(viewer: Viewer, request: Request): Link[] {
-    const links: Link[] = [...this.entrances.links(viewer, 'account')];
+  private accountLinks(viewer: Viewer, request: Request): AccountLink[] {
+    const badges = this.entrances.badges(viewer);
+    const links: AccountLink[] = this.entrances.links(viewer, 'account').map(({ text, href }) => ({
+      ...{ text, href },
+      badge: badges.find((badge) => badge.href === href),
+    }));
     if (request.canSwitchBorough)
       links.unshift({ text: 'Change role or borough', href: accountPaths.account });
     return links;

@@ -1,0 +1,43 @@
+import { Message } from '@lib/mail/messages/message';
+import { MessageKind } from '@lib/mail/messages/message-kind';
+import { casesPaths } from '../cases/cases.paths';
+import { actionsPaths } from '../panel/actions/actions.paths';
+import { conflictsPaths } from '../panel/conflicts/conflicts.paths';
+import { minutesPaths } from '../panel/minutes/minutes.paths';
+import { panelPaths } from '../panel/panel.paths';
+import { reportsPaths } from '../reports/reports.paths';
+
+type Opened = Pick<Message, 'opens' | 'reference' | 'hat'>;
+
+const boroughsCase = ({ reference }: Opened): string => casesPaths.case(reference ?? '');
+const panelsCase = ({ reference }: Opened): string => panelPaths.case(reference ?? '');
+const eithersCase = (message: Opened): string =>
+  message.hat === 'programme' ? panelsCase(message) : boroughsCase(message);
+
+/** Where the link of a message leads: the page on which its reader can do what is asked. */
+const PAGES: Readonly<Record<MessageKind, (message: Opened) => string>> = {
+  'report-failed': () => reportsPaths.runsThat('failed'),
+  'referral-to-approve': boroughsCase,
+  'referral-sent-back': boroughsCase,
+  'case-submitted': panelsCase,
+  'information-requested': boroughsCase,
+  'information-given': panelsCase,
+  'case-not-accepted': boroughsCase,
+  'case-withdrawn': panelsCase,
+  'case-listed': boroughsCase,
+  'case-deferred': boroughsCase,
+  'case-deferred-again': eithersCase,
+  'emergency-to-ratify': panelsCase,
+  'agenda-published': ({ opens }) => conflictsPaths.conflicts(opens),
+  'minutes-to-approve': ({ opens }) => minutesPaths.minutes(opens),
+  'minute-of-case': boroughsCase,
+  'case-expires': boroughsCase,
+  'minutes-issued': ({ opens }) => minutesPaths.minutes(opens),
+  'recommendation-made': boroughsCase,
+  'response-recorded': panelsCase,
+  'action-given': ({ opens }) => actionsPaths.action(opens),
+  'boroughs-action-given': boroughsCase,
+  'follow-up-due': boroughsCase,
+};
+
+export const pageOf = (message: Opened & Pick<Message, 'kind'>): string => PAGES[message.kind](message);
