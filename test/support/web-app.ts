@@ -1,10 +1,12 @@
 import { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { NestExpressApplication } from '@nestjs/platform-express';
+import { SystemClock } from '@lib/kernel/clock';
 import { TellStart } from '@lib/kernel/process/start-channel';
 import { readSettings } from '@lib/kernel/settings';
 import { SYSTEM } from '@lib/database/context/viewer-context';
 import { savePracticePeople } from '@lib/access/practice/practice-people';
+import { savePracticePanels } from '../../apps/cli/src/practice/panels';
 import { PRACTICE_PEOPLE } from '../../apps/cli/src/practice/people';
 import { APPLICATION_OPTIONS, configureWeb } from '../../apps/web/src/configure-web';
 import { Readiness } from '../../apps/web/src/shell/health/readiness';
@@ -49,6 +51,7 @@ export class WebApp {
     if (practice) {
       const auth = await database.unitOfWork('auth');
       await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
+      await savePracticePanels({ job: await database.unitOfWork('job'), auth }, new SystemClock());
     }
     const app = await NestFactory.create<NestExpressApplication>(
       WebModule.with(

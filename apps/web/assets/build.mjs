@@ -19,7 +19,7 @@ const govuk = join(modules, 'govuk-frontend', 'dist', 'govuk');
 const moj = join(modules, '@ministryofjustice', 'frontend', 'moj');
 
 /** Each after those it imports. */
-const OWN_SCRIPTS = ['copy.js', 'draft.js', 'time-out.js', 'until-ready.js', 'app.js'];
+const OWN_SCRIPTS = ['copy.js', 'draft.js', 'follow-meeting.js', 'time-out.js', 'until-ready.js', 'app.js'];
 
 const digest = (content) => createHash('sha256').update(content).digest('hex');
 const filesIn = (folder) => readdirSync(folder).map((name) => join(folder, name));

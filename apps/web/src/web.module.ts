@@ -7,11 +7,21 @@ import { AgreementsWebModule } from './agreements/agreements-web.module';
 import { ApiDocsModule } from './api-docs/api-docs.module';
 import { ApiTokensWebModule } from './api-tokens/api-tokens-web.module';
 import { AuditWebModule } from './audit/audit-web.module';
+import { OptionsWebModule } from './cases/options/options-web.module';
+import { SearchWebModule } from './cases/search/search-web.module';
+import { AfterWebModule } from './cases/after-web.module';
+import { CasesWebModule } from './cases/cases-web.module';
 import { ChildrenWebModule } from './children/children-web.module';
 import { ImportsWebModule } from './imports/imports-web.module';
 import { LondonWebModule } from './london/london-web.module';
+import { CoordinatorWebModule } from './panel/coordinator-web.module';
+import { MessagesWebModule } from './messages/messages-web.module';
+import { OutboxWebModule } from './outbox/outbox-web.module';
+import { LiveWebModule } from './panel/live/live-web.module';
+import { AfterPanelWebModule } from './panel/after-panel-web.module';
 import { PeopleWebModule } from './people/people-web.module';
 import { PracticeWebModule } from './practice/practice-web.module';
+import { ProvidersWebModule } from './providers/providers-web.module';
 import { ReleasesWebModule } from './releases/releases-web.module';
 import { ReportsWebModule } from './reports/reports-web.module';
 import { ServiceLog } from './shell/logging/service-log';
@@ -55,16 +65,26 @@ export class WebModule {
         // Who it is comes before anything else that is checked of a request.
         AccessWebModule.with(facts),
         ShellModule,
+        SearchWebModule,
+        OptionsWebModule,
+        AfterWebModule,
+        CasesWebModule,
         ChildrenWebModule,
         ImportsWebModule,
         LondonWebModule,
+        LiveWebModule,
         ReleasesWebModule,
+        CoordinatorWebModule,
         AgreementsWebModule,
         ApiTokensWebModule,
         ApiDocsModule,
         AuditWebModule,
         PeopleWebModule,
+        MessagesWebModule,
+        OutboxWebModule,
+        AfterPanelWebModule,
         PracticeWebModule,
+        ProvidersWebModule,
         ReportsWebModule,
       ],
     };

@@ -16,7 +16,15 @@ import { ReportRuns } from '@lib/reports/runs/report-runs.service';
 import { ReportSchedules } from '@lib/reports/schedules/report-schedules.service';
 import { csvFile } from '@test/support/importing';
 import { localReference } from '../../../apps/cli/src/practice/canaries';
+import { AFTER_KINDS, AFTER_MAKERS } from './matrix-after';
 import { MatrixApp } from './matrix-app';
+import { COORDINATOR_KINDS, COORDINATOR_MAKERS } from './matrix-coordinator';
+import { MAIL_KINDS, MAIL_MAKERS } from './matrix-mail';
+import { MEETING_KINDS, MEETING_MAKERS } from './matrix-meetings';
+import { PROVISION_KINDS, PROVISION_MAKERS } from './matrix-provision';
+import { makePlacementEntry, PLACEMENTS_KINDS } from './matrix-placements';
+import { REFERRAL_KINDS, REFERRAL_MAKERS } from './matrix-referral';
+import { SEARCH_KINDS, SEARCH_MAKERS } from './matrix-search';
 import { makeAwaitingRelease, makeProposal, makePublishedTable } from './matrix-releases';
 import { Borough, BOROUGHS } from './points-of-view';
 
@@ -39,6 +47,14 @@ export const KINDS = {
   'disclosure rule': { ofBorough: false },
   'London table': { ofBorough: false },
   'part of the API': { ofBorough: false },
+  ...AFTER_KINDS,
+  ...COORDINATOR_KINDS,
+  ...PLACEMENTS_KINDS,
+  ...MAIL_KINDS,
+  ...MEETING_KINDS,
+  ...PROVISION_KINDS,
+  ...REFERRAL_KINDS,
+  ...SEARCH_KINDS,
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -221,6 +237,14 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
   'disclosure rule': (matrix) => makeProposal(matrix),
   'London table': (matrix) => makePublishedTable(matrix),
   'part of the API': async () => 'children-and-placements',
+  'placement entry': async (matrix, borough) => makePlacementEntry(matrix, await actor(matrix, borough)),
+  ...AFTER_MAKERS,
+  ...COORDINATOR_MAKERS,
+  ...MAIL_MAKERS,
+  ...MEETING_MAKERS,
+  ...PROVISION_MAKERS,
+  ...REFERRAL_MAKERS,
+  ...SEARCH_MAKERS,
 };
 
 /** A token that may do all a token can. */

@@ -75,7 +75,13 @@ export class MatrixWorld {
     const judge = new Judge(this.matrix.superuser, this.canaries, this.excused);
     const sent = `${address} ${body ?? ''}`;
     const findings = await judge.findings({ name, view, borough, sent, answer, endpoint });
-    return { answer, repeats: [object, visitor.csrfToken].filter(Boolean), findings };
+    return {
+      answer,
+      repeats: [address, ...object.split('|').filter((name) => name.length > 2), visitor.csrfToken].filter(
+        Boolean,
+      ),
+      findings,
+    };
   }
 
   /** The address of a route for something of the borough's own that need not be used up. */

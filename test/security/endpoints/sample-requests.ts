@@ -15,6 +15,15 @@ const SCHEDULE_FORM = new URLSearchParams({ ...CHANGED_SCHEDULE, seen: 'yes' }).
 
 const SAMPLES: Readonly<Record<string, Sample>> = {
   '/children/find POST': { body: (reference) => `reference=${reference}` },
+  '/children/new POST': {
+    body: (reference) => `reference=${reference}&bornMonth=2&bornYear=2012&sex=F&legalStatus=edge&step=check`,
+  },
+  '/api/v1/children/matches POST': {
+    body: (reference) => JSON.stringify({ reference, birthMonth: '2012-02-01', sex: 'M' }),
+  },
+  '/children/entries/:id/withdraw POST': { body: () => 'version=1' },
+  '/api/v1/children/entries/:id/withdraw POST': { body: () => JSON.stringify({ version: 1 }) },
+  '/cases/:reference/referral/:section POST': { body: () => 'version=0' },
   '/audit/children POST': { body: (reference) => `reference=${reference}` },
   '/reports/schedules POST': { body: () => SCHEDULE_FORM },
   '/reports/schedules/check POST': { body: () => SCHEDULE_FORM },
@@ -41,6 +50,10 @@ export const sampleBody = (
   reference: string,
 ): string | undefined => sampleOf(endpoint).body?.(reference);
 
-/** The address of a route with its parameter filled in. */
-export const addressOf = (endpoint: Pick<ReviewedEndpoint, 'method' | 'path'>, object: string): string =>
-  endpoint.path.replace(/:\w+/, encodeURIComponent(object)) + (sampleOf(endpoint).query ?? '');
+/** The address of a route with its parameters filled in: with one name for all of them, or several between bars. */
+export const addressOf = (endpoint: Pick<ReviewedEndpoint, 'method' | 'path'>, object: string): string => {
+  const names = object.split('|');
+  let at = 0;
+  const filled = endpoint.path.replace(/:\w+/g, () => encodeURIComponent(names[at++] ?? names.at(-1)!));
+  return filled + (sampleOf(endpoint).query ?? '');
+};

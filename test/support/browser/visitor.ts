@@ -4,8 +4,8 @@ import { BrowserContext, Page } from 'playwright-core';
 /** A desk and a telephone. */
 export const WIDTHS = [1280, 375] as const;
 
-/** A local or service reference, a key, an address: none of them belongs into a title. */
-const IDENTIFIERS = /\bC-[2-9A-Z]{6}\b|\b[A-Z]{3}-\d{4,}|[0-9a-f]{8}-[0-9a-f]{4}|@/;
+/** A local or service reference of a child, a key, an address: none belongs into a title. A case’s reference may. */
+const IDENTIFIERS = /\bC-[2-9A-Z]{6}\b|\b(?!PLP-)[A-Z]{3}-\d{4,}|[0-9a-f]{8}-[0-9a-f]{4}|@/;
 
 interface AxeViolation {
   readonly id: string;

@@ -3,6 +3,7 @@ import { initAll as startGovuk } from '/assets/govuk.js';
 import { initAll as startMoj } from '/assets/moj.js';
 import { watchTimeLimit, watchTimeOut } from '/assets/time-out.js';
 import { offerCopying } from '/assets/copy.js';
+import { followMeeting } from '/assets/follow-meeting.js';
 import { announceWhenReady } from '/assets/until-ready.js';
 
 startGovuk();
@@ -38,3 +39,6 @@ if (timeOut) {
 
 const untilReady = document.querySelector('[data-until-ready]');
 if (untilReady) announceWhenReady(untilReady);
+
+const meeting = document.querySelector('[data-follow]');
+if (meeting) followMeeting(meeting);

@@ -37,6 +37,8 @@ export interface CellParts {
   readonly text?: string | number | null;
   /** Read aloud in place of the text, for a symbol: "hidden to protect people" for "[c]". */
   readonly spoken?: string;
+  /** Not broken over two lines: a reference. */
+  readonly whole?: boolean;
   readonly href?: string;
   /** Read after the link's text, so that ten links called "Open" are ten different links. */
   readonly hiddenText?: string;

@@ -1,0 +1,89 @@
+import { Viewer } from '@lib/access/viewer';
+import { BoroughCase } from '@lib/panel/cases/open-borough-case';
+import { ReferralState } from '@lib/panel/referrals/referral';
+import { missingOf, ReferralView } from '@lib/panel/referrals/referral-view';
+import { FormModel } from '@lib/web-kit/forms/form-model';
+import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
+import { casesPaths } from '../cases.paths';
+import { answerRows } from '../referral/answer-rows';
+import { personalWarnings } from '../referral/personal-warnings';
+
+export interface CheckModel {
+  readonly title: string;
+  readonly back: { readonly href: string };
+  readonly reference: string;
+  readonly child: string;
+  readonly panelName: string;
+  readonly state: ReferralState;
+  readonly version: number;
+  readonly missing: readonly { readonly text: string; readonly href: string }[];
+  readonly warnings: readonly string[];
+  readonly cards: readonly { readonly title: string; readonly rows: readonly SummaryRow[] }[];
+  /** What whoever reads this may do with it now. */
+  readonly may: 'send' | 'submit' | null;
+  /** Why they may do nothing. */
+  readonly waits: string | null;
+  readonly paths: { readonly send: string; readonly submit: string; readonly sendBack: string };
+  readonly form: FormModel;
+}
+
+/** The whole referral to read before it goes on: what is missing first, then every answer. */
+export const presentCheck = (
+  viewer: Viewer,
+  of: BoroughCase,
+  view: ReferralView,
+  form: FormModel,
+): CheckModel => {
+  const { referral, sections } = view;
+  const isDraft = referral.state === 'draft';
+  const missing = isDraft ? missingOf(view) : [];
+  const own = referral.sent?.by === viewer.personId;
+  const mayApprove = viewer.permissions.has('submit referrals');
+  return {
+    title: `Check the referral, case ${of.reference}`,
+    back: { href: isDraft ? casesPaths.referral(of.reference) : casesPaths.case(of.reference) },
+    reference: of.reference,
+    child: of.localReference,
+    panelName: of.panelName,
+    state: referral.state,
+    version: referral.version,
+    missing: missing.map(({ section, question, label, because }) => ({
+      text: because === 'blank' ? label : `${label}: confirm or change`,
+      href: `${casesPaths.section(of.reference, section)}#${question}`,
+    })),
+    warnings: sections.flatMap(personalWarnings),
+    cards: sections
+      .map((section) => {
+        const change = isDraft ? casesPaths.section(of.reference, section.section) : undefined;
+        return { title: section.of.title, rows: answerRows(section, change) };
+      })
+      .filter(({ rows }) => rows.length > 0),
+    may: isDraft
+      ? missing.length === 0
+        ? 'send'
+        : null
+      : canSubmit({ state: referral.state, own, mayApprove }),
+    waits: waitingWords({ state: referral.state, own, mayApprove, sentBy: referral.sent?.byName ?? '' }),
+    paths: {
+      send: casesPaths.send(of.reference),
+      submit: casesPaths.submit(of.reference),
+      sendBack: casesPaths.sendBack(of.reference),
+    },
+    form,
+  };
+};
+
+interface Standing {
+  readonly state: ReferralState;
+  readonly own: boolean;
+  readonly mayApprove: boolean;
+}
+
+const canSubmit = ({ state, own, mayApprove }: Standing): 'submit' | null =>
+  state === 'with approver' && mayApprove && !own ? 'submit' : null;
+
+const waitingWords = ({ state, own, mayApprove, sentBy }: Standing & { sentBy: string }): string | null => {
+  if (state !== 'with approver') return null;
+  if (!mayApprove) return `${own ? 'You' : sentBy} sent it. It waits for an approver of your borough.`;
+  return own ? 'You sent it yourself, so another approver has to read and submit it.' : null;
+};

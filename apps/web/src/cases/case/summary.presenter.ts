@@ -1,0 +1,98 @@
+import { Permission } from '@lib/access/permissions/permission';
+import { formatDay, formatMoment } from '@lib/kernel/london-format';
+import { movesFrom } from '@lib/panel/cases/case-moves';
+import { BEFORE_THE_PANEL } from '@lib/panel/emergencies/approve-emergency';
+import { BoroughCase } from '@lib/panel/cases/open-borough-case';
+import { ReferralState } from '@lib/panel/referrals/referral';
+import { missingOf, ReferralView } from '@lib/panel/referrals/referral-view';
+import { canBeReferred } from '@lib/panel/referrals/submit-referral';
+import { withdrawalWords } from '@lib/panel/referrals/withdraw-case';
+import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
+import { afterPaths } from '../after.paths';
+import { casesPaths } from '../cases.paths';
+
+export interface SummaryModel {
+  readonly facts: readonly SummaryRow[];
+  readonly referral: readonly SummaryRow[];
+  /** The one thing to do next, where there is one. */
+  readonly next: { readonly text: string; readonly href: string } | null;
+  /** Begins a new version of what was submitted. */
+  readonly change: string | null;
+  readonly withdraw: string | null;
+  /** Where an approver lets it go ahead of the panel. */
+  readonly emergency: string | null;
+}
+
+const STATES: Readonly<Record<ReferralState, string>> = {
+  draft: 'Being written',
+  'with approver': 'Waits for an approver',
+  submitted: 'Submitted',
+  superseded: 'Replaced by a newer version',
+};
+
+/** The first page of a case: how it stands, and what can be done. */
+export const presentSummary = (
+  of: BoroughCase,
+  view: ReferralView,
+  permissions: ReadonlySet<Permission>,
+): SummaryModel => {
+  const { referral } = view;
+  const may = permissions.has('refer cases');
+  return {
+    facts: [
+      { label: 'At this stage since', value: formatMoment(of.statusSince) },
+      { label: 'Needed by', value: of.neededBy ? formatDay(of.neededBy) : 'No day given' },
+      { label: 'Kept by', value: of.owner.name },
+      { label: 'Submitted', value: of.submittedAt ? formatMoment(of.submittedAt) : 'Not yet' },
+      ...(of.deferrals > 0 ? [{ label: 'Deferred', value: timesWords(of.deferrals) }] : []),
+      ...(of.closedBecause
+        ? [{ label: 'Ended because', value: withdrawalWords(of.closedBecause) ?? of.closedBecause }]
+        : []),
+    ],
+    referral: [
+      { label: 'Version', value: `${referral.number}: ${STATES[referral.state].toLowerCase()}` },
+      ...(referral.state === 'draft' ? [{ label: 'Still missing', value: gapWords(view) }] : []),
+      ...(referral.sentBackBecause ? [{ label: 'Sent back because', value: referral.sentBackBecause }] : []),
+      ...(referral.sent
+        ? [{ label: 'Sent by', value: `${referral.sent.byName}, ${formatMoment(referral.sent.at)}` }]
+        : []),
+      ...(referral.submitted
+        ? [
+            {
+              label: 'Submitted by',
+              value: `${referral.submitted.byName}, ${formatMoment(referral.submitted.at)}`,
+            },
+          ]
+        : []),
+    ],
+    next: nextOf(of, view),
+    change:
+      may && referral.state === 'submitted' && canBeReferred(of.status)
+        ? casesPaths.change(of.reference)
+        : null,
+    withdraw: movesFrom(of.status, permissions).includes('withdraw')
+      ? casesPaths.withdraw(of.reference)
+      : null,
+    emergency:
+      permissions.has('submit referrals') && (of.emergency !== null || BEFORE_THE_PANEL.includes(of.status))
+        ? afterPaths.emergency(of.reference)
+        : null,
+  };
+};
+
+const nextOf = ({ reference, status }: BoroughCase, { referral }: ReferralView): SummaryModel['next'] => {
+  if (!canBeReferred(status)) return null;
+  if (referral.state === 'draft')
+    return { text: 'Go on with the referral', href: casesPaths.referral(reference) };
+  if (referral.state === 'with approver')
+    return { text: 'Read and approve', href: casesPaths.check(reference) };
+  return null;
+};
+
+const gapWords = (view: ReferralView): string => {
+  const gaps = missingOf(view).length;
+  if (gaps === 0) return 'Nothing: it can be sent to an approver';
+  return `${gaps} ${gaps === 1 ? 'answer' : 'answers'}`;
+};
+
+const timesWords = (times: number): string => (times === 1 ? 'Once' : `${times} times`);

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { ReferralsModule } from '@lib/panel/referrals/referrals.module';
+import { ApprovalController } from './approval/approval.controller';
+import { CaseController } from './case/case.controller';
+import { WithdrawController } from './case/withdraw.controller';
+import { CasesEntrance } from './cases.entrance';
+import { CasesController } from './list/cases.controller';
+import { ReferralController } from './referral/referral.controller';
+import { StartController } from './start/start.controller';
+
+@Module({
+  imports: [ReferralsModule],
+  // The addresses below /cases/start are looked at before those of a case.
+  controllers: [
+    CasesController,
+    StartController,
+    CaseController,
+    ReferralController,
+    ApprovalController,
+    WithdrawController,
+  ],
+  providers: [CasesEntrance],
+})
+export class CasesWebModule {}

@@ -1,0 +1,67 @@
+import { Day } from '@lib/kernel/day';
+import { DueInBorough } from '@lib/panel/follow-ups/due-in-borough';
+import { slugOf } from '@lib/panel/follow-ups/follow-up';
+import { Status } from '@lib/web-kit/govuk/tag';
+import { DataTable } from '@lib/web-kit/tables/data-table';
+import { afterPaths } from '../after.paths';
+import { dueWords } from '../case/case-frame';
+import { casesPaths } from '../cases.paths';
+
+export interface DueModel {
+  readonly title: string;
+  readonly back: { readonly href: string };
+  readonly table: DataTable | null;
+  /** In one sentence, for who does not read the table. */
+  readonly sentence: string;
+}
+
+/** Everything that waits for the borough, the soonest first. */
+export const presentDue = (due: readonly DueInBorough[], today: Day): DueModel => {
+  const overdue = due.filter(({ dueOn }) => dueOn !== null && dueOn < today).length;
+  return {
+    title: 'What the panel’s cases wait for',
+    back: { href: casesPaths.list },
+    sentence: `${due.length} ${due.length === 1 ? 'thing waits' : 'things wait'} for the borough; ${overdue === 0 ? 'none is' : overdue === 1 ? '1 is' : `${overdue} are`} overdue.`,
+    table:
+      due.length === 0
+        ? null
+        : {
+            caption: 'What waits for the borough, the soonest first',
+            hideCaption: true,
+            columns: [
+              { text: 'Case' },
+              { text: 'Child' },
+              { text: 'What to do' },
+              { text: 'Due' },
+              { text: 'Status' },
+            ],
+            rows: due.map((one) => [
+              { text: one.reference, href: casesPaths.case(one.reference) },
+              one.localReference,
+              { text: wordsOf(one), href: hrefOf(one), hiddenText: `for ${one.reference}` },
+              one.dueOn ? dueWords(one.dueOn, today) : 'When it has started',
+              { status: statusOf(one, today) },
+            ]),
+          },
+  };
+};
+
+const wordsOf = ({ what, kind }: DueInBorough): string => {
+  if (what === 'follow-up') return `Answer the follow-up after ${kind}`;
+  return {
+    question: 'Answer a question of the panel',
+    response: 'Record the borough’s decision',
+    start: 'Record that the placement started',
+    action: 'Do an action of the borough',
+  }[what];
+};
+
+const hrefOf = ({ what, reference, id, kind }: DueInBorough): string => {
+  if (what === 'follow-up') return afterPaths.followUp(reference, slugOf(kind!));
+  if (what === 'question') return afterPaths.answer(reference, id!);
+  if (what === 'action') return afterPaths.action(reference, id!);
+  return afterPaths.response(reference);
+};
+
+const statusOf = ({ dueOn }: DueInBorough, today: Day): Status =>
+  dueOn !== null && dueOn < today ? { text: 'Overdue', kind: 'problem' } : { text: 'To do', kind: 'waiting' };

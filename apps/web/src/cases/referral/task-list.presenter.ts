@@ -1,0 +1,34 @@
+import { BoroughCase } from '@lib/panel/cases/open-borough-case';
+import { ReferralView, SectionView } from '@lib/panel/referrals/referral-view';
+import { Status } from '@lib/web-kit/govuk/tag';
+import { casesPaths } from '../cases.paths';
+import { optionsPaths } from '../options/options.paths';
+import { searchPaths } from '../search/search.paths';
+
+export interface Task {
+  readonly text: string;
+  readonly href: string;
+  readonly status: Status | null;
+  readonly hint: string | null;
+}
+
+/** The tasks of a referral, with how each stands. */
+export const tasksOf = (of: BoroughCase, { sections }: ReferralView): Task[] => [
+  ...sections.map((section) => ({
+    text: section.of.title,
+    href: casesPaths.section(of.reference, section.section),
+    status: statusOf(section),
+    hint: section.saved ? `Last saved by ${section.saved.byName}` : null,
+  })),
+  { text: 'Where you searched', href: searchPaths.log(of.reference), status: null, hint: null },
+  { text: 'Options, or none found', href: optionsPaths.options(of.reference), status: null, hint: null },
+];
+
+const statusOf = ({ version, missing, of }: SectionView): Status => {
+  if (of.questions.every(({ needed }) => needed === false)) return { text: 'Optional', kind: 'done' };
+  if (version === 0) return { text: 'Not started', kind: 'not-started' };
+  if (missing.length === 0) return { text: 'Completed', kind: 'done' };
+  const toConfirm = missing.filter(({ because }) => because === 'to confirm').length;
+  if (toConfirm === missing.length) return { text: `${toConfirm} to confirm`, kind: 'doing' };
+  return { text: `${missing.length} missing`, kind: 'doing' };
+};
