@@ -27,14 +27,16 @@ const OFFICER_NAMES = [
 
 const email = (key: string): string => `${key}@practice.invalid`;
 
-const ofProgramme = (
-  key: Exclude<Role, 'officer' | 'approver' | 'protection-lead'>,
-  name: string,
-): PracticePerson => ({
+type ProgrammeRole = Exclude<Role, 'officer' | 'approver' | 'protection-lead'>;
+
+const ofProgramme = (key: ProgrammeRole, name: string): PracticePerson => inRole(key, key, name);
+
+/** Somebody else in a role that one person alone cannot fill: a panel needs several members. */
+const inRole = (key: string, role: ProgrammeRole, name: string): PracticePerson => ({
   key,
   name,
   email: email(key),
-  roles: [{ role: key, boroughSlug: null }],
+  roles: [{ role, boroughSlug: null }],
 });
 
 const ofBorough = (role: 'officer' | 'approver', borough: Authority, name: string): PracticePerson => {
@@ -60,6 +62,12 @@ export const PRACTICE_PEOPLE: readonly PracticePerson[] = [
   ofProgramme('coordinator', 'Perpetua Lanternwick'),
   ofProgramme('chair', 'Barnaby Tidewell'),
   ofProgramme('member', 'Ines Copperfold'),
+  inRole('member-health', 'member', 'Rufus Tamarind'),
+  inRole('member-education', 'member', 'Bettina Larchmere'),
+  inRole('member-commissioning', 'member', 'Kwabena Thornapple'),
+  inRole('coordinator-south', 'coordinator', 'Marguerite Sedgeley'),
+  inRole('chair-south', 'chair', 'Piers Hollowbank'),
+  inRole('member-south', 'member', 'Delphine Mistlethwaite'),
   ofProgramme('commissioner', 'Thaddeus Marlpit'),
   ofProgramme('analyst', 'Saoirse Gridley-Plume'),
   ofProgramme('administrator', 'Odhran Keystoke'),

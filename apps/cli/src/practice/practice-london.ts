@@ -1,5 +1,6 @@
 import { Authority } from '@lib/boroughs/authorities/authorities';
 import { Day } from '@lib/kernel/day';
+import { SoundList } from '@lib/provision/lists/load-list';
 import { HandedInFile } from '@lib/ssda903/tables/raw-return';
 import { BoroughFigures, publishedFigures } from './figures/borough-figures';
 import { boroughLives } from './lives/borough-lives';
@@ -11,6 +12,7 @@ import { boroughReturn, PracticeReturn } from './returns/borough-returns';
 import { CollectionYear, collectionYears } from './returns/collection-years';
 import { slipMaker } from './returns/slips';
 import { PracticeSetting } from './settings/setting';
+import { settingsLists } from './settings/settings-lists';
 import { SettingsMarket, settingsMarket } from './settings/settings-market';
 
 /** Six collection years: five whole, and the current one as a part-year extract (design 1, issue A). */
@@ -35,6 +37,8 @@ export interface PracticeLondon {
   readonly postcodeDirectory: HandedInFile;
   readonly people: readonly PracticePerson[];
   readonly settings: readonly PracticeSetting[];
+  /** The same as the lists of the regulator that name them. */
+  readonly settingsLists: readonly SoundList[];
   /** Made one at a time as they are asked for, so that only one is in memory. */
   readonly boroughs: Iterable<PracticeBorough>;
 }
@@ -58,6 +62,7 @@ export const practiceLondon = ({ asAt, seed, boroughs }: PracticeLondonWanted): 
     postcodeDirectory: directoryFile(postcodes),
     people: PRACTICE_PEOPLE,
     settings: market.settings,
+    settingsLists: settingsLists(market.settings, { asAt, seed }),
     boroughs: {
       *[Symbol.iterator](): Iterator<PracticeBorough> {
         for (const { figures, finder } of wanted) yield makeBorough(figures, finder, market, years, seed);

@@ -13,6 +13,8 @@ import { jobFor, SYSTEM, ViewerContext } from '@lib/database/context/viewer-cont
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { ApplyUploadService } from '@lib/placements/importing/apply-upload.service';
 import { ReceiveReturnService } from '@lib/placements/importing/receive-return.service';
+import { latestLoaded } from '@lib/provision/lists/lists.query';
+import { loadList, SoundList } from '@lib/provision/lists/load-list';
 import { hashOfRows, loadOnce } from '@lib/reference-data/loading/load-once';
 import {
   editionName,
@@ -23,6 +25,8 @@ import {
 import { loadPostcodeDirectory } from '@lib/reference-data/postcodes/load-postcode-directory';
 import { insertSchedule } from '@lib/reports/schedules/save-schedule';
 import { COMMAND_LINE_LIMITS } from '@lib/workbook/reading/reading-limits';
+import { tellYear } from '../practice/panel/tell-year';
+import { savePracticePanels } from '../practice/panels';
 import { PracticeBorough, practiceLondon } from '../practice/practice-london';
 import { signOffCubes } from './sign-off-cubes';
 
@@ -51,10 +55,13 @@ export const loadPractice = async (work: PracticeWork, wanted: PracticeEdition):
   );
   const london = practiceLondon(wanted);
   await work.auth.run(SYSTEM, (tx) => savePracticePeople(tx, london.people));
+  await savePracticePanels(work, work.clock);
   await recordAgreements(work);
   await loadPostcodes(work, london.postcodeDirectory.bytes, wanted.asAt);
+  await loadSettings(work, london.settingsLists);
   let children = 0;
   for (const borough of london.boroughs) children += await loadBorough(work, borough);
+  await tellPanelYear(work, wanted);
   await scheduleReports(work, wanted.asAt);
   await signOffCubes(work);
   const version = editionName(wanted);
@@ -100,6 +107,18 @@ const loadPostcodes = async ({ migrate }: PracticeWork, bytes: Uint8Array, asAt:
   }
 };
 
+/** Each list that is newer than the directory; loaded again, they change nothing. */
+const loadSettings = async ({ job, clock }: PracticeWork, lists: readonly SoundList[]): Promise<void> => {
+  await job.run(SYSTEM, async (tx) => {
+    const latest = await latestLoaded(tx);
+    for (const list of lists.filter(({ asAt }) => latest === null || asAt > latest.asAt))
+      await loadList(tx, { audit: new AuditService(), clock }, list, {
+        id: null,
+        name: 'The practice London',
+      });
+  });
+};
+
 const loadBorough = async (work: PracticeWork, { borough, returns }: PracticeBorough): Promise<number> => {
   const asker = { context: jobFor(borough.id), origin: {} };
   if (!(await isApplied(work.job, asker.context))) {
@@ -115,6 +134,14 @@ const loadBorough = async (work: PracticeWork, { borough, returns }: PracticeBor
     asker.context,
     async (tx) => (await tx.query<{ count: number }>('select count(*) from children'))[0]!.count,
   );
+};
+
+/** A load that was interrupted after it has told it: it is there whole, and not told again. */
+const tellPanelYear = async (work: PracticeWork, wanted: PracticeEdition): Promise<void> => {
+  const [told] = await work.job.run(jobFor(AUTHORITIES[0]!.id), (tx) =>
+    tx.query(`select 1 from panel_meetings where state = 'minutes approved' limit 1`),
+  );
+  if (!told) await tellYear(work, wanted);
 };
 
 /** What an interrupted load left waiting goes; what it applied stays. */
