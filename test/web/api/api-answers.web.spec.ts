@@ -1,8 +1,15 @@
 import { operationsOf } from '../../../apps/web/src/api-docs/document/open-api';
 import { firstAdministrator } from '@test/support/signed-in';
 import { startWebApp, WebApp } from '@test/support/web-app';
+import { askForAfterThePanel } from './after-asked';
 import { ApiWorld, BROMLEY, Who } from './api-world';
+import { askForSearching } from './cases-asked';
 import { DocumentedClient, documentOf } from './documented-client';
+import { askForEntering } from './entering-asked';
+import { askForMail } from './mail-asked';
+import { askForThePanel } from './panel-asked';
+import { askForPeople } from './people-asked';
+import { askForProvision } from './provision-asked';
 import { askForReleases } from './releases-asked';
 
 /** The verbs as a borough and the programme use them; the client holds every answer against its schema. */
@@ -50,6 +57,16 @@ describe('the answers of the API', () => {
 
   it('give protected figures, sign a table off and change the rules', () => askForReleases(world));
 
+  it('enter a child and their placement before a return has them', () => askForEntering(world));
+
+  it('read messages, deal with them, and have a mail sent again', () => askForMail(world));
+
+  it('load a list of settings, find them and name them', () => askForProvision(world));
+
+  it('write down a search and its options, and that nothing was found', () => askForSearching(world));
+
+  it('review cases and build an agenda up to its publication', () => askForThePanel(world));
+
   it('set a schedule in words, change it once, pause and resume it', async () => {
     const wish = { report: 'placements-snapshot', when: 'every Monday at 07:00', asAtRule: 'day due' };
     const who = 'approver-bromley';
@@ -74,57 +91,7 @@ describe('the answers of the API', () => {
     expect(await send('approver-bromley', 'POST', `/api/v1/api-tokens/${tokens[0]!.id}/revoke`)).toBe(204);
   });
 
-  it('invite, change, let back in, deactivate and open again people', async () => {
-    const who = 'administrator';
-    const olive = { name: 'Olive Fernsby', email: 'olive@camden.example', role: 'officer', boroughId: 202 };
-    const invited = await made<{ id: string; link: string }>(
-      who,
-      'POST',
-      '/api/v1/people/invitations',
-      olive,
-    );
-    expect(invited.link).toMatch(/^http:\/\/localhost:3000\/join\/[\w-]+$/);
-    expect(await send(who, 'POST', '/api/v1/people/invitations', { ...olive, boroughId: null })).toBe(422);
-    expect(await get(who, '/api/v1/people/invitations')).toMatchObject({ invitations: [{ id: invited.id }] });
-    expect(await send('approver-bromley', 'POST', `/api/v1/people/invitations/${invited.id}/approve`)).toBe(
-      404,
-    );
-    expect(await send(who, 'POST', `/api/v1/people/invitations/${invited.id}/withdraw`)).toBe(204);
-    const ivy = { name: 'Ivy Marl', email: 'ivy@bromley.example', role: 'officer', boroughId: 305 };
-    const waiting = await made<{ id: string; approved: boolean }>(
-      who,
-      'POST',
-      '/api/v1/people/invitations',
-      ivy,
-    );
-    expect(waiting.approved).toBe(false);
-    const approve = `/api/v1/people/invitations/${waiting.id}/approve`;
-    expect(await send('approver-bromley', 'POST', approve)).toBe(204);
-    const seen = await get<{ invitations: object[] }>('approver-bromley', '/api/v1/people/invitations');
-    expect(seen.invitations).toMatchObject([{ id: waiting.id, name: 'Ivy Marl', approved: true }]);
-    expect(await get('approver-bromley', '/api/v1/people?boroughId=207')).toMatchObject({ total: 3 });
-
-    const found = await get<{ people: { id: string }[] }>(who, '/api/v1/people?role=officer&boroughId=207');
-    expect(found).toMatchObject({ total: 1, people: [{ held: [{ role: 'officer', boroughId: 207 }] }] });
-    const person = `/api/v1/people/${found.people[0]!.id}`;
-    const roles = [{ role: 'officer', boroughId: 207 }, { role: 'analyst' }];
-    const changed = await made<{ held: object[] }>(who, 'PUT', `${person}/roles`, { roles });
-    expect(changed.held).toHaveLength(2);
-    const misplaced = await world.client.send(world.as(who), 'PUT', `${person}/roles`, {
-      roles: [{ role: 'analyst' }, { role: 'officer' }],
-    });
-    expect(misplaced.json()).toMatchObject({ error: { problems: [{ field: 'roles.1.boroughId' }] } });
-    await made(who, 'POST', `${person}/let-back-in`);
-    const bromley = await get<{ people: { id: string }[] }>(who, '/api/v1/people?role=officer&boroughId=305');
-    const officer = `/api/v1/people/${bromley.people[0]!.id}/let-back-in`;
-    expect(await send(who, 'POST', officer)).toBe(403);
-    expect(await send(who, 'POST', `${person}/deactivate`)).toBe(204);
-    expect(await send(who, 'POST', `${person}/deactivate`)).toBe(409);
-    expect(await get(who, person)).toMatchObject({ deactivatedAt: expect.any(String) as string });
-    expect(await send(who, 'POST', `${person}/open-again`)).toBe(204);
-    expect(await send(who, 'POST', `${person}/open-again`)).toBe(409);
-    expect(await get(who, person)).toMatchObject({ deactivatedAt: null });
-  });
+  it('invite, change, let back in, deactivate and open again people', () => askForPeople(world));
 
   it('record, renew and end agreements', async () => {
     const body = {
@@ -235,6 +202,8 @@ describe('the answers of the API', () => {
     expect(await send('coordinator', 'POST', '/api/v1/account/sign-out-everywhere')).toBe(204);
     expect((await world.client.get(world.as('coordinator'), '/api/v1/account')).status).toBe(401);
   });
+
+  it('answer the panel, respond to it and follow up', () => askForAfterThePanel(world));
 
   it('were all held against the document, but for recovery codes, of which made-up people have none', () => {
     const names = operationsOf(world.client.document).map(({ operation }) => operation.operationId);

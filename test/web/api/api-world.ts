@@ -10,6 +10,7 @@ export const CAMDEN = 202;
 
 export const PEOPLE = [
   'officer-bromley', 'approver-bromley', 'officer-camden', 'analyst', 'administrator', 'protection-lead', 'coordinator',
+  'chair', 'member',
 ] as const; // prettier-ignore
 export type Who = (typeof PEOPLE)[number];
 

@@ -48,7 +48,7 @@ describe('people', () => {
 
   it('are listed, found by name, role and state, page by page', async () => {
     const all = await administrator.get('/people');
-    expect(all.text).toContain('Showing 1 to 50 of 73 people');
+    expect(all.text).toContain('Showing 1 to 50 of 79 people');
     expect((await administrator.get('/people?role=analyst')).text).toContain('1 person');
     expect((await administrator.get('/people?text=nobody-like-this')).text).toContain('Nobody matches');
   });

@@ -14,7 +14,7 @@ describe('a practice installation', () => {
       .map((_, button) => page.html(button).attr('value'))
       .get();
     expect(page.status).toBe(200);
-    expect(keys).toHaveLength(7 + 2 * 33);
+    expect(keys).toHaveLength(13 + 2 * 33);
     expect(keys).toEqual(
       expect.arrayContaining([
         'chair',

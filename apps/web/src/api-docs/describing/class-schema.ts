@@ -54,6 +54,7 @@ const factsOf = ({ name, constraints: [first] = [], propertyName }: Check): Sche
     isEmail: () => ({ type: 'string', format: 'email' }),
     isUuid: () => ({ type: 'string', format: 'uuid' }),
     isDay: () => ({ type: 'string', format: 'date' }),
+    isNumber: () => ({ type: 'number' }),
     isInt: () => ({ type: 'integer' }),
     isBoolean: () => ({ type: 'boolean' }),
     isArray: () => ({ type: 'array' }),

@@ -2,15 +2,20 @@
 export const TAGS = {
   'Children and placements': 'The children your borough looks after, and where they are placed.',
   Returns: 'Handing SSDA903 returns in, confirming and undoing them.',
+  'Providers and settings': 'Homes, schools and agencies, who runs them, and the lists they come from.',
+  Cases: 'Children a borough refers to a panel: whom it asked, and what it found.',
+  Panels: 'What a panel’s coordinator reviews, and the agendas of its meetings.',
   'London placements': 'Protected figures of London, its parts and its boroughs.',
   Releases: 'Which protected figures were made, and the rules they are made by.',
   Reports: 'Which reports there are, and running one for your borough.',
   'Report runs': 'What was due, what came of it, and the workbooks.',
   'Report schedules': 'When reports are made by themselves.',
   'API tokens': 'The tokens of your borough’s own systems.',
+  Messages: 'What needs you, what you should know, and how often you are told by mail.',
   'Your account': 'What you act as, and where you are signed in.',
   People: 'Who has an account and what they may be.',
   'Data-sharing agreements': 'What boroughs signed; without a live agreement nothing is imported.',
+  Outbox: 'Whether mails were delivered, and sending one again.',
   Audit: 'Who did, saw or tried what.',
 } as const;
 
