@@ -19,9 +19,7 @@ export class PageInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const response = http.getResponse<Response>();
-    return next
-      .handle()
-      .pipe(map((result: unknown) => this.answer(result, http.getRequest(), response)));
+    return next.handle().pipe(map((result: unknown) => this.answer(result, http.getRequest(), response)));
   }
 
   private answer(result: unknown, request: Request, response: Response): unknown {
