@@ -1,7 +1,7 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
-import { makeReleaseTable } from './releases-tables/release-table';
 import { RELEASE_TABLES } from './releases-tables/release-tables';
 import { RULE_TABLES } from './releases-tables/rule-tables';
+import { makeTables } from './table';
 
 /**
  * Releases: protected numbers across boroughs, the only ones there are (security.md 7.3). The role `plp_stats` counts
@@ -13,7 +13,7 @@ export class ReleasesTables1763781600000 implements MigrationInterface {
     for (const statement of Object.entries(COUNTED).flatMap(([table, columns]) => counted(table, columns))) {
       await runner.query(statement);
     }
-    for (const table of TABLES) await makeReleaseTable(runner, table);
+    await makeTables(runner, TABLES);
     await runner.query('grant usage on schema audit to plp_stats');
     await runner.query('grant insert on audit.events to plp_stats');
   }

@@ -1,4 +1,5 @@
 import { Table } from '../table';
+import { CASE, OF_A_CASE, OF_A_CASE_COLUMNS } from './of-a-case';
 import { ITS_BOROUGH, ITS_PANEL, shared, theBoroughsAndThePanels } from './who-sees';
 
 const LIVE = 'live_from <= now() and revoked_at is null and expires_at > now()';
@@ -6,21 +7,6 @@ const LIVE = 'live_from <= now() and revoked_at is null and expires_at > now()';
 const NOT_CONFLICTED = `not exists (select from conflict_declarations d
    where d.series_id = case_shares.series_id and d.case_id = case_shares.case_id
      and d.person_id = (select ctx.person()) and d.conflicted and d.withdrawn_at is null)`;
-
-const OF_A_CASE = `
-      borough_id smallint not null,
-      id uuid not null,
-      case_id uuid not null,
-      series_id uuid not null,`;
-
-const CASE = 'foreign key (borough_id, case_id) references cases (borough_id, id)';
-
-const OF_A_CASE_COLUMNS = {
-  borough_id: 'The borough, by DfE number',
-  id: 'Key of the row',
-  case_id: 'The case',
-  series_id: 'The panel it is before',
-};
 
 /** The case, what of it is shared, and what becomes of it. */
 export const CASE_TABLES: readonly Table[] = [

@@ -1,20 +1,6 @@
 import { Table } from '../table';
+import { CASE, OF_A_CASE, OF_A_CASE_COLUMNS } from './of-a-case';
 import { theBoroughsForThePanelToRead } from './who-sees';
-
-const OF_A_CASE = `
-      borough_id smallint not null,
-      id uuid not null,
-      case_id uuid not null,
-      series_id uuid not null,`;
-
-const CASE = 'foreign key (borough_id, case_id) references cases (borough_id, id)';
-
-const OF_A_CASE_COLUMNS = {
-  borough_id: 'The borough, by DfE number',
-  id: 'Key of the row',
-  case_id: 'The case',
-  series_id: 'The panel it is before',
-};
 
 /** What the borough did, and what became of it. */
 export const OUTCOME_TABLES: readonly Table[] = [

@@ -1,9 +1,8 @@
 import { Table } from '../table';
+import { CASE } from './of-a-case';
 import { thePanelsAboutACase } from './who-sees';
 
 const ITEM = 'foreign key (series_id, item_id) references agenda_items (series_id, id)';
-const CASE = 'foreign key (borough_id, case_id) references cases (borough_id, id)';
-
 const OF_A_CASE = `
       borough_id smallint not null,
       series_id uuid not null,

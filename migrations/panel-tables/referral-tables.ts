@@ -1,7 +1,6 @@
 import { Table } from '../table';
+import { CASE } from './of-a-case';
 import { onlyTheBoroughs } from './who-sees';
-
-const CASE = 'foreign key (borough_id, case_id) references cases (borough_id, id)';
 
 /** What only the borough has: the referral in its sections, where it searched, what it found. */
 export const REFERRAL_TABLES: readonly Table[] = [

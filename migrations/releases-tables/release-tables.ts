@@ -1,4 +1,5 @@
-import { EVERYBODY_ENTITLED, PROGRAMME, ReleaseTable, STATISTICS } from './release-table';
+import { Table } from '../table';
+import { EVERYBODY_ENTITLED, PROGRAMME, STATISTICS } from './who-sees';
 
 const PRODUCT = `product text not null check (product in ('operational', 'official'))`;
 const AREA = `area_kind text not null check (area_kind in ('london', 'statistical', 'statutory', 'sub-region', 'borough')),
@@ -13,7 +14,7 @@ const OF_A_RELEASE = {
 };
 
 /** What is published, and what was not. */
-export const RELEASE_TABLES: readonly ReleaseTable[] = [
+export const RELEASE_TABLES: readonly Table[] = [
   {
     name: 'releases',
     comment: 'Each release: one cube as one product on one day, made once and never again',

@@ -1,9 +1,10 @@
-import { EVERYBODY_ENTITLED, PROGRAMME, ReleaseTable, STATISTICS } from './release-table';
+import { Table } from '../table';
+import { EVERYBODY_ENTITLED, PROGRAMME, STATISTICS } from './who-sees';
 
 const OPEN = `('proposed', 'in force')`;
 
 /** What people decide about releases. */
-export const RULE_TABLES: readonly ReleaseTable[] = [
+export const RULE_TABLES: readonly Table[] = [
   {
     name: 'cube_sign_offs',
     comment: 'Who looked at the first release of a version of a cube and let it be published',

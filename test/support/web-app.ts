@@ -4,16 +4,13 @@ import { NestExpressApplication } from '@nestjs/platform-express';
 import { SystemClock } from '@lib/kernel/clock';
 import { TellStart } from '@lib/kernel/process/start-channel';
 import { readSettings } from '@lib/kernel/settings';
-import { SYSTEM } from '@lib/database/context/viewer-context';
-import { savePracticePeople } from '@lib/access/practice/practice-people';
-import { savePracticePanels } from '../../apps/cli/src/practice/panels';
-import { PRACTICE_PEOPLE } from '../../apps/cli/src/practice/people';
 import { APPLICATION_OPTIONS, configureWeb } from '../../apps/web/src/configure-web';
 import { Readiness } from '../../apps/web/src/shell/health/readiness';
 import { ServiceLog } from '../../apps/web/src/shell/logging/service-log';
 import { ProcessFacts } from '../../apps/web/src/shell/process-facts';
 import { WebModule } from '../../apps/web/src/web.module';
 import { Browser } from './signed-in';
+import { practicePanels } from './panel/practice-panels';
 import { TestDatabase } from './test-database';
 
 /** A log nobody reads, so that what a spec prints is its own. */
@@ -49,9 +46,7 @@ export class WebApp {
       production: options.production ?? false,
     };
     if (practice) {
-      const auth = await database.unitOfWork('auth');
-      await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
-      await savePracticePanels({ job: await database.unitOfWork('job'), auth }, new SystemClock());
+      await practicePanels(database, new SystemClock());
     }
     const app = await NestFactory.create<NestExpressApplication>(
       WebModule.with(

@@ -1,5 +1,4 @@
 import { mailAddressesOf } from '@lib/access/people/mail-addresses';
-import { savePracticePeople } from '@lib/access/practice/practice-people';
 import { jobFor, PROGRAMME_JOB, SYSTEM, ViewerContext } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { FixedClock } from '@lib/kernel/clock';
@@ -12,9 +11,8 @@ import { MAIL_TIMES, MailTimes } from '@lib/mail/sending/mail-times';
 import { MailTick, MailWork } from '@lib/mail/sending/mail-work';
 import { smtpTransport } from '@lib/mail/sending/smtp-transport';
 import { PANEL_DAY } from '@test/support/panel/panel-world';
+import { practicePanels } from '@test/support/panel/practice-panels';
 import { TestDatabase } from '@test/support/test-database';
-import { savePracticePanels } from '../../../apps/cli/src/practice/panels';
-import { PRACTICE_PEOPLE } from '../../../apps/cli/src/practice/people';
 
 export const BROMLEY = 305;
 export const CROYDON = 306;
@@ -38,8 +36,7 @@ export class MailWorld {
       await database.unitOfWork('job'),
       await database.unitOfWork('auth'),
     ];
-    await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
-    await savePracticePanels({ job, auth }, FixedClock.at(PANEL_DAY));
+    await practicePanels(database, FixedClock.at(PANEL_DAY));
     const rows = await auth.run(SYSTEM, (tx) =>
       tx.query<{ key: string; id: string }>('select practice_key as key, id from auth.people'),
     );

@@ -11,13 +11,10 @@ import { PanelCase } from '@lib/panel/cases/panel-case';
 import { Expired, expireCasesOfAll } from '@lib/panel/expiry/expire-cases';
 import { recordResponse } from '@lib/panel/responses/record-response';
 import { earlierRecommendations } from '@lib/panel/recommendations/recommendations.query';
-import { savePracticePeople } from '@lib/access/practice/practice-people';
-import { SYSTEM } from '@lib/database/context/viewer-context';
 import { decidedCase, movedByPanel, panelOf } from '@test/support/panel/a-decided-case';
 import { PAN_LONDON_PANEL, PANEL_DAY, PanelWorld } from '@test/support/panel/panel-world';
+import { practicePanels } from '@test/support/panel/practice-panels';
 import { TestDatabase } from '@test/support/test-database';
-import { savePracticePanels } from '../../../apps/cli/src/practice/panels';
-import { PRACTICE_PEOPLE } from '../../../apps/cli/src/practice/people';
 
 const BROMLEY = 305;
 
@@ -31,11 +28,9 @@ describe('cases nobody touches', () => {
   beforeEach(async () => {
     database = await TestDatabase.create();
     clock = FixedClock.at(PANEL_DAY);
-    const auth = await database.unitOfWork('auth');
     job = await database.unitOfWork('job');
     web = await database.unitOfWork('web');
-    await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
-    await savePracticePanels({ job, auth }, clock);
+    await practicePanels(database, clock);
     world = await PanelWorld.of(database, [], clock);
   });
   afterEach(() => database.close());

@@ -1,9 +1,7 @@
 import { PanelSeats } from '@lib/access/panels/panel-seats.service';
 import { permissionsOf } from '@lib/access/permissions/permission';
-import { savePracticePeople } from '@lib/access/practice/practice-people';
 import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
-import { SYSTEM } from '@lib/database/context/viewer-context';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { FixedClock } from '@lib/kernel/clock';
 import { day } from '@lib/kernel/day';
@@ -17,9 +15,8 @@ import { nextMeetings } from '@lib/panel/meetings/meetings.query';
 import { Reviews } from '@lib/panel/review/reviews.service';
 import { PanelSeries } from '@lib/panel/series/panel-series.service';
 import { revokeShare } from '@lib/panel/sharing/share-case';
-import { savePracticePanels } from '../../../apps/cli/src/practice/panels';
-import { PRACTICE_PEOPLE } from '../../../apps/cli/src/practice/people';
 import { PAN_LONDON_PANEL, PANEL_DAY, PanelWorld, SOUTH_PANEL } from '@test/support/panel/panel-world';
+import { practicePanels } from '@test/support/panel/practice-panels';
 import { TestDatabase } from '@test/support/test-database';
 
 const BROMLEY = 305;
@@ -52,8 +49,7 @@ describe('meetings and their agendas', () => {
     database = await TestDatabase.create();
     const auth = await database.unitOfWork('auth');
     [web, job] = [await database.unitOfWork('web'), await database.unitOfWork('job')];
-    await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
-    await savePracticePanels({ job, auth }, clock);
+    await practicePanels(database, clock);
     world = await PanelWorld.of(database, [BROMLEY], clock);
     const seats = new PanelSeats(auth, audit);
     agendas = new Agendas(web, seats, audit, clock);

@@ -1,13 +1,10 @@
 import { jobFor } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
-import { savePracticePeople } from '@lib/access/practice/practice-people';
-import { SYSTEM } from '@lib/database/context/viewer-context';
 import { openCase } from '@lib/panel/cases/open-case';
 import { Importing, returnOf } from '@test/support/importing';
 import { PAN_LONDON_PANEL, PanelWorld } from '@test/support/panel/panel-world';
+import { practicePanels } from '@test/support/panel/practice-panels';
 import { TestDatabase } from '@test/support/test-database';
-import { savePracticePanels } from '../../../apps/cli/src/practice/panels';
-import { PRACTICE_PEOPLE } from '../../../apps/cli/src/practice/people';
 
 const BROMLEY = 305;
 
@@ -25,10 +22,8 @@ describe('a child whom a case is about', () => {
   beforeAll(async () => {
     database = await TestDatabase.create();
     job = await database.unitOfWork('job');
-    const auth = await database.unitOfWork('auth');
     importing = new Importing(job);
-    await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
-    await savePracticePanels({ job, auth }, importing.clock);
+    await practicePanels(database, importing.clock);
     await importing.agree(BROMLEY);
   });
   afterAll(() => database.close());

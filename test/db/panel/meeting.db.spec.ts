@@ -1,5 +1,4 @@
-import { savePracticePeople } from '@lib/access/practice/practice-people';
-import { jobFor, SYSTEM, ViewerContext } from '@lib/database/context/viewer-context';
+import { jobFor, ViewerContext } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { FixedClock } from '@lib/kernel/clock';
 import { newId } from '@lib/kernel/ids';
@@ -18,9 +17,8 @@ import { saveRecommendation } from '@lib/panel/recommendations/save-recommendati
 import { day } from '@lib/kernel/day';
 import { aMeeting, MadeMeeting } from '@test/support/panel/a-meeting';
 import { PAN_LONDON_PANEL, PANEL_DAY, PanelWorld, SOUTH_PANEL } from '@test/support/panel/panel-world';
+import { practicePanels } from '@test/support/panel/practice-panels';
 import { TestDatabase } from '@test/support/test-database';
-import { savePracticePanels } from '../../../apps/cli/src/practice/panels';
-import { PRACTICE_PEOPLE } from '../../../apps/cli/src/practice/people';
 
 const BROMLEY = 305;
 const CROYDON = 306;
@@ -58,9 +56,7 @@ describe('what a panel records about a case at a meeting', () => {
 
   beforeAll(async () => {
     database = await TestDatabase.create();
-    const auth = await database.unitOfWork('auth');
-    await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
-    await savePracticePanels({ job: await database.unitOfWork('job'), auth }, FixedClock.at(PANEL_DAY));
+    await practicePanels(database, FixedClock.at(PANEL_DAY));
     world = await PanelWorld.of(database, [BROMLEY, CROYDON]);
     web = await database.unitOfWork('web');
   });

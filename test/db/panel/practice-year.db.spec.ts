@@ -1,4 +1,3 @@
-import { savePracticePeople } from '@lib/access/practice/practice-people';
 import { jobFor, SYSTEM } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { FixedClock } from '@lib/kernel/clock';
@@ -6,9 +5,8 @@ import { day } from '@lib/kernel/day';
 import { annualReturn, Importing } from '@test/support/importing';
 import { PanelWorld } from '@test/support/panel/panel-world';
 import { TestDatabase } from '@test/support/test-database';
+import { practicePanels } from '@test/support/panel/practice-panels';
 import { tellYear } from '../../../apps/cli/src/practice/panel/tell-year';
-import { savePracticePanels } from '../../../apps/cli/src/practice/panels';
-import { PRACTICE_PEOPLE } from '../../../apps/cli/src/practice/people';
 
 const BROMLEY = 305;
 
@@ -22,8 +20,7 @@ describe('the made-up year of the panel', () => {
     job = await database.unitOfWork('job');
     const auth = await database.unitOfWork('auth');
     const clock = FixedClock.at('2022-11-20T09:00:00Z');
-    await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
-    await savePracticePanels({ job, auth }, clock);
+    await practicePanels(database, clock);
     await PanelWorld.of(database, [BROMLEY], clock);
     const importing = new Importing(job, clock);
     await importing.agree(BROMLEY);

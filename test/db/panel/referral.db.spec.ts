@@ -1,5 +1,4 @@
-import { savePracticePeople } from '@lib/access/practice/practice-people';
-import { jobFor, SYSTEM, ViewerContext } from '@lib/database/context/viewer-context';
+import { jobFor, ViewerContext } from '@lib/database/context/viewer-context';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { FixedClock } from '@lib/kernel/clock';
 import { newId } from '@lib/kernel/ids';
@@ -15,9 +14,8 @@ import { startCase } from '@lib/panel/referrals/start-case';
 import { submitReferral } from '@lib/panel/referrals/submit-referral';
 import { withdrawCase } from '@lib/panel/referrals/withdraw-case';
 import { sharedCopy } from '@lib/panel/sharing/share-case';
-import { PRACTICE_PEOPLE } from '../../../apps/cli/src/practice/people';
-import { savePracticePanels } from '../../../apps/cli/src/practice/panels';
 import { PAN_LONDON_PANEL, PANEL_DAY, PanelWorld } from '@test/support/panel/panel-world';
+import { practicePanels } from '@test/support/panel/practice-panels';
 import { TestDatabase } from '@test/support/test-database';
 
 const BROMLEY = 305;
@@ -40,9 +38,7 @@ describe('a referral as it is kept', () => {
 
   beforeAll(async () => {
     database = await TestDatabase.create();
-    const auth = await database.unitOfWork('auth');
-    await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
-    await savePracticePanels({ job: await database.unitOfWork('job'), auth }, FixedClock.at(PANEL_DAY));
+    await practicePanels(database, FixedClock.at(PANEL_DAY));
     world = await PanelWorld.of(database, [BROMLEY]);
     web = await database.unitOfWork('web');
   });

@@ -5,12 +5,9 @@ import { caseByReference } from '@lib/panel/cases/cases.query';
 import { moveCase } from '@lib/panel/cases/move-case';
 import { PanelCase } from '@lib/panel/cases/panel-case';
 import { revokeShare, sharedCopy } from '@lib/panel/sharing/share-case';
-import { savePracticePanels } from '../../../apps/cli/src/practice/panels';
-import { PRACTICE_PEOPLE } from '../../../apps/cli/src/practice/people';
-import { savePracticePeople } from '@lib/access/practice/practice-people';
-import { SYSTEM } from '@lib/database/context/viewer-context';
 import { FixedClock } from '@lib/kernel/clock';
 import { PAN_LONDON_PANEL, PANEL_DAY, PanelWorld, SOUTH_PANEL } from '@test/support/panel/panel-world';
+import { practicePanels } from '@test/support/panel/practice-panels';
 import { TestDatabase } from '@test/support/test-database';
 
 const BROMLEY = 305;
@@ -24,9 +21,7 @@ describe('a case that is shared with a panel', () => {
 
   beforeAll(async () => {
     database = await TestDatabase.create();
-    const auth = await database.unitOfWork('auth');
-    await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
-    await savePracticePanels({ job: await database.unitOfWork('job'), auth }, FixedClock.at(PANEL_DAY));
+    await practicePanels(database, FixedClock.at(PANEL_DAY));
     world = await PanelWorld.of(database, [BROMLEY, CROYDON]);
     web = await database.unitOfWork('web');
   });

@@ -1,4 +1,3 @@
-import { savePracticePeople } from '@lib/access/practice/practice-people';
 import { AuditService } from '@lib/audit/audit.service';
 import { jobFor, SYSTEM, ViewerContext } from '@lib/database/context/viewer-context';
 import { FixedClock } from '@lib/kernel/clock';
@@ -10,9 +9,8 @@ import { moveCase } from '@lib/panel/cases/move-case';
 import { PanelCase } from '@lib/panel/cases/panel-case';
 import { tellOfFollowUpsOfAll } from '@lib/panel/telling/tell-of-follow-ups';
 import { PAN_LONDON_PANEL, PANEL_DAY, PanelWorld, SOUTH_PANEL } from '@test/support/panel/panel-world';
+import { practicePanels } from '@test/support/panel/practice-panels';
 import { TestDatabase } from '@test/support/test-database';
-import { savePracticePanels } from '../../../apps/cli/src/practice/panels';
-import { PRACTICE_PEOPLE } from '../../../apps/cli/src/practice/people';
 
 const BROMLEY = 305;
 const CROYDON = 306;
@@ -28,8 +26,7 @@ describe('who is told of a case', () => {
   beforeAll(async () => {
     database = await TestDatabase.create();
     const auth = await database.unitOfWork('auth');
-    await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
-    await savePracticePanels({ job: await database.unitOfWork('job'), auth }, clock);
+    await practicePanels(database, clock);
     world = await PanelWorld.of(database, [BROMLEY, CROYDON], clock);
     inbox = new InboxService(await database.unitOfWork('web'), clock);
     const rows = await auth.run(SYSTEM, (tx) =>

@@ -1,9 +1,8 @@
 import { AuditService } from '@lib/audit/audit.service';
 import { permissionsOf } from '@lib/access/permissions/permission';
 import { Role } from '@lib/access/permissions/role';
-import { savePracticePeople } from '@lib/access/practice/practice-people';
 import { Viewer } from '@lib/access/viewer';
-import { jobFor, SYSTEM } from '@lib/database/context/viewer-context';
+import { jobFor } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { FixedClock } from '@lib/kernel/clock';
 import { day } from '@lib/kernel/day';
@@ -13,10 +12,9 @@ import { PanelCase } from '@lib/panel/cases/panel-case';
 import { FollowUps } from '@lib/panel/follow-ups/follow-ups.service';
 import { BoroughResponses } from '@lib/panel/responses/borough-responses.service';
 import { ResponseFacts } from '@lib/panel/responses/response';
-import { savePracticePanels } from '../../../apps/cli/src/practice/panels';
-import { PRACTICE_PEOPLE } from '../../../apps/cli/src/practice/people';
 import { TestDatabase } from '../test-database';
 import { DecidedCase } from './a-decided-case';
+import { practicePanels } from './practice-panels';
 import { PAN_LONDON_PANEL, PANEL_DAY, PanelWorld } from './panel-world';
 
 export const BROMLEY = 305;
@@ -67,10 +65,8 @@ export class AfterWorld {
 
   static async create(): Promise<AfterWorld> {
     const database = await TestDatabase.create();
-    const auth = await database.unitOfWork('auth');
     const clock = FixedClock.at(PANEL_DAY);
-    await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
-    await savePracticePanels({ job: await database.unitOfWork('job'), auth }, clock);
+    await practicePanels(database, clock);
     const world = await PanelWorld.of(database, [], clock);
     return new AfterWorld(database, clock, world, await database.unitOfWork('web'));
   }

@@ -1,8 +1,7 @@
-import { savePracticePeople } from '@lib/access/practice/practice-people';
 import { permissionsOf } from '@lib/access/permissions/permission';
 import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
-import { jobFor, SYSTEM } from '@lib/database/context/viewer-context';
+import { jobFor } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { FixedClock } from '@lib/kernel/clock';
 import { day } from '@lib/kernel/day';
@@ -12,9 +11,8 @@ import { CaseOptions } from '@lib/panel/options/case-options.service';
 import { ApproachFacts } from '@lib/panel/search/approach';
 import { SearchLog } from '@lib/panel/search/search-log.service';
 import { UnmetNeedFacts } from '@lib/panel/unmet-need/unmet-need';
-import { savePracticePanels } from '../../../apps/cli/src/practice/panels';
-import { PRACTICE_PEOPLE } from '../../../apps/cli/src/practice/people';
 import { TestDatabase } from '../test-database';
+import { practicePanels } from './practice-panels';
 import { PANEL_DAY, PanelWorld } from './panel-world';
 
 export const LARCH: ApproachFacts = {
@@ -70,9 +68,7 @@ export class Searching {
 
   static async of(boroughs: readonly number[]): Promise<Searching> {
     const database = await TestDatabase.create();
-    const auth = await database.unitOfWork('auth');
-    await auth.run(SYSTEM, (tx) => savePracticePeople(tx, PRACTICE_PEOPLE));
-    await savePracticePanels({ job: await database.unitOfWork('job'), auth }, FixedClock.at(PANEL_DAY));
+    await practicePanels(database, FixedClock.at(PANEL_DAY));
     const world = await PanelWorld.of(database, boroughs);
     const web = await database.unitOfWork('web');
     const parts = [web, new AuditService(), world.clock] as const;

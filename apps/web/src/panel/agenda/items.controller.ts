@@ -14,6 +14,12 @@ import { presentAgenda } from './agenda.presenter';
 const AGENDA = 'panel/agenda/agenda.njk';
 const REASON = 'panel/agenda/reason.njk';
 
+interface StepWithReason {
+  readonly model: (on: ItemOfMeeting, form: FormModel) => object;
+  readonly act: (item: { id: string; version: number }, because: string) => Promise<unknown>;
+  readonly done: (on: ItemOfMeeting) => Redirect;
+}
+
 /** One item of an agenda: its place, its time, on or off, and the chair’s word where it came late. */
 @Controller()
 export class ItemsController {
@@ -61,22 +67,16 @@ export class ItemsController {
 
   @Allow('run the panel')
   @Post(panelPaths.itemDropPattern)
-  async drop(
+  drop(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const on = await this.agendas.item(viewer, id);
-    const form = parseForm(ReasonForm, body);
-    if (!form.ok) return pageWithProblems(REASON, dropModel(on, form));
-    const { version, because } = form.value;
-    try {
-      await this.agendas.takeOff(viewer, { id, version: Number(version) }, because);
-    } catch (error) {
-      const again = { values: form.values, errors: problemsOf(error) };
-      return pageWithProblems(REASON, dropModel(await this.agendas.item(viewer, id), again));
-    }
-    return redirectTo(panelPaths.agenda(on.meeting.id), 'The item is off the agenda.');
+    return this.withReason(viewer, id, body, {
+      model: dropModel,
+      act: (item, because) => this.agendas.takeOff(viewer, item, because),
+      done: ({ meeting }) => redirectTo(panelPaths.agenda(meeting.id), 'The item is off the agenda.'),
+    });
   }
 
   @Allow('accept late cases')
@@ -87,22 +87,37 @@ export class ItemsController {
 
   @Allow('accept late cases')
   @Post(panelPaths.itemLatePattern)
-  async late(
+  late(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
+    return this.withReason(viewer, id, body, {
+      model: lateModel,
+      act: (item, because) => this.agendas.takeLate(viewer, item, because),
+      done: ({ meeting }) =>
+        redirectTo(panelPaths.meeting(meeting.id), 'The case is taken, and can be heard.'),
+    });
+  }
+
+  /** A step that needs a reason, from a page of its own: what was typed comes back with what is wrong. */
+  private async withReason(
+    viewer: Viewer,
+    id: string,
+    body: unknown,
+    { model, act, done }: StepWithReason,
+  ): Promise<Page | Redirect> {
     const on = await this.agendas.item(viewer, id);
     const form = parseForm(ReasonForm, body);
-    if (!form.ok) return pageWithProblems(REASON, lateModel(on, form));
+    if (!form.ok) return pageWithProblems(REASON, model(on, form));
     const { version, because } = form.value;
     try {
-      await this.agendas.takeLate(viewer, { id, version: Number(version) }, because);
+      await act({ id, version: Number(version) }, because);
     } catch (error) {
       const again = { values: form.values, errors: problemsOf(error) };
-      return pageWithProblems(REASON, lateModel(await this.agendas.item(viewer, id), again));
+      return pageWithProblems(REASON, model(await this.agendas.item(viewer, id), again));
     }
-    return redirectTo(panelPaths.meeting(on.meeting.id), 'The case is taken, and can be heard.');
+    return done(on);
   }
 
   /** A step from the page of the agenda: what is wrong is said there, with the agenda as it is now. */
