@@ -42,7 +42,7 @@ module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
-    tier('unit', ['<rootDir>/{apps,libs,migrations}/**/*.spec.ts']),
+    tier('unit', ['<rootDir>/{apps,libs,migrations,test/docs}/**/*.spec.ts']),
     tier('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
     tier('workbook', ['<rootDir>/test/workbook/**/*.spec.ts']),
     tier('disclosure', ['<rootDir>/test/disclosure/**/*.spec.ts']),

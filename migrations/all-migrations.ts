@@ -23,6 +23,11 @@ import { PanelTables1763783100000 } from './1763783100000-panel-tables';
 import { ProvisionTables1763783200000 } from './1763783200000-provision-tables';
 import { PlacementsEntered1763783300000 } from './1763783300000-placements-entered';
 import { MailTables1763783400000 } from './1763783400000-mail-tables';
+import { ReleasesOfThePanel1763783500000 } from './1763783500000-releases-of-the-panel';
+import { PanelOfTheMeeting1763783700000 } from './1763783700000-panel-of-the-meeting';
+import { PanelStartOfACase1763783800000 } from './1763783800000-panel-start-of-a-case';
+import { PanelRetention1763783900000 } from './1763783900000-panel-retention';
+import { AccessFindsASession1763783950000 } from './1763783950000-access-finds-a-session';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -50,4 +55,9 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   ProvisionTables1763783200000,
   PlacementsEntered1763783300000,
   MailTables1763783400000,
+  ReleasesOfThePanel1763783500000,
+  PanelOfTheMeeting1763783700000,
+  PanelStartOfACase1763783800000,
+  PanelRetention1763783900000,
+  AccessFindsASession1763783950000,
 ];

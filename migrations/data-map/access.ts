@@ -54,6 +54,20 @@ export const ACCESS_TABLES: readonly TableEntry[] = [
     },
   },
   {
+    table: 'auth.calendar_addresses',
+    kind: 'auth',
+    purpose: 'Telling a calendar program when the panels of a person meet, by an address of its own',
+    retention: 'While the account exists',
+    audience: 'Nobody; the person makes and ends it',
+    columns: {
+      id: 'staff',
+      person_id: 'staff',
+      secret_hash: 'secret',
+      made_at: 'staff',
+      ended_at: 'staff',
+    },
+  },
+  {
     table: 'auth.credentials',
     kind: 'auth',
     purpose: 'Telling that a person is who they say',

@@ -6,6 +6,7 @@ import { PANEL_CASES_TABLES } from './panel-cases';
 import { PANEL_MEETINGS_TABLES } from './panel-meetings';
 import { PANEL_RECOMMENDATIONS_TABLES } from './panel-recommendations';
 import { PANEL_REFERRALS_TABLES } from './panel-referrals';
+import { PANEL_RETENTION_TABLES } from './panel-retention';
 import { PLACEMENTS_TABLES } from './placements';
 import { PROVISION_TABLES } from './provision';
 import { REFERENCE_DATA_TABLES } from './reference-data';
@@ -26,4 +27,5 @@ export const DATA_MAP: readonly TableEntry[] = [
   ...PANEL_CASES_TABLES,
   ...PANEL_REFERRALS_TABLES,
   ...PANEL_RECOMMENDATIONS_TABLES,
+  ...PANEL_RETENTION_TABLES,
 ];

@@ -307,6 +307,7 @@ export const PLACEMENTS_TABLES: readonly TableEntry[] = [
       sex: 'child',
       birth_month: 'child',
       legal_status: 'criminal offence',
+      because: 'special category',
       entered_on: 'not personal',
       entered_at: 'staff',
       entered_by: 'staff',

@@ -30,11 +30,19 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   start,
 };
 const FEWEST_RUNS = 5;
+const WRONG_USE = 2;
 
 /** Measures what is named, or everything; everything is written to docs/performance.md. @returns the exit code. */
 export const bench = async (args: readonly string[]): Promise<number> => {
   const runs = Math.max(FEWEST_RUNS, Number(args[args.indexOf('--runs') + 1]) || 0);
-  const named = args.filter((arg) => arg in BENCHES);
+  const named = args.filter((arg, at) => !arg.startsWith('--') && args[at - 1] !== '--runs');
+  const unknown = named.filter((name) => !(name in BENCHES));
+  if (unknown.length > 0) {
+    console.error(
+      `There is no figure called ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}`,
+    );
+    return WRONG_USE;
+  }
   const wanted = named.length > 0 ? named : Object.keys(BENCHES);
   const folder = mkdtempSync(join(tmpdir(), 'plp-bench-'));
   let server: (BenchServer & { stop: () => Promise<void> }) | null = null;

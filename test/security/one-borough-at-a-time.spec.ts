@@ -1,15 +1,12 @@
 import { TestDatabase } from '@test/support/test-database';
 import { DatabaseMatrix, MATRIX_ROLES, Sight } from './database-matrix';
-import { REVIEWED_REACH } from './reviewed/reach';
+import { COUNTED_IN_EVERY_BOROUGH, REVIEWED_REACH } from './reviewed/reach';
 
 /** What names no child, and is read for all boroughs on purpose: each has its reason in the reviewed reach. */
 const isReviewed = ({ role, table, context }: Sight): boolean =>
   REVIEWED_REACH.filter((one) => one.role !== 'stats').some(
     (one) => one.table === table && (one.role ?? role) === role && one.contexts.includes(context),
   );
-
-/** What the release job counts in every borough: the only place where boroughs meet before they are protected. */
-const COUNTED = ['children', 'data_sharing_agreements', 'imports', 'placements'];
 
 describe('rows of more than one borough', () => {
   let database: TestDatabase;
@@ -37,7 +34,7 @@ describe('rows of more than one borough', () => {
       'statistics that claim a borough',
     ]);
     const tables = sights.filter(({ context }) => context === 'statistics').map(({ table }) => table);
-    expect(tables.sort()).toEqual(COUNTED.map((table) => `public.${table}`));
+    expect(tables.sort()).toEqual(COUNTED_IN_EVERY_BOROUGH.map((table) => `public.${table}`));
   });
 
   it.each([

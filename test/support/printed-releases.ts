@@ -7,6 +7,7 @@ import { areasOn, LEFT_OUT } from '@lib/measures/cubes/areas';
 import { Area } from '@lib/releases/cubes/area';
 import { Cube, ProductCode, ProtectedCell } from '@lib/releases/cubes/cube';
 import { cubeOf } from '@lib/measures/cubes/cube-register';
+import { countsOf as countsFrom } from '@lib/releases/protecting/counts';
 import { insertCells, insertRelease } from '@lib/releases/storing/insert-release';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { Temporal } from 'temporal-polyfill';
@@ -35,7 +36,8 @@ export const printRelease = async (
 ): Promise<string> => {
   const found = cubeOf(code)!;
   const cube = { ...found, version: cubeVersion ?? found.version };
-  const cells = areasOn(on).flatMap((area) => cellsOf(cube, product, area, more));
+  const areas = areasOn(on).filter(({ kind }) => cube.areas.includes(kind));
+  const cells = areas.flatMap((area) => cellsOf(cube, product, area, more));
   const release = summaryOf(cube, product, on, cells);
   await stats.run(STATISTICS, async (tx) => {
     await insertRelease(tx, release);
@@ -49,8 +51,42 @@ const includes = AUTHORITIES.map(({ id }) => id).filter((id) => id !== MISSING &
 /** The made-up count of a borough in a category nothing is the sum of: from 0 to 60. */
 export const madeUpCount = (boroughId: number, at: number): number => (boroughId * 31 + at * 17) % 61;
 
+const countsOf = (cube: Cube, boroughId: number, more: number): ReadonlyMap<string, number> =>
+  cube.population === 'cases'
+    ? countsOfCases(cube, boroughId, more)
+    : countsOfChildren(cube, boroughId, more);
+
+/**
+ * A few cases of a borough, which add up whichever way a cube takes them apart: the first way is made up, and every
+ * other way shares the same number out.
+ */
+const countsOfCases = (cube: Cube, boroughId: number, more: number): ReadonlyMap<string, number> => {
+  const ways = cube.categories[0]!.sums;
+  const counted = new Map(
+    ways[0]!.map((code, at) => [code, (madeUpCount(boroughId, at) % 4) + (at === 0 ? more : 0)]),
+  );
+  const valueOf = (code: string): number => {
+    const [parts] = cube.categories.find((one) => one.code === code)!.sums;
+    return parts ? parts.reduce((sum, part) => sum + valueOf(part), 0) : (counted.get(code) ?? 0);
+  };
+  for (const { code, sums } of cube.categories.toReversed())
+    for (const parts of sums.slice(1)) if (!counted.has(parts[0]!)) shareOut(counted, parts, valueOf(code));
+  return countsFrom(cube, counted);
+};
+
+/** To each part more than to the one before it, and what is left over to the last. */
+const shareOut = (counted: Map<string, number>, parts: readonly string[], all: number): void => {
+  const weights = (parts.length * (parts.length + 1)) / 2;
+  let left = all;
+  for (const [at, part] of parts.entries()) {
+    const share = at === parts.length - 1 ? left : Math.floor((all * (at + 1)) / weights);
+    counted.set(part, share);
+    left -= share;
+  }
+};
+
 /** Parts and sums are made up each for itself where a cube adds the same up twice: nothing is protected by them. */
-const countsOf = ({ categories }: Cube, boroughId: number, more: number): Map<string, number> => {
+const countsOfChildren = ({ categories }: Cube, boroughId: number, more: number): Map<string, number> => {
   const leaves = categories.filter(({ sums }) => sums.length === 0).map(({ code }) => code);
   const moving = leaves.find((code) => code.startsWith('foster')) ?? leaves[0];
   const own = (code: string): number =>

@@ -24,6 +24,7 @@ import { PracticeWebModule } from './practice/practice-web.module';
 import { ProvidersWebModule } from './providers/providers-web.module';
 import { ReleasesWebModule } from './releases/releases-web.module';
 import { ReportsWebModule } from './reports/reports-web.module';
+import { RetentionWebModule } from './retention/retention-web.module';
 import { ServiceLog } from './shell/logging/service-log';
 import { ProcessFacts } from './shell/process-facts';
 import { ShellModule } from './shell/shell.module';
@@ -86,6 +87,7 @@ export class WebModule {
         PracticeWebModule,
         ProvidersWebModule,
         ReportsWebModule,
+        RetentionWebModule,
       ],
     };
   }

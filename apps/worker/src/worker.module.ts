@@ -13,7 +13,6 @@ import { MAIL_TIMES } from '@lib/mail/sending/mail-times';
 import { MailWork } from '@lib/mail/sending/mail-work';
 import { smtpTransport } from '@lib/mail/sending/smtp-transport';
 import { areasOn } from '@lib/measures/cubes/areas';
-import { coverageOn } from '@lib/measures/cubes/coverage';
 import { CUBES } from '@lib/measures/cubes/cube-register';
 import { inputsKeyOf } from '@lib/releases/storing/inputs-key';
 import { ReleaseWork } from '@lib/releases/storing/release-work';
@@ -82,7 +81,7 @@ export class WorkerModule {
           inject: [StatisticsUnitOfWork, Clock, AuditService],
           useFactory: (units: StatisticsUnitOfWork, clock: Clock, audit: AuditService) =>
             new ReleaseWork({
-              ...{ units, clock, audit, cubes: CUBES, areasOn, coverageOn },
+              ...{ units, clock, audit, cubes: CUBES, areasOn },
               inputsKey: inputsKeyOf(address.rootSecret),
             }),
         },

@@ -1,5 +1,6 @@
 import { DynamicModule, Injectable, Module, OnApplicationBootstrap } from '@nestjs/common';
 import { AuditModule } from '@lib/audit/audit.module';
+import { CalendarAddresses } from './calendars/calendar-addresses.service';
 import { Approvals } from './invitations/approvals.service';
 import { Invitations } from './invitations/invitations.service';
 import { JoiningPeople } from './invitations/joining.service';
@@ -50,6 +51,7 @@ const SERVICES = [
   Approvals,
   JoiningPeople,
   ApiTokens,
+  CalendarAddresses,
   OwnAccount,
   PanelSeats,
   PracticeSignIn,

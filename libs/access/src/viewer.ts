@@ -18,6 +18,8 @@ export interface Viewer {
   readonly context: ViewerContext;
   /** The messages that wait for them; left out for a machine. */
   readonly waiting?: WaitingMessages;
+  /** Of an API token the person who made it: they answer for what it does, and are told in its place. */
+  readonly answers?: { readonly id: string; readonly name: string };
   /** The request, for the audit. */
   readonly origin: AuditOrigin;
 }

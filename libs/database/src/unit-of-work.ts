@@ -32,10 +32,9 @@ export class UnitOfWork {
 
   /** Runs `work` in one transaction for `context`: all of it is kept, or none. */
   run<T>(context: ViewerContext, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
-    return this.inTransaction(options, async (runner, client) => {
-      if (options.readOnly) await client.query('set transaction read only');
-      return work(await actFor(context, { runner, client, signer: this.signer }));
-    });
+    return this.inTransaction((runner, client) =>
+      actFor(context, { runner, client, signer: this.signer }, options).then(work),
+    );
   }
 
   /**
@@ -43,19 +42,16 @@ export class UnitOfWork {
    * load that would be of no use half done; a page acts for one viewer.
    */
   together<T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
-    return this.inTransaction({}, (runner, client) =>
+    return this.inTransaction((runner, client) =>
       work(new PartOfOne(this.dataSource, this.signer, { runner, client })),
     );
   }
 
-  private async inTransaction<T>(
-    { snapshot }: TransactionOptions,
-    work: (runner: QueryRunner, client: PoolClient) => Promise<T>,
-  ): Promise<T> {
+  private async inTransaction<T>(work: (runner: QueryRunner, client: PoolClient) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
-      await runner.startTransaction(snapshot ? 'REPEATABLE READ' : 'READ COMMITTED');
+      await runner.startTransaction();
       const result = await work(runner, client);
       await runner.commitTransaction();
       await runner.release();
@@ -87,17 +83,21 @@ class PartOfOne extends UnitOfWork {
   }
 }
 
-/** From now on the transaction acts for that viewer, and for nobody before. */
+/**
+ * From now on the transaction acts for that viewer, and for nobody before. One message to the server, because every
+ * page waits for it twice: without parameters, so that it may hold more than one statement.
+ */
 const actFor = async (
   context: ViewerContext,
   { runner, client, signer }: OpenTransaction & { readonly signer: ContextSigner },
+  options: TransactionOptions | null = null,
 ): Promise<Tx> => {
   const { payload, signature } = signer.sign(context);
   await client.query(
     // Emptied for the session first: whatever was left on it cannot come back when this transaction ends.
-    `select set_config('plp.context', '', false), set_config('plp.signature', '', false),
-            set_config('plp.context', $1, true), set_config('plp.signature', $2, true)`,
-    [payload, signature],
+    `${options ? modeOf(options) : ''}select set_config('plp.context', '', false), set_config('plp.signature', '', false),
+            set_config('plp.context', ${client.escapeLiteral(payload)}, true),
+            set_config('plp.signature', ${client.escapeLiteral(signature)}, true)`,
   );
   return {
     context,
@@ -107,6 +107,10 @@ const actFor = async (
       (await client.query(sql, [...parameters])).rows as Row[],
   };
 };
+
+/** Said before anything is read, as PostgreSQL wants it. */
+const modeOf = ({ snapshot, readOnly }: TransactionOptions): string =>
+  `set transaction isolation level ${snapshot ? 'repeatable read' : 'read committed'}${readOnly ? ' read only' : ''}; `;
 
 /** A connection that cannot be rolled back is thrown away, never lent to the next viewer. */
 const abandon = async (runner: QueryRunner): Promise<void> => {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '@lib/audit/audit.module';
 import { ChildrenService } from './children/children.service';
 import { EnterChildService } from './entering/enter-child.service';
+import { EnteredChildren } from './entering/entered-children.service';
 import { EnterPlacementService } from './entering/enter-placement.service';
 import { ApplyUploadService } from './importing/apply-upload.service';
 import { ReceiveReturnService } from './importing/receive-return.service';
@@ -12,6 +13,7 @@ import { UploadsService } from './importing/uploads.service';
   providers: [
     ChildrenService,
     EnterChildService,
+    EnteredChildren,
     EnterPlacementService,
     ReceiveReturnService,
     ApplyUploadService,
@@ -20,6 +22,7 @@ import { UploadsService } from './importing/uploads.service';
   exports: [
     ChildrenService,
     EnterChildService,
+    EnteredChildren,
     EnterPlacementService,
     ReceiveReturnService,
     ApplyUploadService,

@@ -1,3 +1,4 @@
+import { EVERY_AREA } from './cubes/area';
 import { Category, Cube, ProductCode } from './cubes/cube';
 
 const BOTH: readonly ProductCode[] = ['operational', 'official'];
@@ -43,6 +44,10 @@ export const madeCube = (counts: ReadonlyMap<number, readonly number[]>, version
   counted: 'Made-up children',
   exclusions: [],
   source: 'A specification',
+  population: 'everybody',
+  releases: 'overlap',
+  areas: EVERY_AREA,
+  coverage: { dueFrom: () => Promise.resolve('always'), on: () => Promise.resolve([]) },
   count: (_tx, boroughId) =>
     Promise.resolve(new Map(CROSSED.map((code, place) => [code, counts.get(boroughId)![place]!]))),
 });

@@ -1,16 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
+import { Purpose } from '@lib/boroughs/agreements/agreement';
 import { Tx } from '@lib/database/unit-of-work';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { CoverFacts, Note, PublishedSheet } from '@lib/workbook/writing/workbook-document';
+import { CoverageWords } from './subject/coverage-words';
 import { Subject } from './subject/subject';
 
 /** What a report says of itself before it is run: the catalogue page and the Cover say the same words. */
 export interface ReportDefinition {
-  /** Its name for machines, as in `report:run --report placements-snapshot`. */
+  /** Its name for machines, as in `report:run --report placements-snapshot`; versions for different subjects share it. */
   readonly code: string;
   readonly title: string;
-  /** Whom it is made for: each borough gets its own, the programme one. */
+  /** Whom it is made for: each borough gets its own, a panel's people each their own, the programme one. */
   readonly for: Subject['for'];
   /** Two sentences: what it is, and what it is for. */
   readonly purpose: string;
@@ -18,19 +20,27 @@ export interface ReportDefinition {
   readonly version: number;
   readonly parameters: readonly { readonly name: string; readonly about: string }[];
   readonly tables: readonly { readonly name: string; readonly about: string }[];
-  /** Whether a row is about one person. */
+  /** Whether a row is about one person: such rows are listed one by one, and said in the audit. */
   readonly personalData: boolean;
+  /** What its version with personal data adds; left out where there is none (product.md 8). */
+  readonly personalDataVariant?: string;
+  /** What a borough must have agreed to; left out, sufficiency. */
+  readonly agreement?: Purpose;
+  /** From when there is anything to tell of, where that is neither returns nor releases. */
+  readonly coverage?: CoverageWords;
   readonly smallNumbers: string;
   readonly marking: string;
   readonly handling: string;
   readonly keywords: readonly string[];
 }
 
-/** What a report is about: one borough, or London for the programme, on one day. */
+/** What a report is about: one borough, what a panel sees, or London for the programme, on one day. */
 export type ReportSubject<Whom extends Subject = Subject> = Whom & {
   readonly asAt: Day;
   /** Of a run that is made again: no other release than these, whatever came out since. */
   readonly onlyReleases?: readonly string[];
+  /** The version with personal data; only for a report that has one. */
+  readonly withPersonalData?: boolean;
 };
 
 /** The tables of one run. A page and a workbook are both made from them. */
@@ -50,15 +60,23 @@ export interface ReportContent {
   readonly releases?: readonly ReleaseSummary[];
   /** When there will be newer figures, for a run that no schedule asked for. */
   readonly nextDueOn?: Day;
+  /** Whom its rows are about, where each is about one: the audit names them. */
+  readonly disclosed?: Disclosed;
   readonly notes: readonly Note[];
   readonly sheets: readonly PublishedSheet[];
+}
+
+/** Keys of the cases that rows of a report tell of, and of the children they name by a reference. */
+export interface Disclosed {
+  readonly cases: readonly string[];
+  readonly children: readonly string[];
 }
 
 /** One report: one definition serves page and workbook. Whoever calls it checks whom it is for. */
 export interface Report<Whom extends Subject = Subject> extends ReportDefinition {
   readonly for: Whom['for'];
   /** The first day it can be about; null while there is nothing to report on. */
-  coveredFrom(tx: Tx): Promise<Day | null>;
+  coveredFrom(tx: Tx, subject: Whom): Promise<Day | null>;
   /** What a run due at a moment should wait for, because it is due too and not there yet; null for nothing. */
   notYet?(tx: Tx, subject: ReportSubject<Whom>, dueAt: Temporal.Instant): Promise<string | null>;
   /** Works out the tables, in a transaction of the subject's context. */
@@ -66,7 +84,9 @@ export interface Report<Whom extends Subject = Subject> extends ReportDefinition
 }
 
 /** Whether a report is made for this one. */
-export const isFor = ({ for: whom }: Pick<ReportDefinition, 'for'>, subject: Subject | null): boolean =>
-  whom === subject?.for;
+export const isFor = (
+  { for: whom }: Pick<ReportDefinition, 'for'>,
+  subject: Pick<Subject, 'for'> | null,
+): boolean => whom === subject?.for;
 
 export const versionLabel = (report: ReportDefinition): string => `${report.code} version ${report.version}`;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@lib/audit/audit.module';
+import { ReportsAtOnce } from './at-once/reports-at-once.service';
 import { REPORTS } from './report-register';
 import { KNOWN_REPORTS, ReportRunner, RUNNER_TIMES } from './runs/report-runner';
 import { ReportRuns } from './runs/report-runs.service';
@@ -13,9 +14,10 @@ import { ReportSchedules } from './schedules/report-schedules.service';
     ReportRunner,
     ReportRuns,
     ReportSchedules,
+    ReportsAtOnce,
     { provide: KNOWN_REPORTS, useValue: REPORTS },
     { provide: RUNNER_TIMES, useValue: RUN_TIMES },
   ],
-  exports: [ReportRunner, ReportRuns, ReportSchedules],
+  exports: [ReportRunner, ReportRuns, ReportSchedules, ReportsAtOnce],
 })
 export class ReportsModule {}

@@ -5,21 +5,26 @@ import { areasOn } from '@lib/measures/cubes/areas';
 import { attack } from '@lib/releases/protecting/attack';
 import { buildProblem, Problem } from '@lib/releases/protecting/build-problem';
 import { CubeOf2025, CUBES_OF_2025 } from '../../disclosure/cubes-2025';
+import { BUSY_PANEL_CUBES } from '../../disclosure/panel-cubes';
 import { Bench, Figure } from '../support/figure';
 import { median, over, seconds } from '../support/numbers';
 
 const HOLD_SECONDS = 2;
 
-/** The most of its cells a product may hide (security.md 7.4). */
+/** The most of its cells a product may hide (security.md 7.4); of cases no share was set. */
 const MOST_HIDDEN = { operational: 0.18, official: 0.3 } as const;
+
+const mostHidden = ({ cube }: CubeOf2025, { code }: Product): number =>
+  cube.population === 'everybody' ? MOST_HIDDEN[code] : 1;
 
 const PRODUCTS: readonly Product[] = [OPERATIONAL, OFFICIAL];
 
-/** Protecting one release of every cube, in the shape of the London of 31 March 2025. */
+/** Protecting one release of every cube: of the London of 31 March 2025, and of a busy panel. */
 export const protecting: Bench = async ({ runs }) => {
   const figures: Figure[] = [];
-  for (const of of CUBES_OF_2025)
-    for (const product of PRODUCTS) figures.push(await figureOf(of, product, runs));
+  for (const of of [...CUBES_OF_2025, ...BUSY_PANEL_CUBES])
+    for (const product of PRODUCTS.filter(({ code }) => of.cube.products.includes(code)))
+      figures.push(await figureOf(of, product, runs));
   return figures;
 };
 
@@ -46,9 +51,9 @@ const figureOf = async (of: CubeOf2025, product: Product, runs: number): Promise
     yardstick: 'none',
     ours: `${seconds(time)}, and ${seconds(median(attacked))} for the check that follows; ${percent(median(hidden))} of the cells hidden, ${percent(most)} at most; ${last!.result.sensitive} small figures, ${last!.result.alternatives} alternative tables`,
     ratio: null,
-    hold: `${HOLD_SECONDS} s; ${percent(MOST_HIDDEN[product.code])} hidden`,
-    missedBy: [...over(time, HOLD_SECONDS, seconds), ...over(most, MOST_HIDDEN[product.code], percent)],
-    how: `${runs} Londons of 31 March 2025 by the counts the Department for Education published: ${of.source}. The share hidden is of all cells printed, of boroughs and of London and its parts, in a first release: later ones also keep hidden what was small in the four before.`,
+    hold: `${HOLD_SECONDS} s; ${of.cube.population === 'everybody' ? `${percent(mostHidden(of, product))} hidden` : 'no share of cases is held'}`,
+    missedBy: [...over(time, HOLD_SECONDS, seconds), ...over(most, mostHidden(of, product), percent)],
+    how: `${runs} Londons${of.cube.population === 'everybody' ? ' of 31 March 2025 by the counts the Department for Education published' : ''}: ${of.source}. The share hidden is of all cells printed, of boroughs and of London and its parts, in a first release: later ones also keep hidden what was small in the four before.`,
     why: WHY,
   };
 };

@@ -38,10 +38,21 @@ describeInBrowser('The pages of a coordinator', () => {
     await service.look('Error: Members of the panel', 'panel-members-error');
   });
 
+  it('the sections of its agendas, and a calendar', async () => {
+    const sections = `/panel/series/${PAN_LONDON_PANEL}/sections`;
+    await service.visit(sections, 'Sections of the agenda', 'panel-sections');
+    await service.visitor.page.locator('[name="title-new"]').fill('');
+    await service.press('Save the sections');
+    await service.look('Error: Sections of the agenda', 'panel-sections-error');
+    await service.visit('/panel/calendar', 'Panel meetings in your calendar', 'panel-calendar');
+    await service.press('Make an address');
+    await service.look('Panel meetings in your calendar', 'panel-calendar-made');
+  });
+
   it('a case from review to the agenda', async () => {
-    await service.visit(`/panel/cases/${reference}`, 'Case', 'panel-case-new');
+    await service.visit(`/panel/cases/${reference}`, `Case ${reference}`, 'panel-case-new');
     await service.press('Start the review');
-    await service.look('Case', 'panel-case');
+    await service.look(`Case ${reference}`, 'panel-case');
     await service.follow('Ask for information');
     await service.press('Ask the borough');
     await service.look('Error: Ask for information', 'panel-ask-error');
@@ -49,7 +60,7 @@ describeInBrowser('The pages of a coordinator', () => {
     await service.press('Reject the case');
     await service.look('Error: Reject this case', 'panel-reject-error');
     await service.visit(`/panel/cases/${reference}/allocate`, 'Give to a reviewer', 'panel-allocate');
-    await service.visit(`/panel/cases/${reference}`, 'Case', 'panel-case');
+    await service.visit(`/panel/cases/${reference}`, `Case ${reference}`, 'panel-case');
     await service.press('Mark as ready to list');
   });
 
@@ -79,6 +90,13 @@ describeInBrowser('The pages of a coordinator', () => {
     await service.visit(`/panel/meetings/${meetingId}`, 'Meeting', 'panel-meeting-chair');
     await service.signIn('administrator');
     await service.visit('/panels', 'Panels', 'panels');
+    await service.app.database.asSuperuser(
+      `update auth.panel_seats set ended_at = now() where panel_id = $1 and seat = 'coordinator'`,
+      [PAN_LONDON_PANEL],
+    );
+    await service.visit(`/panels/${PAN_LONDON_PANEL}/coordinator`, 'Name a coordinator', 'panel-coordinator');
+    await service.press('Give them the seat');
+    await service.look('Error: Name a coordinator', 'panel-coordinator-error');
     await service.visit('/panels/new', 'Open a panel', 'panel-new');
     await service.press('Open the panel');
     await service.look('Error: Open a panel', 'panel-new-error');

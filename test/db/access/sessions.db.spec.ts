@@ -1,3 +1,4 @@
+import { hashOfToken } from '@lib/access/secrets/access-secrets';
 import { NOBODY, signingIn } from '@lib/access/sign-in/sign-in-context';
 import { Sessions } from '@lib/access/sessions/sessions.service';
 import { savePracticePeople } from '@lib/access/practice/practice-people';
@@ -148,5 +149,21 @@ describe('a session in the database', () => {
     await open('administrator');
     const stranger = { scope: 'borough', personId: await personId('officer'), boroughId: 305 } as const;
     expect(await units.run(stranger, (tx) => tx.query('select 1 from auth.sessions'))).toEqual([]);
+  });
+
+  it('is found by its secret before anybody is known, and by no other role', async () => {
+    const question = 'select * from auth.session_of($1)';
+    const hash = hashOfToken(await open('administrator'));
+    expect(await units.run(NOBODY, (tx) => tx.query(question, [hash]))).toHaveLength(1);
+    for (const scope of ['borough', 'programme', 'administration', 'protection', 'system'] as const) {
+      const context = { scope, personId: await personId('officer'), boroughId: null };
+      expect(await units.run(context, (tx) => tx.query(question, [hash]))).toEqual([]);
+    }
+    for (const role of ['web', 'job', 'audit', 'stats'] as const) {
+      const other = await database.unitOfWork(role);
+      await expect(other.run(NOBODY, (tx) => tx.query(question, [hash]))).rejects.toThrow(
+        'permission denied',
+      );
+    }
   });
 });

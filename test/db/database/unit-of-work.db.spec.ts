@@ -44,6 +44,25 @@ describe('a unit of work', () => {
     await expect(forge).rejects.toThrow('not signed by this service');
   });
 
+  it.each([
+    [{}, { isolation: 'read committed', reads: 'off' }],
+    [{ readOnly: true }, { isolation: 'read committed', reads: 'on' }],
+    [{ snapshot: true }, { isolation: 'repeatable read', reads: 'off' }],
+    [
+      { readOnly: true, snapshot: true },
+      { isolation: 'repeatable read', reads: 'on' },
+    ],
+  ])('is of the kind that was asked for: %j', async (options, expected) => {
+    const [row] = await web.run(
+      jobFor(305),
+      (tx) =>
+        tx.query(`select current_setting('transaction_isolation') as isolation,
+                         current_setting('transaction_read_only') as reads`),
+      options,
+    );
+    expect(row).toEqual(expected);
+  });
+
   it('rolls everything back when the work fails', async () => {
     const audit = new AuditService();
     const reader = await database.unitOfWork('audit');

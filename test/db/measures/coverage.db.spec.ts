@@ -1,7 +1,7 @@
 import { addDays, day } from '@lib/kernel/day';
 import { jobFor, STATISTICS, SYSTEM } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
-import { coverageOn } from '@lib/measures/cubes/coverage';
+import { RETURNS_COVERAGE } from '@lib/measures/cubes/coverage';
 import { firstOfYearTo } from '@lib/measures/three-or-more-placements/three-or-more-placements.sql';
 import { BoroughCoverage } from '@lib/releases/coverage/coverage';
 import { Cube } from '@lib/releases/cubes/cube';
@@ -49,7 +49,9 @@ describe('which boroughs take part in a release', () => {
   afterAll(() => database.close());
 
   const of = async (borough: number, cube = OF_THE_DAY, on = ON, today = TODAY): Promise<BoroughCoverage> => {
-    const all = await stats.run(STATISTICS, (tx) => coverageOn(tx, cube, on, today), { readOnly: true });
+    const all = await stats.run(STATISTICS, (tx) => RETURNS_COVERAGE.on(tx, cube, on, today), {
+      readOnly: true,
+    });
     expect(all).toHaveLength(33);
     return all.find(({ boroughId }) => boroughId === borough)!;
   };
@@ -91,7 +93,7 @@ describe('which boroughs take part in a release', () => {
   it('is answered for the release job only', async () => {
     const web = await database.unitOfWork('web');
     for (const context of [SYSTEM, jobFor(BROMLEY)]) {
-      await expect(web.run(context, (tx) => coverageOn(tx, OF_THE_DAY, ON, TODAY))).rejects.toThrow(
+      await expect(web.run(context, (tx) => RETURNS_COVERAGE.on(tx, OF_THE_DAY, ON, TODAY))).rejects.toThrow(
         'Only the release job',
       );
     }

@@ -99,22 +99,20 @@ describe('what a borough decides after the panel', () => {
     it('is recorded once, and not where no placement follows', async () => {
       const decided = await decidedCase(after.world, BROMLEY);
       await after.started(decided);
-      const again = { startedOn: day('2026-11-22'), weeklyPence: 1, version: 1 };
-      await expect(
-        after.responses.start(viewerOf(BROMLEY), decided.of.reference, again),
-      ).rejects.toMatchObject({
-        code: 'start-recorded',
-      });
+      const again = { startedOn: day('2026-11-22'), weeklyPence: 1, version: 1, placement: null };
+      await expect(after.starts.record(viewerOf(BROMLEY), decided.of.reference, again)).rejects.toMatchObject(
+        {
+          code: 'start-recorded',
+        },
+      );
       const other = await decidedCase(after.world, BROMLEY);
       await after.responses.respond(viewerOf(BROMLEY), other.of.reference, {
         ...ACCEPTED,
         placementFollows: false,
       });
-      await expect(after.responses.start(viewerOf(BROMLEY), other.of.reference, again)).rejects.toMatchObject(
-        {
-          code: 'no-placement-follows',
-        },
-      );
+      await expect(after.starts.record(viewerOf(BROMLEY), other.of.reference, again)).rejects.toMatchObject({
+        code: 'no-placement-follows',
+      });
     });
 
     it('outlives a correction of the response', async () => {

@@ -198,6 +198,9 @@ describe('meetings and their agendas', () => {
     const late = await readyCase();
     for (const { reference } of [inTime, late]) await agendas.accept(coordinator, meetingId, reference);
     await expectInTheWay(meetingId, { late: [late.reference], notShared: [] });
+    await expect(
+      agendas.takeLate(chair, await itemOf(meetingId, inTime), 'It is urgent'),
+    ).rejects.toMatchObject({ code: 'not-late' });
     await agendas.takeLate(chair, await itemOf(meetingId, late), 'The placement ends on Friday');
     await web.run({ scope: 'borough', personId: newId(), boroughId: BROMLEY }, async (tx) =>
       revokeShare(tx, world.work(), await caseByReference(tx, inTime.reference), 'revoked'),

@@ -27,7 +27,7 @@ describe('the made-up year of the panel', () => {
     await importing.import(BROMLEY, annualReturn(2022), 2022);
     const web = await database.unitOfWork('web');
     opened = await tellYear({ job, auth, web }, { asAt: day('2022-11-20'), seed: 7 });
-  });
+  }, 180_000);
   afterAll(() => database.close());
 
   const inBromley = <Row>(sql: string): Promise<Row[]> =>
@@ -50,6 +50,13 @@ describe('the made-up year of the panel', () => {
     expect(await count('unmet_needs', 'resolved_on is not null')).toBeGreaterThan(0);
   });
 
+  it('has done most of what the panel’s own people were to do', async () => {
+    const done = await count('case_actions', `owner_kind = 'panel' and state = 'done'`);
+    expect(done).toBeGreaterThan(
+      5 * (await count('case_actions', `owner_kind = 'panel' and state = 'open'`)),
+    );
+  });
+
   it('dates every event at the time it is told at, in the order of the story', async () => {
     const [wrong] = await inBromley<{ rows: number }>(
       `select count(*)::int as rows from case_events
@@ -57,6 +64,17 @@ describe('the made-up year of the panel', () => {
           select min(e.at) from case_events e where e.case_id = case_events.case_id and e.kind <> 'opened'))`,
     );
     expect(wrong!.rows).toBe(0);
+  });
+
+  it('closes a case after which no placement follows on its day', async () => {
+    const closed = await inBromley<{ days: number }>(
+      `select (e.at at time zone 'Europe/London')::date - (r.responded_at at time zone 'Europe/London')::date as days
+         from case_events e
+         join borough_responses r on r.case_id = e.case_id and not r.placement_follows and r.superseded_at is null
+        where e.kind = 'close' and e.particulars->>'because' = 'no placement follows'`,
+    );
+    expect(closed.length).toBeGreaterThan(0);
+    expect(closed.filter(({ days }) => days !== 28)).toEqual([]);
   });
 
   it('leaves nothing half-told where a step fails', async () => {

@@ -124,5 +124,10 @@ describe('who is told of a case', () => {
     expect(await tellOfFollowUpsOfAll(world.job, clock)).toBe(1);
     expect(await tellOfFollowUpsOfAll(world.job, clock)).toBe(1);
     expect(await toldTo(ofBorough('officer-bromley'))).toEqual(['follow-up-due of the case']);
+    expect(await toldTo(ofBorough('approver-bromley'))).toEqual([]);
+    const later = FixedClock.at('2026-12-01T09:00:00Z');
+    for (let run = 0; run < 2; run += 1) await tellOfFollowUpsOfAll(world.job, later);
+    expect(await toldTo(ofBorough('approver-bromley'))).toEqual(['follow-up-overdue of the case']);
+    expect(await toldTo(ofBorough('approver-croydon', CROYDON))).toEqual([]);
   });
 });

@@ -69,15 +69,17 @@ export class ReleaseDesk {
     return {
       ...madeCube(this.counts, version),
       count: (tx, id, on) => madeCube(this.counts).count(tx, id, on),
+      coverage: {
+        dueFrom: () => Promise.resolve('always'),
+        on: () => Promise.resolve(coverageOf(this.missing)),
+      },
     };
   }
 
   work(units = this.stats): ReleaseWork {
-    const coverageOn = (): Promise<readonly BoroughCoverage[]> => Promise.resolve(coverageOf(this.missing));
     return new ReleaseWork({
       units,
       areasOn,
-      coverageOn,
       cubes: this.cubes,
       clock: this.clock,
       audit: this.audit,

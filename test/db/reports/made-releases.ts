@@ -64,13 +64,15 @@ export const saveReleases = async (database: TestDatabase, product: ProductCode,
 const isOut = (borough: number): boolean => borough === BEXLEY || LEFT_OUT.includes(borough);
 
 const cellsOf = (cube: Cube, product: ProductCode, on: Day): ProtectedCell[] =>
-  areasOn(on).flatMap((area) =>
-    cube.categories
-      .filter(({ forBoroughs, forGroups }) =>
-        (area.kind === 'borough' ? forBoroughs : forGroups).includes(product),
-      )
-      .map((category) => ({ area, category: category.code, ...shown(cube, area, category) })),
-  );
+  areasOn(on)
+    .filter(({ kind }) => cube.areas.includes(kind))
+    .flatMap((area) =>
+      cube.categories
+        .filter(({ forBoroughs, forGroups }) =>
+          (area.kind === 'borough' ? forBoroughs : forGroups).includes(product),
+        )
+        .map((category) => ({ area, category: category.code, ...shown(cube, area, category) })),
+    );
 
 /** Twenty children of every category that is counted itself; a total is the sum of its parts. */
 const shown = (

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { Answer } from '@test/support/signed-in';
 import { unzipped } from '@test/support/workbook/package-parts';
 import { Borough, BOROUGHS } from './points-of-view';
@@ -7,6 +7,8 @@ import { Borough, BOROUGHS } from './points-of-view';
 interface BoroughCanaries {
   /** References and keys of children, with the key of the child each belongs to. */
   readonly children: ReadonlyMap<string, string>;
+  /** References by which a panel knows the children of cases that are shared with one. */
+  readonly shared: ReadonlySet<string>;
   /** Names of people, tokens and files, and keys of imports and runs: not a child's, but another borough's. */
   readonly others: readonly string[];
 }
@@ -15,7 +17,7 @@ interface BoroughCanaries {
 export class CanaryBook {
   private constructor(private readonly pages: Readonly<Record<Borough, BoroughCanaries>>) {}
 
-  static async of(superuser: Client): Promise<CanaryBook> {
+  static async of(superuser: Pool): Promise<CanaryBook> {
     return new CanaryBook({
       bromley: await canariesOf(superuser, 'bromley'),
       croydon: await canariesOf(superuser, 'croydon'),
@@ -27,6 +29,13 @@ export class CanaryBook {
     const words = wordsOf(text);
     const { children } = this.pages[borough];
     return new Set(words.filter((word) => children.has(word)).map((word) => children.get(word)!));
+  }
+
+  /** The same but for references by which a panel knows a child it was told of: local references and keys stay away. */
+  childrenNotSharedIn(text: string, borough: Borough): Set<string> {
+    const { children, shared } = this.pages[borough];
+    const words = wordsOf(text).filter((word) => children.has(word) && !shared.has(word));
+    return new Set(words.map((word) => children.get(word)!));
   }
 
   /** Whatever of a borough is in a text. */
@@ -45,7 +54,7 @@ export class CanaryBook {
 
 const wordsOf = (text: string): string[] => text.match(/[\w-]{6,}/g) ?? [];
 
-const canariesOf = async (superuser: Client, borough: Borough): Promise<BoroughCanaries> => {
+const canariesOf = async (superuser: Pool, borough: Borough): Promise<BoroughCanaries> => {
   const id = BOROUGHS[borough];
   const children = await superuser.query<{ id: string; local: string; service: string }>(
     'select id, local_reference as local, service_reference as service from children where borough_id = $1',
@@ -58,7 +67,13 @@ const canariesOf = async (superuser: Client, borough: Borough): Promise<BoroughC
      union select id::text from runs where borough_id = $1`,
     [id],
   );
+  const shared = await superuser.query<{ reference: string }>(
+    `select distinct c.service_reference as reference
+       from cases c join case_shares s on s.borough_id = c.borough_id and s.case_id = c.id where c.borough_id = $1`,
+    [id],
+  );
   return {
+    shared: new Set(shared.rows.map(({ reference }) => reference)),
     children: new Map(
       children.rows.flatMap((child) =>
         [child.id, child.local, child.service].map((word) => [word, child.id] as const),

@@ -29,8 +29,8 @@ export const forge = async (
   way: keyof typeof FORGERIES,
 ): Promise<number> => {
   const view = someoneWhoMay(endpoint);
-  const visitor = await world.visitors.newAs(view, 'bromley');
-  const another = await world.visitors.newAs(view, 'bromley');
+  const visitor = await world.visitors.keptAs(view, 'bromley');
+  const another = await world.visitors.keptAs(view, 'bromley', 'another');
   const object = await world.objectFor(endpoint.object, { borough: 'bromley', state: 'own' }, true);
   const { token, headers } = FORGERIES[way]!(visitor.csrfToken, another.csrfToken);
   const answer = await visitor.send(

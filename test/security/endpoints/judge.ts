@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { Answer } from '@test/support/signed-in';
 import { CanaryBook, everythingIn } from './canary-book';
 import { Borough, BOROUGHS, isOfBorough, PointOfView } from './points-of-view';
@@ -14,7 +14,10 @@ export interface Exchange {
   /** What they sent themselves, which an answer may repeat. */
   readonly sent: string;
   readonly answer: Answer;
-  readonly endpoint: Pick<ReviewedEndpoint, 'method' | 'path' | 'namesEverybody' | 'namesUnrecorded'>;
+  readonly endpoint: Pick<
+    ReviewedEndpoint,
+    'method' | 'path' | 'namesEverybody' | 'namesShared' | 'namesUnrecorded'
+  >;
 }
 
 /** Words of programs that no answer may show. */
@@ -23,7 +26,7 @@ const INSIDES = /node_modules|\bat .+\.[jt]s:\d+|pg_catalog|plp_web|violates|syn
 /** What must hold of every answer, whoever asks for whatever. @returns what does not, in sentences. */
 export class Judge {
   constructor(
-    private readonly superuser: Client,
+    private readonly superuser: Pool,
     private readonly canaries: CanaryBook,
     private readonly excused: Set<string>,
   ) {}
@@ -43,7 +46,7 @@ export class Judge {
   private leaks({ view, borough, sent, endpoint }: Exchange, said: string): string[] {
     if (!isOfBorough(view)) {
       return (Object.keys(BOROUGHS) as Borough[]).flatMap((each) =>
-        [...this.canaries.childrenIn(said, each)]
+        [...this.named(endpoint, said, each)]
           .filter((child) => !this.canaries.childrenIn(sent, each).has(child))
           .map(() => `names a child of ${each}`),
       );
@@ -54,23 +57,33 @@ export class Judge {
     return found.length > 0 ? [`shows ${found.length} words of ${other}, such as ${found[0]}`] : [];
   }
 
+  /** Children an answer names that it may not: of those shared with a panel it may name the reference the panel knows. */
+  private named({ namesShared }: Exchange['endpoint'], said: string, borough: Borough): Set<string> {
+    return namesShared
+      ? this.canaries.childrenNotSharedIn(said, borough)
+      : this.canaries.childrenIn(said, borough);
+  }
+
   /** The children an answer names are those its audit rows name (security.md 3.3). */
   private async unrecorded(
     { view, borough, answer, sent, endpoint }: Exchange,
     said: string,
   ): Promise<string[]> {
-    if (!isOfBorough(view)) return [];
+    if (!isOfBorough(view) && !endpoint.namesShared) return [];
     const { rows } = await this.superuser.query<{ id: string }>(
       `select distinct unnest(subject_ids) as id from audit.events
         where request_id = $1 and outcome = 'done' and subject_type in ('child', 'child reference')`,
       [answer.headers.get('x-request-id')],
     );
     const audited = new Set(rows.map((row) => row.id));
-    const disclosed = this.canaries.childrenIn(said, borough);
-    const repeated = this.canaries.childrenIn(sent, borough);
+    const boroughs = isOfBorough(view) ? [borough] : (Object.keys(BOROUGHS) as Borough[]);
+    const namedIn = (text: string): Set<string> =>
+      new Set(boroughs.flatMap((each) => [...this.canaries.childrenIn(text, each)]));
+    const [disclosed, repeated] = [namedIn(said), namedIn(sent)];
     const silent = [...disclosed].filter((child) => !audited.has(child) && !repeated.has(child));
     if (silent.length > 0 && endpoint.namesUnrecorded) this.excused.add(nameOf(endpoint));
-    const empty = [...audited].filter((child) => !disclosed.has(child));
+    // A panel is told of children of boroughs that have no canary in the matrix.
+    const empty = isOfBorough(view) ? [...audited].filter((child) => !disclosed.has(child)) : [];
     return [
       ...(silent.length > 0 && !endpoint.namesUnrecorded
         ? [`names ${silent.length} children that the audit does not`]

@@ -20,6 +20,7 @@ export const AFTER_KINDS = {
   'question of the panel': { ofBorough: true },
   'decided case': { ofBorough: true },
   'responded case': { ofBorough: true },
+  'started case': { ofBorough: true },
   'own action': { ofBorough: true },
   'follow-up': { ofBorough: true },
 } as const;
@@ -98,6 +99,7 @@ export const AFTER_MAKERS: Readonly<
   },
   'decided case': async (matrix, borough) => (await makeDecided(matrix, borough)).of.reference,
   'responded case': (matrix, borough) => makeResponded(matrix, borough, { started: false }),
+  'started case': (matrix, borough) => makeResponded(matrix, borough, { started: true }),
   'own action': async (matrix, borough) => {
     const { of, boroughAction } = await makeDecided(matrix, borough);
     return `${of.reference}|${boroughAction}`;

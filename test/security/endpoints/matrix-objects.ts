@@ -22,8 +22,9 @@ import { COORDINATOR_KINDS, COORDINATOR_MAKERS } from './matrix-coordinator';
 import { MAIL_KINDS, MAIL_MAKERS } from './matrix-mail';
 import { MEETING_KINDS, MEETING_MAKERS } from './matrix-meetings';
 import { PROVISION_KINDS, PROVISION_MAKERS } from './matrix-provision';
-import { makePlacementEntry, PLACEMENTS_KINDS } from './matrix-placements';
+import { makeAddedChild, makePlacementEntry, PLACEMENTS_KINDS } from './matrix-placements';
 import { REFERRAL_KINDS, REFERRAL_MAKERS } from './matrix-referral';
+import { REPORT_KINDS, REPORT_MAKERS } from './matrix-reports';
 import { SEARCH_KINDS, SEARCH_MAKERS } from './matrix-search';
 import { makeAwaitingRelease, makeProposal, makePublishedTable } from './matrix-releases';
 import { Borough, BOROUGHS } from './points-of-view';
@@ -54,6 +55,7 @@ export const KINDS = {
   ...MEETING_KINDS,
   ...PROVISION_KINDS,
   ...REFERRAL_KINDS,
+  ...REPORT_KINDS,
   ...SEARCH_KINDS,
 } as const;
 
@@ -66,21 +68,25 @@ const AS_AT = '2026-03-31';
 
 /** Makes what the routes are about, through the services of the application itself. */
 export class MatrixObjects {
-  private readonly shared = new Map<string, string>();
+  private readonly shared = new Map<string, Promise<string>>();
+  /** How many were made so far. */
+  made = 0;
 
   constructor(private readonly matrix: MatrixApp) {}
 
   /** One that stays as it is: for requests that change nothing. */
-  async sharedOf(kind: Kind, borough: Borough): Promise<string> {
+  sharedOf(kind: Kind, borough: Borough): Promise<string> {
     const key = `${kind} ${borough}`;
-    const known = this.shared.get(key) ?? (await this.freshOf(kind, borough));
+    const known = this.shared.get(key) ?? this.freshOf(kind, borough);
     this.shared.set(key, known);
     return known;
   }
 
   /** One of its own, that a request may use up. */
   async freshOf(kind: Kind, borough: Borough): Promise<string> {
-    return MAKERS[kind](this.matrix, borough);
+    const name = await MAKERS[kind](this.matrix, borough);
+    this.made += 1;
+    return name;
   }
 
   /** The borough's return with its children, an agreement for it, and a run of a report with its workbook. */
@@ -237,6 +243,7 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
   'disclosure rule': (matrix) => makeProposal(matrix),
   'London table': (matrix) => makePublishedTable(matrix),
   'part of the API': async () => 'children-and-placements',
+  'added child': async (matrix, borough) => makeAddedChild(matrix, await actor(matrix, borough)),
   'placement entry': async (matrix, borough) => makePlacementEntry(matrix, await actor(matrix, borough)),
   ...AFTER_MAKERS,
   ...COORDINATOR_MAKERS,
@@ -244,6 +251,7 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
   ...MEETING_MAKERS,
   ...PROVISION_MAKERS,
   ...REFERRAL_MAKERS,
+  ...REPORT_MAKERS,
   ...SEARCH_MAKERS,
 };
 

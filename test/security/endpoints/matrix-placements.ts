@@ -1,3 +1,4 @@
+import { EnterChildService } from '@lib/placements/entering/enter-child.service';
 import { EnterPlacementService } from '@lib/placements/entering/enter-placement.service';
 import { Viewer } from '@lib/access/viewer';
 import { day } from '@lib/kernel/day';
@@ -5,6 +6,7 @@ import { MatrixApp } from './matrix-app';
 
 export const PLACEMENTS_KINDS = {
   'placement entry': { ofBorough: true },
+  'added child': { ofBorough: true },
 } as const;
 
 let entries = 0;
@@ -22,4 +24,17 @@ export const makePlacementEntry = async ({ app, superuser }: MatrixApp, officer:
     reasonCeased: null,
     reasonForChange: null,
   });
+};
+
+let children = 0;
+
+/** A child whom no return has, added on a page; it comes after all others, which other objects are about. */
+export const makeAddedChild = async ({ app }: MatrixApp, officer: Viewer): Promise<string> => {
+  const child = {
+    reference: `ZZ-ADDED-${String((children += 1)).padStart(6, '0')}`,
+    birthMonth: day('2012-05-01'),
+    sex: 'F',
+    legalStatus: null,
+  };
+  return (await app.get(EnterChildService, { strict: false }).addChild(officer, child)).childId;
 };

@@ -7,12 +7,12 @@ import { Judge } from './judge';
 import { MatrixApp } from './matrix-app';
 import { Kind, KINDS, makeToken, MatrixObjects } from './matrix-objects';
 import { Borough, BOROUGHS, PointOfView, Visitors } from './points-of-view';
-import { isForEveryBorough, ObjectState, ReviewedEndpoint } from './reviewed-endpoints';
+import { changesNothing, ObjectState, ReviewedEndpoint } from './reviewed-endpoints';
 import { addressOf, sampleBody } from './sample-requests';
 
 const MALFORMED = `not-an-id' or '1'='1`;
 
-type Endpoint = Omit<ReviewedEndpoint, 'may' | 'answer'>;
+type Endpoint = Omit<ReviewedEndpoint, 'answer'>;
 
 export interface Ask {
   readonly endpoint: Endpoint;
@@ -33,8 +33,7 @@ export class MatrixWorld {
   requests = 0;
   /** Routes that needed their excuse for naming children that the audit does not. */
   readonly excused = new Set<string>();
-  /** Read anew after whatever may have written some. */
-  private canaries: CanaryBook | null = null;
+  private canaries: { readonly made: number; readonly book: Promise<CanaryBook> } | null = null;
 
   private constructor(
     readonly matrix: MatrixApp,
@@ -60,19 +59,19 @@ export class MatrixWorld {
   /** Sends one request of the matrix, and judges what comes back. */
   async ask(ask: Ask): Promise<Asked> {
     const { endpoint, view, borough, state } = ask;
-    const isSafe = endpoint.method === 'GET';
-    const staysAsItIs = isSafe || (state === 'foreign' && !isForEveryBorough(endpoint, view));
+    const staysAsItIs = changesNothing(endpoint, view, state);
     const object = await this.objectFor(endpoint.object, ask, staysAsItIs);
     const address = addressOf(endpoint, object);
-    const visitor = isSafe
+    const visitor = staysAsItIs
       ? await this.visitors.keptAs(view, borough)
       : await this.visitors.newAs(view, borough);
     const body = sampleBody(endpoint, this.referenceOf(borough));
     const answer = await visitor.sendOwn(endpoint.method, address, body);
     this.requests += 1;
+    // What they may do themselves can end every session of theirs.
+    if (!staysAsItIs) this.visitors.forget(view, borough);
     const name = `${endpoint.method} ${endpoint.path} as ${view} of ${borough}, ${state}`;
-    if (!isSafe || this.canaries === null) this.canaries = await CanaryBook.of(this.matrix.superuser);
-    const judge = new Judge(this.matrix.superuser, this.canaries, this.excused);
+    const judge = new Judge(this.matrix.superuser, await this.canariesAfter(staysAsItIs), this.excused);
     const sent = `${address} ${body ?? ''}`;
     const findings = await judge.findings({ name, view, borough, sent, answer, endpoint });
     return {
@@ -82,6 +81,14 @@ export class MatrixWorld {
       ),
       findings,
     };
+  }
+
+  /** All canaries there are now: read anew after something was made for a request, or may have been made by one. */
+  private canariesAfter(nothingWasMade: boolean): Promise<CanaryBook> {
+    const { made } = this.objects;
+    if (!nothingWasMade || this.canaries?.made !== made)
+      this.canaries = { made, book: CanaryBook.of(this.matrix.superuser) };
+    return this.canaries.book;
   }
 
   /** The address of a route for something of the borough's own that need not be used up. */
@@ -103,6 +110,13 @@ export class MatrixWorld {
       : this.objects.freshOf(kind, whose);
   }
 
+  /** Makes, one after the other, what requests that change nothing are about. */
+  async makeSharedFor(endpoints: readonly Endpoint[]): Promise<void> {
+    for (const { object } of endpoints)
+      for (const borough of object === null ? [] : (Object.keys(BOROUGHS) as Borough[]))
+        await this.objects.sharedOf(object!, borough);
+  }
+
   /** The reference of one of the borough's children. */
   referenceOf(borough: Borough): string {
     return localReference(authorityById(BOROUGHS[borough]), 7);
@@ -111,9 +125,13 @@ export class MatrixWorld {
 
 export const otherThan = (borough: Borough): Borough => (borough === 'bromley' ? 'croydon' : 'bromley');
 
-/** The states that a route's object can be in. */
-export const statesOf = ({ object }: Endpoint): ObjectState[] => {
+/**
+ * The states of a route's object that somebody asks for. Whoever may not is refused before the address is looked at, so
+ * that one's own and none at all stand for every other; they must be told the same.
+ */
+export const statesOf = ({ object, may }: Endpoint, view: PointOfView): ObjectState[] => {
   if (object === null) return ['own'];
+  if (!may.includes(view)) return ['own', 'unknown'];
   return KINDS[object].ofBorough
     ? ['own', 'foreign', 'unknown', 'malformed']
     : ['own', 'unknown', 'malformed'];

@@ -63,19 +63,24 @@ export class Visitor {
 
 /** Makes visitors; each call signs in anew, so that one request cannot spoil the next. */
 export class Visitors {
-  private readonly kept = new Map<string, Visitor>();
+  private readonly kept = new Map<string, Promise<Visitor>>();
 
   constructor(
     private readonly matrix: MatrixApp,
     private readonly tokens: Readonly<Record<Borough, string>>,
   ) {}
 
-  /** The same visitor again, for requests that change nothing. */
-  async keptAs(view: PointOfView, borough: Borough): Promise<Visitor> {
-    const key = `${view} ${borough}`;
-    const visitor = this.kept.get(key) ?? (await this.newAs(view, borough));
+  /** The same visitor again, for requests that change nothing; `session` names another session of theirs. */
+  keptAs(view: PointOfView, borough: Borough, session = ''): Promise<Visitor> {
+    const key = `${view} ${borough} ${session}`;
+    const visitor = this.kept.get(key) ?? this.newAs(view, borough);
     this.kept.set(key, visitor);
     return visitor;
+  }
+
+  /** The one kept so far is not used again: something may have ended their session. */
+  forget(view: PointOfView, borough: Borough): void {
+    this.kept.delete(`${view} ${borough} `);
   }
 
   async newAs(view: PointOfView, borough: Borough): Promise<Visitor> {

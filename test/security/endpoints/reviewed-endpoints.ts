@@ -26,6 +26,8 @@ export interface ReviewedEndpoint {
   readonly withoutToken?: true;
   /** Why it names people of every borough. Practice only. */
   readonly namesEverybody?: string;
+  /** Why it names, to people of a panel, children of cases shared with it, by the service’s reference: each in the audit. */
+  readonly namesShared?: string;
   /** Why children are named without their own audit row; a reason that is no longer needed fails. */
   readonly namesUnrecorded?: string;
 }
@@ -39,6 +41,16 @@ export const isForEveryBorough = (
   { everyBorough }: Pick<ReviewedEndpoint, 'everyBorough'>,
   view: PointOfView,
 ): boolean => everyBorough?.includes(view) ?? false;
+
+/** Reads, and what is refused, leave everything as it is: for those nothing has to be made, and nobody to sign in, anew. */
+export const changesNothing = (
+  endpoint: Pick<ReviewedEndpoint, 'method' | 'may' | 'everyBorough'>,
+  view: PointOfView,
+  state: ObjectState,
+): boolean =>
+  endpoint.method === 'GET' ||
+  !endpoint.may.includes(view) ||
+  (state !== 'own' && !(state === 'foreign' && isForEveryBorough(endpoint, view)));
 
 export const expectedStatus = (endpoint: ReviewedEndpoint, view: PointOfView, state: ObjectState): number => {
   const isApi = endpoint.path.startsWith('/api/');

@@ -1,3 +1,4 @@
+import { SystemClock } from '@lib/kernel/clock';
 import { ReviewedEndpoint } from './reviewed-endpoints';
 
 /** What is sent with a route that shows or does more when something is. Everything else is sent empty. */
@@ -7,7 +8,10 @@ interface Sample {
   readonly body?: (reference: string) => string;
 }
 
+const NOBODY = '0197a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b';
 const AS_AT = '2026-03-31';
+/** Cases of the matrix are made on the day it runs. */
+const TODAY = new SystemClock().today();
 
 const SCHEDULE = { report: 'placements-snapshot', when: 'every Monday at 07:00', asAtRule: 'day due' };
 const CHANGED_SCHEDULE = { ...SCHEDULE, version: '1' };
@@ -38,12 +42,51 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   '/api/v1/children/find POST': { body: (reference) => JSON.stringify({ reference }) },
   '/reports/catalogue/:code POST': { body: () => 'asAt-day=31&asAt-month=3&asAt-year=2026' },
   '/reports/catalogue/:code/tables GET': { query: `?asAt=${AS_AT}` },
+  '/reports/catalogue/:code/personal-data GET': { query: `?asAt=${TODAY}` },
+  '/panel/series/:id/reports/:code GET': { query: `?asAt=${TODAY}` },
+  '/panel/series/:id/reports/:code/workbook GET': { query: `?asAt=${TODAY}` },
+  '/api/v1/reports/:code/personal-data GET': { query: `?asAt=${TODAY}` },
+  '/api/v1/panel/series/:id/reports/:code/tables GET': { query: `?asAt=${TODAY}` },
+  '/api/v1/panel/series/:id/reports/:code/workbook GET': { query: `?asAt=${TODAY}` },
   '/api/v1/reports/:code/runs POST': { body: () => JSON.stringify({ asAt: AS_AT }) },
   '/api/v1/reports/:code/tables GET': { query: `?asAt=${AS_AT}` },
 };
 
+/** What the API’s verbs of cases and panels take: enough to tell one’s own from one that never was. */
+const JSON_SAMPLES: Readonly<Record<string, object>> = {
+  '/api/v1/cases/:reference/referral/:section PUT': { version: 0, answers: [] },
+  '/api/v1/cases/:reference/send POST': { version: 1 },
+  '/api/v1/cases/:reference/send-back POST': { version: 1, because: 'The plan is missing' },
+  '/api/v1/cases/:reference/submit POST': { version: 1 },
+  '/api/v1/cases/:reference/withdraw POST': { version: 1, because: 'error' },
+  '/api/v1/panel/series/:id PUT': {
+    ...{ name: 'A panel', remit: 'Cases', weekday: 3, startsAt: '10:00', minutes: 60, everyWeeks: 1, version: 9999 },
+    ...{ cutOffDays: 1, cutOffAt: '17:00', quorumLeast: 2, quorumAreas: [] },
+  },
+  '/api/v1/panel/series/:id/sections PUT': {
+    sections: [{ code: 'new', title: 'New' }, { code: 'business', title: 'Business' }],
+    version: 9999,
+  },
+  '/api/v1/panel/series/:id/pause POST': { version: 9999 },
+  '/api/v1/panel/series/:id/resume POST': { version: 9999 },
+  '/api/v1/panel/series/:id/dates POST': { day: '2020-01-01', reason: 'Long ago' },
+  '/api/v1/panel/series/:id/dates/meet POST': { day: '2020-01-01' },
+  '/api/v1/panel/meetings/:id/attendance PUT': { people: [] },
+  '/api/v1/panel/meetings/:id/attendance POST': { name: 'A made-up guest' },
+  '/api/v1/panel/meetings/:id/close POST': { carry: [] },
+  '/api/v1/panel/meetings/:id/minutes/narrative PUT': { itemId: NOBODY, version: 0 },
+  '/api/v1/panel/meetings/:id/minutes/send-back POST': { because: 'Say who was there' },
+  '/api/v1/panel/meetings/:id/minutes/reopen POST': { because: 'A name is wrong' },
+  '/api/v1/panel/items/:id/recommendation PUT': { outcome: 'endorsed', conditions: [], actions: [], version: 0 },
+  '/api/v1/panel/items/:id/recommendation/confirm POST': { version: 1 },
+  '/api/v1/panel/items/:id/room PUT': { out: [] },
+  '/api/v1/panel/actions/:id POST': { state: 'done', version: 1 },
+}; // prettier-ignore
+
 const sampleOf = ({ method, path }: Pick<ReviewedEndpoint, 'method' | 'path'>): Sample =>
-  SAMPLES[`${path} ${method}`] ?? {};
+  SAMPLES[`${path} ${method}`] ?? jsonSample(JSON_SAMPLES[`${path} ${method}`]);
+
+const jsonSample = (body: object | undefined): Sample => (body ? { body: () => JSON.stringify(body) } : {});
 
 export const sampleBody = (
   endpoint: Pick<ReviewedEndpoint, 'method' | 'path'>,

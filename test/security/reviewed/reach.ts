@@ -10,6 +10,24 @@ export interface ReviewedReach {
   readonly because: string;
 }
 
+/** What the release job counts in every borough: the only place where boroughs meet before they are protected. */
+export const COUNTED_IN_EVERY_BOROUGH: readonly string[] = [
+  'borough_responses',
+  'case_actions',
+  'case_events',
+  'case_options',
+  'cases',
+  'children',
+  'data_sharing_agreements',
+  'follow_ups',
+  'imports',
+  'information_requests',
+  'placements',
+  'recommendations',
+  'referral_sections',
+  'unmet_needs',
+];
+
 export const REVIEWED_REACH: readonly ReviewedReach[] = [
   {
     table: 'public.data_sharing_agreements',
@@ -73,14 +91,12 @@ export const REVIEWED_REACH: readonly ReviewedReach[] = [
     because:
       'colleagues of a borough are seen by whoever acts for it; this service never signs such a context',
   },
-  ...['public.children', 'public.data_sharing_agreements', 'public.imports', 'public.placements'].map(
-    (table) => ({
-      table,
-      role: 'stats',
-      contexts: ['statistics', 'statistics that claim a borough'],
-      writes: false,
-      because:
-        'the release job counts in every borough, in the columns of days and codes it was granted and no others',
-    }),
-  ),
+  ...COUNTED_IN_EVERY_BOROUGH.map((table) => ({
+    table: `public.${table}`,
+    role: 'stats',
+    contexts: ['statistics', 'statistics that claim a borough'],
+    writes: false,
+    because:
+      'the release job counts in every borough, in the columns of days and codes it was granted and no others',
+  })),
 ];

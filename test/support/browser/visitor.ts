@@ -24,6 +24,7 @@ export class Visitor {
   private constructor(
     readonly page: Page,
     private readonly address: string,
+    private readonly widths: readonly number[],
   ) {
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of (4|5)\d\d/.test(message.text())) {
@@ -33,8 +34,15 @@ export class Visitor {
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
-  static async in(context: BrowserContext, address: string): Promise<Visitor> {
-    return new Visitor(await context.newPage(), address);
+  /** @param widths those of each look; between looks the screen is as wide as the first of them */
+  static async in(
+    context: BrowserContext,
+    address: string,
+    widths: readonly number[] = WIDTHS,
+  ): Promise<Visitor> {
+    const visitor = new Visitor(await context.newPage(), address, widths);
+    await visitor.atFirstWidth();
+    return visitor;
   }
 
   /** Opens a page and looks at it at each width. */
@@ -49,11 +57,11 @@ export class Visitor {
     expect(await this.page.title()).toBe(`${title} – Pan-London placements`);
     expect(title).not.toMatch(IDENTIFIERS);
     expect(await this.page.locator('h1').count()).toBe(1);
-    for (const width of WIDTHS) {
+    for (const width of this.widths) {
       await this.page.setViewportSize({ width, height: 900 });
       expect({ width, problems: await this.problems() }).toEqual({ width, problems: [] });
     }
-    await this.page.setViewportSize({ width: WIDTHS[0], height: 900 });
+    await this.atFirstWidth();
     expect(this.complaints).toEqual([]);
   }
 
@@ -61,7 +69,11 @@ export class Visitor {
   async picture(file: string, width: number): Promise<void> {
     await this.page.setViewportSize({ width, height: 900 });
     await this.page.screenshot({ path: file, fullPage: true });
-    await this.page.setViewportSize({ width: WIDTHS[0], height: 900 });
+    await this.atFirstWidth();
+  }
+
+  private atFirstWidth(): Promise<void> {
+    return this.page.setViewportSize({ width: this.widths[0]!, height: 900 });
   }
 
   private async problems(): Promise<string[]> {

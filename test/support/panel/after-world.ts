@@ -11,6 +11,8 @@ import { caseByReference } from '@lib/panel/cases/cases.query';
 import { PanelCase } from '@lib/panel/cases/panel-case';
 import { FollowUps } from '@lib/panel/follow-ups/follow-ups.service';
 import { BoroughResponses } from '@lib/panel/responses/borough-responses.service';
+import { PlacementStarts } from '@lib/panel/starts/placement-starts.service';
+import { EnterPlacementService } from '@lib/placements/entering/enter-placement.service';
 import { ResponseFacts } from '@lib/panel/responses/response';
 import { TestDatabase } from '../test-database';
 import { DecidedCase } from './a-decided-case';
@@ -51,6 +53,7 @@ export const viewerOf = (boroughId: number | null, role: Role = 'approver', name
 export class AfterWorld {
   readonly audit = new AuditService();
   readonly responses: BoroughResponses;
+  readonly starts: PlacementStarts;
   readonly followUps: FollowUps;
 
   private constructor(
@@ -60,6 +63,8 @@ export class AfterWorld {
     readonly web: UnitOfWork,
   ) {
     this.responses = new BoroughResponses(web, this.audit, clock);
+    const entering = new EnterPlacementService(web, this.audit, clock);
+    this.starts = new PlacementStarts(web, this.audit, clock, entering);
     this.followUps = new FollowUps(web, this.audit, clock);
   }
 
@@ -75,10 +80,10 @@ export class AfterWorld {
     return this.web.run(jobFor(of.boroughId), (tx) => caseByReference(tx, of.reference));
   }
 
-  /** Accepted, and the placement started the day the clock begins. */
+  /** Accepted, and the placement that goes on started the day the clock begins. */
   async started({ of }: DecidedCase): Promise<void> {
     await this.responses.respond(viewerOf(BROMLEY), of.reference, ACCEPTED);
-    const start = { startedOn: day('2026-11-23'), weeklyPence: 692_000, version: 1 };
-    await this.responses.start(viewerOf(BROMLEY), of.reference, start);
+    const start = { startedOn: day('2026-11-23'), weeklyPence: 692_000, version: 1, placement: null };
+    await this.starts.record(viewerOf(BROMLEY), of.reference, start);
   }
 }

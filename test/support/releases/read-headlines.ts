@@ -14,20 +14,34 @@ export const readHeadlines = ($: CheerioAPI, table: readonly Sighting[], address
   const regions = new Set(table.filter(({ area }) => area.kind === 'sub-region').map(({ area }) => area));
   const area = regions.size === 1 ? [...regions][0]! : first.area;
   const { cube, product } = partsOf(first.release);
-  return $('.plp-headline').toArray().flatMap((item) => {
-    const label = $(item).find('.plp-headline__label').clone();
-    label.find('.govuk-visually-hidden').remove();
+  const items = $('.plp-headline').toArray();
+  const whole = items[0] && categoryOf($, items[0], cube);
+  return items.flatMap((item) => {
     const number = /^(?:About )?([\d,]+)$/.exec($(item).find('.plp-headline__number').text().trim())?.[1];
     if (number === undefined) return [];
-    const place = { area, category: categoryNamed(cube, label.text().trim()), where: `${address} headline` };
+    const place = { area, category: categoryOf($, item, cube), where: `${address} headline` };
     const now = numberOf(number);
     const change = changeIn($(item).find('.plp-headline__change').text().trim());
     const before = change && `PL-${product === 'official' ? 'OF' : 'OP'}-${change.on}-${cube}`;
     return [
-      { ...place, release: first.release, seen: now },
+      { ...place, release: first.release, seen: now, ...shareIn($(item).find('.plp-headline__share').text(), whole) },
       ...(before ? [{ ...place, release: before, seen: now - change.by }] : []),
     ];
   }); // prettier-ignore
+};
+
+const categoryOf = ($: CheerioAPI, item: Parameters<CheerioAPI>[0], cube: string): string => {
+  const label = $(item).find('.plp-headline__label').clone();
+  label.find('.govuk-visually-hidden').remove();
+  return categoryNamed(cube, label.text().trim());
+};
+
+/** What share of the first headline’s number it says it is. @throws Error for other words with a number in them */
+const shareIn = (words: string, of: string | undefined): Pick<Sighting, 'share'> => {
+  const percent = /^(\d+)% of \D+$/.exec(words.trim())?.[1];
+  if (percent && of) return { share: { of, percent: Number(percent) } };
+  if (/\d/.test(words)) throw new Error(`A headline says “${words}”`);
+  return {};
 };
 
 /** @throws Error for a number in words that are not those of a change */

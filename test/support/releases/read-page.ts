@@ -8,6 +8,8 @@ import { unexplained } from './unexplained-numbers';
 
 type Node = Cheerio<ReturnType<CheerioAPI>[number]>;
 
+const STEPS = 'How long each step took: ';
+
 interface Row {
   readonly heading: string;
   readonly note: string;
@@ -39,10 +41,10 @@ class PageReader {
         .match(/PL-O[PF]-\d{4}-\d\d-\d\d-[a-z-]+/g) ?? [],
     );
     const isMonths = pathname === '/london/months';
-    const product = query.get('product') === 'quarterly' ? 'OF' : 'OP';
     this.$('main table').each((_, table) => {
       const caption = this.$(table).find('caption').text().trim();
-      if (isMonths) this.readMonths(this.$(table), caption, { cube, product });
+      if (isMonths) this.readMonths(this.$(table), caption, cube);
+      else if (caption.startsWith(STEPS)) this.readSteps(this.$(table), caption, [...releases][0]!);
       else if (caption.includes(', exact figures, ')) this.readOwn(this.$(table), [...releases][0]!);
       else if (!caption.startsWith('Published by')) this.readFigures(this.$(table), [...releases][0]!);
     });
@@ -73,13 +75,29 @@ class PageReader {
     }));
   }
 
-  private readMonths(
-    table: Node,
-    caption: string,
-    { cube, product }: { cube: string; product: string },
-  ): void {
+  /** The bands of every step, a row each, of the area the page is about. */
+  private readSteps(table: Node, caption: string, release: string): void {
+    const { cube, on } = partsOf(release);
+    const area = areaNamed(on, caption.slice(STEPS.length).replace(/, \d+ \w+ \d{4}( to .*)?$/, ''));
+    this.rows(table).forEach(({ heading, cells: [cell] }) =>
+      this.sightings.push({
+        release,
+        area,
+        category: categoryNamed(cube, heading),
+        ...this.cell(cell!),
+        share: { of: 'total', percent: this.share(cell!) },
+        where: `${this.address} table of steps`,
+      }),
+    );
+  }
+
+  private readMonths(table: Node, caption: string, cube: string): void {
+    const product = caption.endsWith('release of each quarter') ? 'OF' : 'OP';
     const names = this.headings(table);
-    const category = categoryNamed(cube, caption.replace(/, last release of each month$/, ''));
+    const category = categoryNamed(
+      cube,
+      caption.replace(/, (last release of each month|release of each quarter)$/, ''),
+    );
     this.rows(table).forEach(({ heading, cells }) => {
       const on = dayOf(heading);
       cells.forEach((cell, at) =>

@@ -6,8 +6,7 @@ import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { areasOn } from '@lib/measures/cubes/areas';
 import { releaseReference } from '@lib/releases/selecting/release';
 import { STATISTICS } from '@lib/database/context/viewer-context';
-import { CUBES } from '@lib/measures/cubes/cube-register';
-import { coverageOn } from '@lib/measures/cubes/coverage';
+import { PLACEMENT_CUBES } from '@lib/measures/cubes/cube-register';
 import { firstPeriodFrom } from '@lib/releases/due/periods';
 import { ReleaseKey } from '@lib/releases/due/due-releases';
 import { BoroughCounts } from '@lib/releases/protecting/counts';
@@ -141,20 +140,19 @@ const makeReleases = async (
   const clock = FixedClock.at(`${addDays(quarterEnd, 35)}T09:00:00Z`);
   const work = new ReleaseWork({
     units,
-    cubes: CUBES,
+    cubes: PLACEMENT_CUBES,
     areasOn,
-    coverageOn,
     clock,
     audit: new AuditService(),
     inputsKey: inputsKeyOf(app.database.address.rootSecret),
   });
   const made: TrueRelease[] = [];
-  for (const cube of CUBES)
+  for (const cube of PLACEMENT_CUBES)
     for (const { product, on } of keys) {
       const key = { cube: cube.code, product, on };
       await work.make(key);
       const asked = { cube, on, today: clock.today(), threshold: 0 };
-      const { counts } = await units.run(STATISTICS, (tx) => countInputs(tx, coverageOn, asked));
+      const { counts } = await units.run(STATISTICS, (tx) => countInputs(tx, asked));
       made.push({ ...key, truth: counts });
     }
   return made;
@@ -162,7 +160,7 @@ const makeReleases = async (
 
 /** An analyst looks at the first of each table and signs it off, which lets out all others of it. */
 const signOff = async (analyst: Browser, releases: number): Promise<void> => {
-  for (const { code } of CUBES) {
+  for (const { code } of PLACEMENT_CUBES) {
     const list = await analyst.get(`/releases?table=${code}&state=awaiting`);
     const release = list
       .html('a[href^="/releases/"]')

@@ -14,6 +14,7 @@ const FIXED: readonly RegExp[] = [
   /\b(table|rule) version \d+/g,
   /\b\d{1,2}(:\d\d)?(am|pm)\b/g,
   /\bSSDA903\b|\bnearest (5|10)\b|\b1963\b|\b31 March\b|\b\d+ of (33|the 32) boroughs\b|\bmay be up to 4 more or less\b|\bunder 1%|rounds to 0 but is not 0/g,
+  /\bwithin (7|14|28) days of being submitted\b|\bwere 3 months after the start\b/g,
   /\b\d+ (is|are) (hidden to protect people|not shown for another reason)\b/g,
 ];
 

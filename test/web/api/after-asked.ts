@@ -60,10 +60,16 @@ const decideOn = async (world: ApiWorld, panel: PanelWorld): Promise<void> => {
     recommendation: { outcome: 'Endorsed with conditions' },
     response: { answer: 'varied', correctedBecause: 'The wrong home', start: { weeklyPence: 692_000 } },
   });
-  const look = { started: true, conditionsMet: 'all', weeklyPence: 700_000, stillThere: true, version: 1 };
+  const corrected = { startedOn: addDays(today, -29), weeklyPence: 690_000, version: 2 };
+  await send('approver-bromley', 'PUT', '/started', { ...corrected, because: 'A day early' });
+  expect(await get('/response')).toMatchObject({
+    response: { start: { weeklyPence: 690_000 }, correctedBecause: 'A day early' },
+  });
+  const look = { started: true, conditionsMet: 'all', weeklyPence: 700_000, stillThere: true, version: 2 };
   await send('officer-bromley', 'POST', '/follow-ups/28-days', look);
   expect(await get('/follow-ups')).toMatchObject({
     followUps: [{ kind: '28 days', done: { weeklyPence: 700_000 } }, { done: null }, { done: null }, {}],
   });
+  expect(await get(`/actions/${boroughAction}`)).toMatchObject({ state: 'open', version: 1 });
   await send('officer-bromley', 'POST', `/actions/${boroughAction}`, { state: 'done', version: 1 });
 };

@@ -7,10 +7,14 @@ import { askForSearching } from './cases-asked';
 import { DocumentedClient, documentOf } from './documented-client';
 import { askForEntering } from './entering-asked';
 import { askForMail } from './mail-asked';
+import { askForAMeeting } from './meeting-asked';
 import { askForThePanel } from './panel-asked';
+import { askForPanelReports } from './panel-reports-asked';
 import { askForPeople } from './people-asked';
 import { askForProvision } from './provision-asked';
+import { askForReferring } from './referral-asked';
 import { askForReleases } from './releases-asked';
+import { askForSeries } from './series-asked';
 
 /** The verbs as a borough and the programme use them; the client holds every answer against its schema. */
 describe('the answers of the API', () => {
@@ -65,7 +69,15 @@ describe('the answers of the API', () => {
 
   it('write down a search and its options, and that nothing was found', () => askForSearching(world));
 
+  it('refer a child from the first section to the submission, and withdraw', () => askForReferring(world));
+
   it('review cases and build an agenda up to its publication', () => askForThePanel(world));
+
+  it('hold a meeting from its conflicts to its minutes', () => askForAMeeting(world));
+
+  it('report on the cases of a panel, and of a borough with personal data', () => askForPanelReports(world));
+
+  it('open and change panels, and give seats', () => askForSeries(world));
 
   it('set a schedule in words, change it once, pause and resume it', async () => {
     const wish = { report: 'placements-snapshot', when: 'every Monday at 07:00', asAtRule: 'day due' };

@@ -35,12 +35,19 @@ const WHO: Readonly<Record<string, Who>> = {
   'see releases': 'analyst',
   'change disclosure rules': 'analyst',
   'enter placements': 'officer-bromley',
+  'send referrals': 'officer-bromley',
   'submit referrals': 'approver-bromley',
   'respond to the panel': 'approver-bromley',
   'refer cases': 'officer-bromley',
   'see cases': 'officer-bromley',
   'run the panel': 'coordinator',
   'accept late cases': 'chair',
+  'see panels': 'member',
+  'record recommendations': 'chair',
+  'approve minutes': 'chair',
+  'hold cases': 'protection-lead',
+  'open panels': 'administrator',
+  'see panel timeliness': 'chair',
   'see messages': 'officer-bromley',
   'see the outbox': 'administrator',
   'see providers': 'officer-bromley',
@@ -90,7 +97,7 @@ describe('what is sent to the API', () => {
         expect(answer.json<Told>().error.code).toBe('unexpected-fields');
       }
     }
-  });
+  }, 240_000);
 
   it('names every field that is missing, in words for a person', async () => {
     for (const found of withBody) {
@@ -117,7 +124,7 @@ describe('what is sent to the API', () => {
         }
       }
     }
-  });
+  }, 240_000);
 
   it('is refused in an address that is not asked for, or given twice', async () => {
     expect(withQuery.length).toBeGreaterThan(5);

@@ -31,4 +31,22 @@ export const askForEntering = async (world: ApiWorld): Promise<void> => {
     { kind: 'change', facts: { urn: 'SC123456' } },
     { kind: 'start', withdrawn: false },
   ]);
+  await correctAndRemove(world);
+};
+
+/** Finds a child who was added, corrects them, and removes them. */
+const correctAndRemove = async (world: ApiWorld): Promise<void> => {
+  const { client } = world;
+  const officer = world.as('officer-bromley');
+  const base = '/api/v1/children';
+  const added = await client.send(officer, 'POST', base, { ...CHILD, reference: 'API-2' });
+  const { childId } = added.json<{ childId: string }>();
+  const listed = async (): Promise<string[]> =>
+    (await client.get(officer, `${base}/added`)).json<{ id: string }[]>().map(({ id }) => id);
+  expect(await listed()).toContain(childId);
+  const correction = { birthMonth: '2012-05-01', sex: 'F', version: 1, because: 'Typed wrong' };
+  expect((await client.send(officer, 'PUT', `${base}/${childId}/entry`, correction)).status).toBe(204);
+  const removal = { version: 2, because: 'Added twice' };
+  expect((await client.send(officer, 'POST', `${base}/${childId}/remove`, removal)).status).toBe(204);
+  expect(await listed()).not.toContain(childId);
 };

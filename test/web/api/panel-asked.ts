@@ -35,6 +35,11 @@ const askForReviews = async (world: ApiWorld, panel: PanelWorld, ask: Ask): Prom
   const { reference, version } = await panel.submittedCase(BROMLEY);
   const { cases } = await ask<{ cases: Case[] }>('GET', 'cases?queue=new');
   expect(cases).toMatchObject([{ reference, version, status: 'submitted', reviewer: null }]);
+  expect(await ask('GET', `cases/${reference}`)).toMatchObject({
+    ...{ case: { reference }, copy: { form: 1 }, asked: [], others: [] },
+  });
+  const { reviewers } = await ask<{ reviewers: { id: string }[] }>('GET', `cases/${reference}/reviewers`);
+  expect(reviewers.length).toBeGreaterThan(0);
   const taken = await ask<Case>('POST', `cases/${reference}/take-up`, { version });
   expect(taken).toMatchObject({ status: 'in review', reviewer: 'Perpetua Lanternwick' });
   const account = await world.client.get(world.as('coordinator'), '/api/v1/account');

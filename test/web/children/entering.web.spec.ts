@@ -175,6 +175,43 @@ describe('children and placements entered on a page', () => {
     expect((await officer.get(taking)).status).toBe(404);
   });
 
+  it('find a child who was added, correct them, and remove them where nothing is about them', async () => {
+    const added = { ...CHILD, reference: 'NEW-9', step: 'save' };
+    const address = (await officer.post('/children/new', added)).location!;
+    const list = await officer.get('/children/added');
+    expect(list.html(`a[href="${address}"]`).text()).toContain('NEW-9');
+    const form = await officer.get(`${address}/correct`);
+    expect(form.html('#bornYear').attr('value')).toBe('2012');
+    expect(form.html('#legalStatus option:selected').attr('value')).toBe('edge');
+    const correction = { bornMonth: '5', bornYear: '2011', sex: 'M', legalStatus: 'V2', version: '1' };
+    const gap = await officer.post(`${address}/correct`, { ...correction, because: '' });
+    expect(gap.html('.govuk-error-summary').text()).toContain('Enter why');
+    const because = 'Typed the wrong year';
+    const old = await officer.post(`${address}/correct`, { ...correction, bornYear: '1990', because });
+    expect(old.html('#bornMonth-error').text()).toContain('somebody under 18');
+    expect((await officer.post(`${address}/correct`, { ...correction, because })).location).toBe(address);
+    expect(words(await officer.get(address))).toContain('May 2011');
+    const late = await officer.post(`${address}/correct`, { ...correction, because });
+    expect([late.status, late.text.includes('Somebody else changed this child')]).toEqual([409, true]);
+
+    await officer.post(`${address}/placements/start`, { ...START, seen: '0', step: 'save' });
+    expect(words(await officer.get(`${address}/remove`))).toContain(
+      'cannot be removed, because there is more',
+    );
+    const blocked = await officer.post(`${address}/remove`, { because, version: '2' });
+    expect(blocked.status).toBe(409);
+    const back = (await officer.get(address)).html('a[href$="/withdraw"]').attr('href')!;
+    await officer.post(back, { version: '1' });
+    expect((await officer.post(`${address}/remove`, { because, version: '2' })).location).toBe(
+      '/children/added',
+    );
+    expect((await officer.get(address)).status).toBe(404);
+    expect((await officer.get('/children/added')).text).not.toContain('NEW-9');
+    const croydon = await app.as('officer-croydon');
+    expect((await croydon.get(`${address}/correct`)).status).toBe(404);
+    expect((await officer.get(`${await pageOf('A1')}/correct`)).status).toBe(404);
+  });
+
   it('are the same as JSON', async () => {
     const added = await postJson('/api/v1/children', {
       reference: 'API-1',

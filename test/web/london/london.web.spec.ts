@@ -164,7 +164,7 @@ describe('London placements', () => {
         /^Children looked after, month by month About [\d,]+ About \d+ more than on 29 March 2026$/,
       );
       expect(foster).toMatch(
-        /^Foster placements, month by month About [\d,]+ About \d+ more than on 29 March 2026$/,
+        /^Foster placements, month by month About [\d,]+ \d+% of children About \d+ more than on 29 March 2026$/,
       );
       const first = await as('commissioner').get('/london?on=2026-03-01');
       expect(headlines(first)[0]).toMatch(/There is no earlier release to compare it with$/);
@@ -174,7 +174,7 @@ describe('London placements', () => {
 
     it('says on the home page how fresh the figures are', async () => {
       for (const person of ['commissioner', 'officer-bromley'])
-        expect(words(await as(person).get('/'))).toContain('London placements Latest: week to 26 April 2026');
+        expect(words(await as(person).get('/'))).toContain('London figures Latest: week to 26 April 2026');
     });
 
     it('stands beside what the Department published, and says of which year', async () => {

@@ -53,6 +53,7 @@ describe('after the panel', () => {
     people.approver.post(at(decided, 'started'), {
       ...boxes('startedOn', startedOn),
       weeklyCost: '6,920',
+      placement: 'there',
       version: '1',
     });
 
@@ -177,6 +178,51 @@ describe('after the panel', () => {
     expect((await people.officer.post(at(decided, 'follow-ups/3-months'), said)).status).toBe(422);
     expect((await people.officer.get(at(decided, 'follow-ups/2-months'))).status).toBe(404);
   });
+
+  it('a start is entered on the child’s page, corrected with both kept, and taken back', async () => {
+    const decided = await decidedCase(world, BROMLEY);
+    await app.database.asSuperuser(
+      `insert into child_entries (borough_id, local_reference, sex, birth_month, legal_status, entered_on, entered_at, entered_by_name, version)
+       select borough_id, local_reference, sex, birth_month, null, '2020-01-01', now(), 'An officer', 1 from children where id = $1`,
+      [decided.of.childId],
+    );
+    await responded(decided);
+    const form = await people.approver.get(at(decided, 'started'));
+    expect(form.html('input[name=placement][value=new]').attr('checked')).toBeDefined();
+    const sent = { ...boxes('startedOn', addDays(today(), -2)), weeklyCost: '6,920', placement: 'new', version: '1' };
+    const wrong = await people.approver.post(at(decided, 'started'), { ...sent, place: 'K2' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html('.govuk-error-summary').text()).toContain('Select the legal status');
+    const home = { place: 'K2', legalStatus: 'C2', need: 'N1', urn: 'sc123456' };
+    expect((await people.approver.post(at(decided, 'started'), { ...sent, ...home })).status).toBe(303);
+    const child = wordsIn(await people.officer.get(`/children/${decided.of.childId}`));
+    expect(child).toContain('Children’s home (entered on a page');
+
+    const correcting = await people.approver.get(at(decided, 'started/correct'));
+    expect(correcting.html('input[name=weeklyCost]').attr('value')).toBe('6,920');
+    const version = correcting.html('input[name=version]').attr('value')!;
+    const correction = { happened: 'yes', ...boxes('startedOn', addDays(today(), -5)), weeklyCost: '6,500', because: '', version };
+    const gaps = await people.approver.post(at(decided, 'started/correct'), correction);
+    expect(gaps.html('.govuk-error-summary').text()).toContain('Enter why the start is corrected');
+    const because = 'She moved on the Friday';
+    const undated = { ...correction, because, ...{ 'startedOn-day': '', 'startedOn-month': '', 'startedOn-year': '' } };
+    expect((await people.approver.post(at(decided, 'started/correct'), undated)).text).toContain('Enter the day the placement started');
+    expect((await people.approver.post(at(decided, 'started/correct'), { ...correction, because })).status).toBe(303);
+    const response = wordsIn(await people.officer.get(at(decided, 'response')));
+    expect(response).toMatch(/£6,500.*She moved on the Friday|She moved on the Friday.*£6,500/);
+    expect(response).toMatch(/Held until it was corrected.*£6,920/);
+    const late = await people.approver.post(at(decided, 'started/correct'), { ...correction, because });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Somebody else corrected this start');
+
+    const now = (await people.approver.get(at(decided, 'started/correct'))).html('input[name=version]').attr('value')!;
+    await people.approver.post(at(decided, 'started/correct'), { ...correction, happened: 'no', because, version: now });
+    expect(wordsIn(await people.officer.get(at(decided, 'follow-ups')))).toContain('nothing to follow up yet');
+    expect(wordsIn(await people.officer.get(`/children/${decided.of.childId}`))).toContain('No placement is known');
+    expect((await people.approver.get(at(decided, 'started/correct'))).status).toBe(404);
+    expect((await people.coordinator.get(at(decided, 'started/correct'))).status).toBe(403);
+    expect((await people.stranger.get(at(decided, 'started/correct'))).status).toBe(404);
+  }); // prettier-ignore
 
   it('a question is answered by an officer, once, and the case goes back', async () => {
     const of = await movedByPanel(world, await world.submittedCase(BROMLEY), ['take up']);

@@ -77,7 +77,8 @@ describe('the coordinator’s week', () => {
   it('reviews a case: views first, a question with the clock stopped, and ready', async () => {
     const of = await world.submittedCase(BROMLEY);
     const page = await as('coordinator').get(`/panel/cases/${of.reference}`);
-    expect(page.title).not.toContain(of.reference);
+    expect(page.title).toMatch(new RegExp(`^Case ${of.reference} `));
+    expect(page.title).not.toContain(of.serviceReference);
     expect(words(page)).toMatch(/Views .*Wants to stay near her college.* Key facts/);
     expect((await review(of, 'take-up', { version: versionOn(page) })).status).toBe(303);
     const ask = await as('coordinator').get(`/panel/cases/${of.reference}/ask`);

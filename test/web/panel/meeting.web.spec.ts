@@ -176,7 +176,10 @@ describe('a meeting', () => {
     );
     expect(moved!.status).toBe('decided');
     const late = await coordinator.post(item(0), { ...WRITTEN, version: '2' });
-    expect(late.status).toBe(422);
+    expect(late.status).toBe(409);
+    expect(textOf(late)).toContain('can no longer be changed');
+    expect(textOf(late)).toContain(`What you wrote It was not saved.`);
+    expect(textOf(late)).toContain(WRITTEN.rationale);
   });
 
   it('takes nothing but in principle or a deferral without a quorum', async () => {

@@ -38,7 +38,12 @@ describe('a meeting that is over', () => {
     await aMeeting(app.database, { cases: [], heldOn: '2026-12-02', state: 'draft' });
     await declare(chair, null);
     await declare(member, 2);
-    await record(0, WRITTEN);
+    const [chairs] = await storedRows<{ id: string }>(
+      app.database,
+      `select person_id as id from attendances where meeting_id = $1 and seat = 'chair'`,
+      [meeting.id],
+    );
+    await record(0, { ...WRITTEN, 'action-2': 'Write to the regulator', 'action-2-owner': chairs!.id, 'action-2-due': '31 12 2090' }); // prettier-ignore
     await record(1, {
       ...WRITTEN, outcome: 'deferred', informationNeeded: 'The health assessment',
       'followUpOn-day': '31', 'followUpOn-month': '12', 'followUpOn-year': '2090',
@@ -143,13 +148,32 @@ describe('a meeting that is over', () => {
     const register = await member.get('/panel/actions');
     expect(textOf(register)).toContain('Tell the virtual school');
     expect(textOf(register)).not.toContain(cases[2]!.reference);
-    const action = register.html('a[href^="/panel/actions/"]').first().attr('href')!;
+    const action = addressOf(register, 'Write to the regulator');
     const version = (await coordinator.get(action)).html('input[name=version]').attr('value')!;
     const dropped = await coordinator.post(action, { state: 'dropped', note: '', version });
     expect(dropped.html('.govuk-error-summary').text()).toContain('Enter why the action is dropped');
-    expect((await coordinator.post(action, { state: 'done', note: 'Told', version })).location).toBe(
-      '/panel/actions',
-    );
-    expect((await coordinator.post(action, { state: 'done', note: 'Told', version })).status).toBe(409);
+    expect(
+      (await chair.post(action, { state: 'done', note: 'Written to them on Monday', version })).location,
+    ).toBe('/panel/actions');
+    const second = await coordinator.post(action, { state: 'done', note: 'They were rung up', version });
+    expect(second.status).toBe(409);
+    expect(textOf(second)).toContain('Written to them on Monday');
+    expect(textOf(second)).toContain('What you wrote They were rung up');
   });
+
+  it('lets nobody but its owner, the coordinator and the chair close an action; the borough its own', async () => {
+    const action = addressOf(await member.get('/panel/actions'), 'Tell the virtual school');
+    for (const browser of [member, coordinator]) {
+      const page = await browser.get(action);
+      expect(textOf(page)).toContain('This is the borough’s to do');
+      expect(page.html('input[name=version]').length).toBe(0);
+      expect((await browser.post(action, { state: 'done', note: 'Told', version: '1' })).status).toBe(403);
+    }
+  });
+
+  const addressOf = (register: Answer, task: string): string =>
+    register
+      .html('a[href^="/panel/actions/"]')
+      .filter((_, link) => register.html(link).text().includes(task))
+      .attr('href')!;
 });

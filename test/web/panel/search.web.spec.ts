@@ -1,3 +1,4 @@
+import { newId } from '@lib/kernel/ids';
 import { PanelCase } from '@lib/panel/cases/panel-case';
 import { draftCase } from '@test/support/panel/draft-case';
 import { PanelWorld } from '@test/support/panel/panel-world';
@@ -88,6 +89,49 @@ describe('the search and the options of a case', () => {
     expect(log.html('[aria-current=page]').last().text()).toBe('Search log');
   });
 
+  it('offer names of the directory while one is typed; what is typed decides, and the link can be left out', async () => {
+    const id = newId();
+    const name = `Aspen House ${id.slice(-6)}`;
+    await app.database.asSuperuser(
+      `insert into settings (id, name, provision_type, local_authority, on_list, reason, added_at, added_by_name, version)
+       values ($1, $2, 'Children’s home', 'Barnet', false, 'By hand', now(), 'Somebody', 1)`,
+      [id, name],
+    );
+    const twins = [newId(), newId()].map((key) => [key, `SC${key.slice(-6).replace(/\D/g, '7')}`] as const);
+    for (const [key, urn] of twins)
+      await app.database.asSuperuser(
+        `insert into settings (id, urn, name, provision_type, local_authority, on_list, reason, added_at, added_by_name, version)
+         values ($1, $2, 'Two Of A Name', 'Children’s home', 'Barnet', false, 'By hand', now(), 'Somebody', 1)`,
+        [key, urn],
+      );
+    const form = await officer.get(at('search/add'));
+    const [[twin, urn]] = twins as [readonly [string, string]];
+    expect(form.html(`datalist option[value="${urn}"]`).attr('label')).toContain('Two Of A Name');
+    await officer.post(at('search/add'), { ...LARCH, approached: urn });
+    const linked = await officer.get(at('search'));
+    expect(linked.html(`a[href="/providers/settings/${twin}"]`).text()).toContain('Two Of A Name');
+    const line = linked.html('a[href*="/search/"]:contains("Change")').attr('href')!;
+    await officer.post(line, { ...LARCH, approached: 'Two Of A Name', note: 'Rang twice', version: '1' });
+    const kept = await officer.get(at('search'));
+    expect(kept.html(`a[href="/providers/settings/${twin}"]`)).toHaveLength(1);
+    await officer.post(line.replace(/change$/, 'remove'), { version: '2' });
+    const list = form.html('#approached').attr('list');
+    expect(form.html(`datalist#${list} option[value="${name}"]`).attr('label')).toContain('Barnet');
+    await officer.post(at('search/add'), { ...LARCH, approached: name.toLowerCase() });
+    const log = await officer.get(at('search'));
+    expect(log.html(`a[href="/providers/settings/${id}"]`).text()).toContain(name);
+    const change =
+      log.html('a[href$="/change"]').attr('href') ?? log.html('a:contains("Change")').attr('href')!;
+    expect((await officer.get(change)).html(`a[href="/providers/settings/${id}"]`)).toHaveLength(1);
+    await officer.post(change, { ...LARCH, approached: name, unlinked: 'yes', version: '1' });
+    const unlinked = await officer.get(at('search'));
+    expect(unlinked.text).toContain(name);
+    expect(unlinked.html(`a[href="/providers/settings/${id}"]`)).toHaveLength(0);
+    expect((await officer.get(change)).html('input[name=unlinked]').attr('checked')).toBeDefined();
+    await officer.post(change, { ...LARCH, approached: 'Another home', version: '2' });
+    expect((await officer.get(at('search'))).html('a[href^="/providers/settings/"]')).toHaveLength(0);
+  });
+
   it('show the second of two who change a line both texts', async () => {
     await officer.post(at('search/add'), LARCH);
     const change = (await officer.get(at('search'))).html('a[href$="/change"]').attr('href')!;
@@ -155,7 +199,7 @@ describe('the search and the options of a case', () => {
     expect(table).toContain('1. Oak House2. Fir House');
     expect(table).toContain('Core cost a week £6,120.50 £4,500');
     expect(table).toContain('Total a week £6,920.50 £4,500');
-    expect(table).toContain('Total in a year £360,854.64 £234,642.86');
+    expect(table).toContain('Total in a year £360,855 £234,643');
 
     const page = await officer.get(at('options'));
     const id = page.html('form[action$="/2/up"] input[name=id]').attr('value')!;

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
-import { SystemClock } from '@lib/kernel/clock';
-import { isDay } from '@lib/kernel/day';
+import { Clock, SystemClock } from '@lib/kernel/clock';
+import { Day, daysBetween, isDay } from '@lib/kernel/day';
+import { SYSTEM } from '@lib/database/context/viewer-context';
 import { openInstallation } from '@lib/database/installation/installation';
+import { PracticeClock, setClockDays } from '@lib/database/installation/practice-clock';
 import { ConflictError } from '@lib/kernel/domain-error';
 import { PracticeEdition } from '@lib/reference-data/loading/practice-edition';
 import { loadReference } from '../database/load-reference';
@@ -9,7 +11,7 @@ import { OpenInstallation, withDatabase } from '../database/with-database';
 import { withUnits } from '../database/with-units';
 import { emptyPracticeDatabase } from '../start/empty-practice';
 import { loadPractice } from '../start/load-practice';
-import { USUAL_SEED, withPreparingUnits } from '../start/prepare-installation';
+import { PreparingUnits, USUAL_SEED, withPreparingUnits } from '../start/prepare-installation';
 import { Say, toOutput } from './command';
 
 /** `practice:load`: the made-up London, the same every time for the same day and seed. */
@@ -37,6 +39,8 @@ export const practiceLoadCommand = (program: Command): void => {
 };
 
 const HELP = `
+For a day that is still to come the practice clock is moved forward to it, so that the London is as new as ever.
+
 Where "npm start" runs the service, "Reset to today" on its page /practice does the same as --again. Otherwise stop
 every web and worker process first: --again is refused while anything uses the database, and for a real installation.`;
 
@@ -58,7 +62,17 @@ const loadWanted = async (
     if (again) await emptyPracticeDatabase(units, { askedBy: 'the command line' });
   });
   await loadReference(address);
-  return withPreparingUnits(address, (units) =>
-    loadPractice({ ...units, clock: new SystemClock(), say }, wanted),
+  return withPreparingUnits(address, async (units) =>
+    loadPractice({ ...units, clock: await clockAt(units, wanted.asAt), say }, wanted),
   );
+};
+
+/** The clock a London is made by: the practice clock moved to its day, or the real one for a day that has been. */
+const clockAt = async ({ job }: PreparingUnits, asAt: Day): Promise<Clock> => {
+  const ahead = daysBetween(new SystemClock().today(), asAt);
+  if (ahead <= 0) return new SystemClock();
+  await job.run(SYSTEM, (tx) => setClockDays(tx, ahead));
+  const clock = new PracticeClock(job);
+  await clock.refresh();
+  return clock;
 };

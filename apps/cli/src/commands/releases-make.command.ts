@@ -4,7 +4,6 @@ import { InvalidError } from '@lib/kernel/domain-error';
 import { AuditService } from '@lib/audit/audit.service';
 import { CUBES } from '@lib/measures/cubes/cube-register';
 import { areasOn } from '@lib/measures/cubes/areas';
-import { coverageOn } from '@lib/measures/cubes/coverage';
 import { ProductCode } from '@lib/releases/cubes/cube';
 import { ReleaseKey } from '@lib/releases/due/due-releases';
 import { periodsBetween } from '@lib/releases/due/periods';
@@ -60,7 +59,7 @@ export const makeReleases = async (
   const clock = await withUnits(address, 'job', (units) => installationClock(units, settings));
   return withUnits(address, 'stats', async (units) => {
     const work = new ReleaseWork({
-      ...{ units, clock, cubes: CUBES, areasOn, coverageOn, audit: new AuditService() },
+      ...{ units, clock, cubes: CUBES, areasOn, audit: new AuditService() },
       inputsKey: inputsKeyOf(address.rootSecret),
     });
     const outcome = { made: 0, refused: 0 };

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { REPORTS } from '@lib/reports/report-register';
+import { KEPT_REPORTS } from '@lib/reports/report-register';
 import { Say, toOutput } from './command';
 
 /** `report:list`: what `report:run` can make. */
@@ -11,7 +11,7 @@ export const reportListCommand = (program: Command): void => {
 };
 
 export const sayReports = (say: Say): void => {
-  for (const { code, title, for: whom, version, purpose } of REPORTS) {
+  for (const { code, title, for: whom, version, purpose } of KEPT_REPORTS) {
     say(`${code}  ${title}, version ${version}, for ${whom}`);
     say(`  ${purpose}`);
   }

@@ -2,8 +2,7 @@ import { Command } from 'commander';
 import { Day } from '@lib/kernel/day';
 import { ConflictError } from '@lib/kernel/domain-error';
 import { Authority } from '@lib/boroughs/authorities/authorities';
-import { reportByCode } from '@lib/reports/report-register';
-import { checkIsFor } from '@lib/reports/runs/check-is-for';
+import { reportFor, versionsOf } from '@lib/reports/report-register';
 import { nameOf, subjectOfRow } from '@lib/reports/subject/subject';
 import { installationClock } from '../database/installation-clock';
 import { installationPublisher } from '../database/installation-publisher';
@@ -38,8 +37,9 @@ export const reportRunCommand = (program: Command): void => {
 };
 
 const HELP = `
-Without --borough, a report for a borough is made for each with a live data-sharing agreement for sufficiency.
-A report for the programme is one workbook, and takes no --borough.
+Without --borough, a report for a borough is made for each with a live data-sharing agreement for it.
+A report for the programme is one workbook, and takes no --borough. One that is made for both is made for all of them.
+A panel's workbook is made for the person who asks, on the pages of the panel, and never here.
 Exit code: 0 when there is a workbook; 1 when there is none, or a run failed, with the reason; 2 for wrong use.`;
 
 /**
@@ -51,16 +51,17 @@ export const runReport = async (
   { report, asAt, borough, out }: ReportRunOptions,
   say: Say,
 ): Promise<ReportMade[]> => {
-  const wanted = reportByCode(report);
-  const one = borough ? checkIsFor(wanted, subjectOfRow(borough.id)) : null;
+  const versions = versionsOf(report);
+  const one = borough ? subjectOfRow(borough.id) : null;
+  if (one) reportFor(report, one);
   return withUnits(address, 'job', async (units) => {
     const clock = await installationClock(units, settings);
     const means = { units, clock, publisher: await installationPublisher(units, settings) };
-    const subjects = one ? [one] : await subjectsToReport(means, wanted);
+    const subjects = one ? [one] : await subjectsToReport(means, versions);
     if (subjects.length === 0) throw nothingToRun();
     const made: ReportMade[] = [];
     for (const subject of subjects) {
-      made.push(await makeReport(means, subject, { code: wanted.code, asAt, folder: out }));
+      made.push(await makeReport(means, subject, { code: report, asAt, folder: out }));
       sayMade(say, made.at(-1)!);
     }
     return made;
@@ -74,6 +75,6 @@ const sayMade = (say: Say, { subject, run, path }: ReportMade): void => {
 
 const nothingToRun = (): ConflictError =>
   new ConflictError(
-    'No borough has a live data-sharing agreement for sufficiency, so there is nothing to report on.',
+    'No borough has a live data-sharing agreement for this report, so there is nothing to report on.',
     'no-agreement',
   );

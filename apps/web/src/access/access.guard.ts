@@ -82,7 +82,10 @@ export class AccessGuard implements CanActivate {
     const known =
       open?.withoutToken === true ||
       bringsToken(request, { publicUrl, isApi, token: request.csrfToken ?? null });
-    if (known) return;
+    if (known) {
+      request.meant = !isApi && open === undefined;
+      return;
+    }
     if (isOfSamePerson(request)) await this.unsent.keep(context);
     return this.refuseForged(request, 'token');
   }

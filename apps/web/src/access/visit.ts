@@ -12,6 +12,8 @@ export interface VisitFacts {
   uploadRefused?: TooManyError;
   /** What was typed into a form that was not acted on; the page that says so gives it back. */
   unsent?: UnsentForm;
+  /** A form of one of our pages, sent by the one who had it open. */
+  meant?: boolean;
 }
 
 declare global {

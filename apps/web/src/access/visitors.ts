@@ -110,6 +110,7 @@ const viewerOfBearer = (bearer: TokenBearer, origin: AuditOrigin): Viewer => {
     roles: [],
     permissions: new Set(bearer.permissions.filter((permission) => possible.has(permission))),
     context: { scope: 'borough', personId: bearer.id, boroughId: bearer.boroughId },
+    answers: { id: bearer.madeById, name: bearer.madeByName },
     origin,
   };
 };

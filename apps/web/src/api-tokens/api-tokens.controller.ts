@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { TOKEN_PERMISSIONS } from '@lib/access/permissions/confirmed-permissions';
+import { TOKEN_WORDS } from '@lib/access/permissions/token-words';
 import { ApiToken } from '@lib/access/tokens/api-token';
 import { ApiTokens } from '@lib/access/tokens/api-tokens.service';
 import { Viewer } from '@lib/access/viewer';
@@ -109,6 +110,7 @@ const newModel = (form: FormModel): object => ({
   permissions: TOKEN_PERMISSIONS.map((value) => ({
     value,
     text: value.charAt(0).toUpperCase() + value.slice(1),
+    hint: TOKEN_WORDS[value],
   })),
   form,
 });

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ReferralsModule } from '@lib/panel/referrals/referrals.module';
 import { ApprovalController } from './approval/approval.controller';
+import { CaseAgainController } from './case/again.controller';
+import { AgainApiController } from './case/api/again.api.controller';
 import { CaseController } from './case/case.controller';
 import { WithdrawController } from './case/withdraw.controller';
 import { CasesEntrance } from './cases.entrance';
+import { CasesApiController } from './list/api/cases.api.controller';
 import { CasesController } from './list/cases.controller';
+import { ReferralApiController } from './referral/api/referral.api.controller';
 import { ReferralController } from './referral/referral.controller';
 import { StartController } from './start/start.controller';
 
@@ -18,6 +22,10 @@ import { StartController } from './start/start.controller';
     ReferralController,
     ApprovalController,
     WithdrawController,
+    CaseAgainController,
+    AgainApiController,
+    CasesApiController,
+    ReferralApiController,
   ],
   providers: [CasesEntrance],
 })

@@ -3,6 +3,7 @@ const ofCase = (reference: string): string => `/cases/${reference}`;
 /** Every address of a borough's own cases; the reference of a case is no child's. */
 export const casesPaths = {
   list: '/cases',
+  find: '/cases/find',
   start: '/cases/start',
   startQuestion: (code: string): string => `/cases/start/${code}`,
   startExit: (code: string): string => `/cases/start/instead/${code}`,
@@ -18,10 +19,13 @@ export const casesPaths = {
   submit: (reference: string): string => `${ofCase(reference)}/submit`,
   change: (reference: string): string => `${ofCase(reference)}/change`,
   withdraw: (reference: string): string => `${ofCase(reference)}/withdraw`,
+  takeUpAgain: (reference: string): string => `${ofCase(reference)}/take-up-again`,
+  referAgain: (reference: string): string => `${ofCase(reference)}/refer-again`,
 } as const;
 
 export const casesRoutes = {
   list: 'cases',
+  find: 'cases/find',
   start: 'cases/start',
   startCase: 'cases/start/case',
   startQuestion: 'cases/start/:question',
@@ -37,4 +41,6 @@ export const casesRoutes = {
   submit: 'cases/:reference/submit',
   change: 'cases/:reference/change',
   withdraw: 'cases/:reference/withdraw',
+  takeUpAgain: 'cases/:reference/take-up-again',
+  referAgain: 'cases/:reference/refer-again',
 } as const;

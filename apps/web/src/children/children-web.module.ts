@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlacementsModule } from '@lib/placements/placements.module';
+import { ProvisionModule } from '@lib/provision/provision.module';
 import { ChildController } from './child/child.controller';
 import { ChildrenApiController } from './children.api.controller';
 import { ChildrenEntrance } from './children.entrance';
@@ -8,17 +9,21 @@ import { EnteringApiController } from './entering/api/entering.api.controller';
 import { AddChildController } from './entering/add-child.controller';
 import { PlacementEntryController } from './entering/placement-entry.controller';
 import { WithdrawEntryController } from './entering/withdraw-entry.controller';
+import { EnteredChildController } from './entered/entered-child.controller';
+import { EnteredChildApiController } from './entered/api/entered-child.api.controller';
 import { ChildrenController } from './list/children.controller';
 
 @Module({
-  imports: [PlacementsModule],
+  imports: [PlacementsModule, ProvisionModule],
   controllers: [
     ChildrenController,
     ChildrenDownloadController,
     AddChildController,
     PlacementEntryController,
     WithdrawEntryController,
+    EnteredChildController,
     ChildController,
+    EnteredChildApiController,
     ChildrenApiController,
     EnteringApiController,
   ],

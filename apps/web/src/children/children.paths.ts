@@ -7,10 +7,13 @@ export const childrenPaths = {
   find: '/children/find',
   download: '/children/download',
   add: '/children/new',
+  added: '/children/added',
   child: (id: string) => `/children/${id}`,
   /** @param placement the one to change; without it, the latest */
   enter: (id: string, kind: EntryKind, placement?: string) =>
     withQuery(`/children/${id}/placements/${kind}`, { placement: placement ?? null }),
+  correct: (id: string) => `/children/${id}/correct`,
+  remove: (id: string) => `/children/${id}/remove`,
   withdraw: (entryId: string) => `/children/entries/${entryId}/withdraw`,
 };
 
@@ -19,9 +22,12 @@ export const childrenRoutes = {
   find: 'children/find',
   download: 'children/download',
   add: 'children/new',
+  added: 'children/added',
   child: 'children/:id',
   start: 'children/:id/placements/start',
   change: 'children/:id/placements/change',
   end: 'children/:id/placements/end',
+  correct: 'children/:id/correct',
+  remove: 'children/:id/remove',
   withdraw: 'children/entries/:id/withdraw',
 } as const;

@@ -33,9 +33,9 @@ export class LondonEntrance implements FeatureEntrance {
     );
     return [
       {
-        title: 'London placements',
+        title: 'London figures',
         href: londonPaths.show,
-        text: 'See where London’s children are placed, how old they are and how far from home, by area and month.',
+        text: 'See where London’s children are placed, how long its panels take and what could not be found, by area and month.',
         permission: 'see London figures',
         order: 25,
         count: latest ? `Latest: week to ${formatDay(latest.on)}` : undefined,

@@ -38,6 +38,7 @@ const PAGES: Readonly<Record<MessageKind, (message: Opened) => string>> = {
   'action-given': ({ opens }) => actionsPaths.action(opens),
   'boroughs-action-given': boroughsCase,
   'follow-up-due': boroughsCase,
+  'follow-up-overdue': boroughsCase,
 };
 
 export const pageOf = (message: Opened & Pick<Message, 'kind'>): string => PAGES[message.kind](message);

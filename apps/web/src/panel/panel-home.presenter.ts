@@ -3,6 +3,8 @@ import { PanelOverview } from '@lib/panel/meetings/panel-meetings.service';
 import { Meeting } from '@lib/panel/meetings/meeting';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { cutOffInWords, dayWithWeekday, meetingStatus, timeInWords } from './panel-words';
+import { reportsPaths } from '../reports/reports.paths';
+import { calendarPaths } from './calendar/calendar.paths';
 import { panelPaths } from './panel.paths';
 
 export interface PanelBlock {
@@ -40,7 +42,9 @@ const blockOf = ({ series, next, past, notHeld }: PanelOverview, viewer: Viewer)
       ? [{ text: 'Settings', href: panelPaths.series(series.id) }]
       : []),
     { text: 'Members', href: panelPaths.members(series.id) },
+    { text: 'Reports', href: reportsPaths.ofPanel(series.id) },
     { text: 'Calendar file of the next meetings', href: panelPaths.seriesCalendar(series.id) },
+    { text: 'Follow the meetings in your calendar', href: calendarPaths.subscription },
   ],
 });
 

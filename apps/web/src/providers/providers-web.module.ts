@@ -5,6 +5,7 @@ import { SettingListsApiController } from './api/setting-lists.api.controller';
 import { SettingsApiController } from './api/settings.api.controller';
 import { DirectoryController } from './directory/directory.controller';
 import { ListsController } from './lists/lists.controller';
+import { NamesController } from './names/names.controller';
 import { NewSettingController } from './new-setting/new-setting.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { ProvidersEntrance } from './providers.entrance';
@@ -18,6 +19,7 @@ import { SettingController } from './setting/setting.controller';
     NewSettingController,
     SettingController,
     OrganisationController,
+    NamesController,
     ListsController,
     SettingsApiController,
     ProvidersApiController,

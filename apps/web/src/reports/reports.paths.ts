@@ -6,6 +6,16 @@ export const reportsPaths = {
   tables: (code: string, asAt: string, againOf?: string): string =>
     `/reports/catalogue/${code}/tables?asAt=${asAt}${againOf ? `&againOf=${againOf}` : ''}`,
   tablesPattern: '/reports/catalogue/:code/tables',
+  tablesOf: (code: string): string => `/reports/catalogue/${code}/tables`,
+  personalData: (code: string): string => `/reports/catalogue/${code}/personal-data`,
+  personalDataPattern: '/reports/catalogue/:code/personal-data',
+  ofPanel: (panelId: string): string => `/panel/series/${panelId}/reports`,
+  ofPanelPattern: '/panel/series/:id/reports',
+  panelReport: (panelId: string, code: string): string => `/panel/series/${panelId}/reports/${code}`,
+  panelReportPattern: '/panel/series/:id/reports/:code',
+  panelWorkbook: (panelId: string, code: string): string =>
+    `/panel/series/${panelId}/reports/${code}/workbook`,
+  panelWorkbookPattern: '/panel/series/:id/reports/:code/workbook',
   runs: '/reports/runs',
   runsOf: (scheduleId: string): string => `/reports/runs?schedule=${scheduleId}`,
   runsThat: (state: string): string => `/reports/runs?state=${state}`,

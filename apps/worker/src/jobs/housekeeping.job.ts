@@ -7,6 +7,7 @@ import { SYSTEM } from '@lib/database/context/viewer-context';
 import { AuthUnitOfWork } from '@lib/database/database.module';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { removeOldMail } from '@lib/mail/remove-old-mail';
+import { deleteOldCasesOfAll } from '@lib/panel/retention/delete-old-cases';
 import { putAsideUnconfirmedOfAll } from '@lib/placements/importing/put-aside-unconfirmed';
 import { deleteExpiredFilesOfAll } from '@lib/reports/runs/delete-expired-files';
 import { WorkerLog } from '../process/worker-log';
@@ -24,6 +25,7 @@ export class HousekeepingJob implements OnApplicationBootstrap {
       reportFiles: await deleteExpiredFilesOfAll(units, clock),
       unconfirmedReturns: await putAsideUnconfirmedOfAll({ units, audit, clock }),
       oldAccess: await auth.run(SYSTEM, removeOldAccess),
+      oldCases: await deleteOldCasesOfAll({ units, audit, clock }),
       oldMail: await units.run(SYSTEM, (tx) => removeOldMail(tx, clock.now())),
     }));
   }

@@ -19,7 +19,10 @@ export const CONFIRMED_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission
 /** How long a confirmation holds, in minutes. */
 export const CONFIRMED_FOR = 10;
 
-/** What an API token may be allowed to do: a borough's own data, never accounts. */
+/**
+ * What an API token may be allowed to do: a borough's own data, never accounts. It writes referrals and answers the panel;
+ * sending, approving, withdrawing and deciding are a person's (docs/decisions/0057).
+ */
 export const TOKEN_PERMISSIONS = [
   'see children',
   'export children',
@@ -28,6 +31,8 @@ export const TOKEN_PERMISSIONS = [
   'run reports',
   'see reports',
   'open workbooks',
+  'see cases',
+  'refer cases',
 ] as const satisfies readonly Permission[];
 
 export type TokenPermission = (typeof TOKEN_PERMISSIONS)[number];

@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   'change disclosure rules': ['analyst'],
   'see cases': ['officer', 'approver'],
   'refer cases': ['officer', 'approver'],
+  'send referrals': ['officer', 'approver'],
   'submit referrals': ['approver'],
   'respond to the panel': ['approver'],
   'enter placements': ['officer', 'approver'],
@@ -48,6 +49,7 @@ export const PERMISSIONS = {
   'see the outbox': ['administrator'],
   'search all audit': ['administrator'],
   'see who saw children': ['protection-lead'],
+  'hold cases': ['protection-lead', 'approver'],
 } as const satisfies Record<string, readonly Role[]>; // prettier-ignore
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -52,7 +52,7 @@ export class Sessions {
   /** The session a cookie stands for, if it may still be used; marks it as used now. */
   async find(secret: string, stage: 'code' | 'open' = 'open'): Promise<Session | null> {
     return this.units.run(NOBODY, async (tx) => {
-      const [row] = await tx.query<Row>(FIND, [hashOfToken(secret)]);
+      const [row] = await tx.query<Row>('select * from auth.session_of($1)', [hashOfToken(secret)]);
       const session = row && row.stage === stage ? asSession(row) : null;
       if (session && row && row.idle > TOUCH_AFTER_SECONDS) {
         await tx.query('update auth.sessions set last_seen_at = clock_timestamp() where id = $1', [row.id]);
@@ -114,18 +114,6 @@ export class Sessions {
 
 /** Writing at every request would cost a write for each page; half a minute is near enough for an hour's limit. */
 const TOUCH_AFTER_SECONDS = 30;
-
-const FIND = `
-  select s.id, s.person_id, p.name, p.email, s.stage, s.method, s.hat,
-         extract(epoch from clock_timestamp() - s.created_at)::float8 as old,
-         extract(epoch from clock_timestamp() - s.last_seen_at)::float8 as idle,
-         extract(epoch from clock_timestamp() - s.confirmed_at)::float8 as confirmed,
-         coalesce((select json_agg(json_build_object('role', g.role, 'boroughId', g.borough_id))
-                     from auth.role_grants g where g.person_id = s.person_id and g.ended_at is null), '[]') as held,
-         array(select t.panel_id from auth.panel_seats t where t.person_id = s.person_id and t.ended_at is null) as panels,
-         waiting_messages(s.person_id) as waiting
-    from auth.sessions s join auth.people p on p.id = s.person_id
-   where s.secret_hash = $1 and s.ended_at is null and p.deactivated_at is null`;
 
 const asSession = (row: Row): Session | null => {
   const hats = hatsOf(row.held);

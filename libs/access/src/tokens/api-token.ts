@@ -29,6 +29,9 @@ export interface TokenBearer {
   readonly name: string;
   readonly boroughId: number;
   readonly permissions: readonly TokenPermission[];
+  /** The approver who made it, and answers for what it does. */
+  readonly madeById: string;
+  readonly madeByName: string;
 }
 
 /** So that a token that strays into a file or a log can be recognised for what it is. */

@@ -88,9 +88,9 @@ export class ApiTokens {
   async bearerOf(token: string): Promise<TokenBearer | null> {
     return this.units.run(NOBODY, async (tx) => {
       const [bearer] = await tx.query<TokenBearer & { unused: boolean }>(
-        `select id, name, borough_id as "boroughId", permissions,
+        `select t.id, t.name, t.borough_id as "boroughId", t.permissions, p.id as "madeById", p.name as "madeByName",
                 coalesce(last_used_at < clock_timestamp() - interval '1 minute', true) as unused
-           from auth.api_tokens
+           from auth.api_tokens t join auth.people p on p.id = t.made_by
           where token_hash = $1 and revoked_at is null and expires_at > clock_timestamp()`,
         [hashOfToken(token)],
       );

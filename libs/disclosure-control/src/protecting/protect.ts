@@ -10,7 +10,7 @@ import { priceOf } from './price';
 import { insidersOf, OUTSIDER } from './viewpoints';
 
 /** Why a place is as it is. Kept with a release and never shown: it would undo the hiding. */
-export type Reason = 'small' | 'kept' | 'protects others' | 'withheld' | 'not hidden';
+export type Reason = 'small' | 'few contributors' | 'kept' | 'protects others' | 'withheld' | 'not hidden';
 
 export interface ProtectedPlace {
   readonly shown: Shown;
@@ -191,6 +191,12 @@ class Protecting {
     };
   }
 
+  private reasonToHide(figure: Figure): Reason {
+    if (isSmall(figure.value, this.product)) return 'small';
+    if (figure.concentrated) return 'few contributors';
+    return figure.keepHidden ? 'kept' : 'protects others';
+  }
+
   private placeOf(place: number, withheld: boolean): ProtectedPlace {
     const figure = this.figures[place]!;
     const unpublished = { kind: 'unpublished' } as const;
@@ -201,8 +207,6 @@ class Protecting {
         shown: { kind: 'number', value: printed(figure.value, this.product) },
         reason: 'not hidden',
       };
-    const small = isSmall(figure.value, this.product);
-    const reason = small ? 'small' : figure.keepHidden ? 'kept' : 'protects others';
-    return { shown: { kind: 'hidden' }, reason };
+    return { shown: { kind: 'hidden' }, reason: this.reasonToHide(figure) };
   }
 }

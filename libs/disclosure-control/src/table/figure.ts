@@ -18,6 +18,8 @@ export interface Figure {
   readonly held: boolean;
   /** Hidden whatever its size: it was small within the last few releases (security.md 7.3, 5). */
   readonly keepHidden: boolean;
+  /** Hidden whatever its size: it is nearly one contributor's own (primary/contributors). */
+  readonly concentrated?: boolean;
   /** How dear it is to hide, beside others of its size: 1 for a cell, more for a total that many read. */
   readonly weight: number;
 }

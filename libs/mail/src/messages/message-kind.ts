@@ -1,3 +1,6 @@
+import { isDay } from '@lib/kernel/day';
+import { formatDay } from '@lib/kernel/london-format';
+
 /** What a message says, whether something is asked of its reader, and whether it is mailed whatever they chose. */
 export interface KindOfMessage {
   /** Of the page and of the mail: about no child, with what people call the thing after it. */
@@ -33,6 +36,7 @@ export const MESSAGE_KINDS = {
   'action-given': toDo('You have been given an action'),
   'boroughs-action-given': toDo('The panel asks your borough for an action'),
   'follow-up-due': toDo('A follow-up of a case is due'),
+  'follow-up-overdue': toDo('A follow-up of a case is overdue: see that it is answered'),
 } as const satisfies Readonly<Record<string, KindOfMessage>>;
 
 export type MessageKind = keyof typeof MESSAGE_KINDS;
@@ -41,4 +45,7 @@ export const MESSAGE_KIND_CODES = Object.keys(MESSAGE_KINDS) as readonly Message
 
 /** "A report could not be made: placements-snapshot". */
 export const wordsOf = ({ kind, reference }: { kind: MessageKind; reference: string | null }): string =>
-  reference === null ? MESSAGE_KINDS[kind].text : `${MESSAGE_KINDS[kind].text}: ${reference}`;
+  reference === null ? MESSAGE_KINDS[kind].text : `${MESSAGE_KINDS[kind].text}: ${inWords(reference)}`;
+
+/** A meeting is known by its day, which people read as one. */
+const inWords = (reference: string): string => (isDay(reference) ? formatDay(reference) : reference);

@@ -1,37 +1,44 @@
 import { Day } from '@lib/kernel/day';
 import { NotAllowedError } from '@lib/kernel/domain-error';
 import { financialYear } from '@lib/kernel/financial-year';
+import { Tx } from '@lib/database/unit-of-work';
 import { boroughsWithAgreement } from '@lib/boroughs/agreements/agreements.service';
 import { AUTHORITIES_BY_NAME } from '@lib/boroughs/authorities/authorities';
 import { Coverage, reasonMissing } from '@lib/releases/coverage/coverage';
 import { LEFT_OUT } from './areas';
 
+/** Every borough that agreed to figures across boroughs, and whose live returns tell of all the days a cube looks at. */
+export const RETURNS_COVERAGE: Coverage = {
+  dueFrom: () => Promise.resolve('always'),
+  async on(tx, cube, on, today) {
+    checkReleaseJob(tx);
+    const returns = await tx.query<Returns>(returnsSql);
+    const agreed = await boroughsWithAgreement(tx, 'programme', today);
+    const first = cube.looksBackTo?.(on) ?? on;
+    return AUTHORITIES_BY_NAME.map(({ id }) => {
+      const found = returns.find(({ borough_id }) => borough_id === id);
+      const coveredFrom = found ? financialYear(found.first_year).first : null;
+      const trueAt = found?.true_at ?? null;
+      const known = {
+        first,
+        on,
+        coveredFrom,
+        trueAt,
+        tooFew: LEFT_OUT.includes(id),
+        agreed: agreed.includes(id),
+      };
+      return { boroughId: id, missing: reasonMissing(known), coveredFrom, trueAt };
+    });
+  },
+};
+
 /**
- * Every borough that agreed to figures across boroughs, and whose live returns tell of all the days a cube looks at,
- * takes part. Asked by the release job alone, because it is about all of them.
+ * Asked by the release job alone, because it is about all boroughs.
  * @throws NotAllowedError in any context but `statistics`: it would quietly find nobody
  */
-export const coverageOn: Coverage = async (tx, cube, on, today) => {
-  if (tx.context.scope !== 'statistics') {
-    throw new NotAllowedError('Only the release job asks which boroughs take part.', 'not-statistics');
-  }
-  const returns = await tx.query<Returns>(returnsSql);
-  const agreed = await boroughsWithAgreement(tx, 'programme', today);
-  const first = cube.looksBackTo?.(on) ?? on;
-  return AUTHORITIES_BY_NAME.map(({ id }) => {
-    const found = returns.find(({ borough_id }) => borough_id === id);
-    const coveredFrom = found ? financialYear(found.first_year).first : null;
-    const trueAt = found?.true_at ?? null;
-    const known = {
-      first,
-      on,
-      coveredFrom,
-      trueAt,
-      tooFew: LEFT_OUT.includes(id),
-      agreed: agreed.includes(id),
-    };
-    return { boroughId: id, missing: reasonMissing(known), coveredFrom, trueAt };
-  });
+export const checkReleaseJob = (tx: Pick<Tx, 'context'>): void => {
+  if (tx.context.scope === 'statistics') return;
+  throw new NotAllowedError('Only the release job asks which boroughs take part.', 'not-statistics');
 };
 
 interface Returns {

@@ -38,7 +38,7 @@ describe('the register of cubes', () => {
 
     it('prints its total everywhere, and each category somewhere in one of its products', () => {
       for (const product of cube.products) {
-        expect(cube.categories[0]!.forBoroughs).toContain(product);
+        if (cube.areas.includes('borough')) expect(cube.categories[0]!.forBoroughs).toContain(product);
         expect(cube.categories[0]!.forGroups).toContain(product);
       }
       for (const { forBoroughs, forGroups } of cube.categories) {
@@ -46,6 +46,12 @@ describe('the register of cubes', () => {
         expect(printed.length).toBeGreaterThan(0);
         expect(printed.filter((product) => !cube.products.includes(product))).toEqual([]);
       }
+    });
+
+    it('prints a borough’s numbers only where it has boroughs, and has London first', () => {
+      const forBoroughs = cube.categories.some((category) => category.forBoroughs.length > 0);
+      expect(forBoroughs).toBe(cube.areas.includes('borough'));
+      expect(cube.areas[0]).toBe('london');
     });
 
     it('breaks no printed total into parts of which a single one is not printed: it would be known all the same', () => {

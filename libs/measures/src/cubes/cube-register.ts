@@ -1,10 +1,29 @@
 import { Cube } from '@lib/releases/cubes/cube';
 import { LOCATION_TIERS_CUBE } from './location-tiers.cube';
+import { PANEL_ACTIONS } from './panel-actions.cube';
+import { PANEL_CASES } from './panel-cases.cube';
+import { PANEL_FOLLOW_UPS } from './panel-follow-ups.cube';
+import { PANEL_RECOMMENDATIONS } from './panel-recommendations.cube';
 import { PLACEMENTS_IN_THE_YEAR } from './placements-in-the-year.cube';
 import { PLACEMENTS } from './placements.cube';
+import { SIMILAR_CASES } from './similar-cases.cube';
+import { UNMET_NEED } from './unmet-need.cube';
 
-/** Every cube that is released, in the order they are shown. A new one is a file and a line here. */
-export const CUBES: readonly Cube[] = [PLACEMENTS, LOCATION_TIERS_CUBE, PLACEMENTS_IN_THE_YEAR];
+/** Where London’s children live: made from returns, with a row for each borough. The pages of London show these. */
+export const PLACEMENT_CUBES: readonly Cube[] = [PLACEMENTS, LOCATION_TIERS_CUBE, PLACEMENTS_IN_THE_YEAR];
+
+/** What the weekly panels do and what becomes of it: London and its parts only. */
+export const PANEL_CUBES: readonly Cube[] = [
+  PANEL_RECOMMENDATIONS,
+  UNMET_NEED,
+  PANEL_CASES,
+  PANEL_FOLLOW_UPS,
+  PANEL_ACTIONS,
+  SIMILAR_CASES,
+];
+
+/** Every cube that is released, in the order they are shown. A new one is a file and a line in one of the two. */
+export const CUBES: readonly Cube[] = [...PLACEMENT_CUBES, ...PANEL_CUBES];
 
 /** A cube by its code; null for one that is not in the register. */
 export const cubeOf = (code: string): Cube | null => CUBES.find((cube) => cube.code === code) ?? null;

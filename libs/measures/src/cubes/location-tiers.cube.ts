@@ -1,5 +1,7 @@
+import { EVERY_AREA } from '@lib/releases/cubes/area';
 import { Category, Cube, ProductCode } from '@lib/releases/cubes/cube';
 import { childrenInTier, LOCATION_TIERS, Tier, TIERS } from '../location-tiers/location-tiers.measure';
+import { RETURNS_COVERAGE } from './coverage';
 
 const BOTH: readonly ProductCode[] = ['operational', 'official'];
 
@@ -33,6 +35,10 @@ export const LOCATION_TIERS_CUBE: Cube = {
   counted: `${LOCATION_TIERS.numerator}. ${LOCATION_TIERS.populationDate}`,
   exclusions: LOCATION_TIERS.exclusions,
   source: LOCATION_TIERS.source,
+  population: 'everybody',
+  releases: 'overlap',
+  areas: EVERY_AREA,
+  coverage: RETURNS_COVERAGE,
   async count(tx, boroughId, on) {
     const cells = await LOCATION_TIERS.work(tx, on, boroughId);
     return new Map(TIERS.map((tier) => [tier, childrenInTier(cells, tier)]));

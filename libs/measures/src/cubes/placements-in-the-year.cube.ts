@@ -1,10 +1,12 @@
 import { ConflictError } from '@lib/kernel/domain-error';
+import { EVERY_AREA } from '@lib/releases/cubes/area';
 import { Category, Cube, ProductCode } from '@lib/releases/cubes/cube';
 import {
   THREE_OR_MORE_PLACEMENTS,
   threeOrMore,
 } from '../three-or-more-placements/three-or-more-placements.measure';
 import { firstOfYearTo } from '../three-or-more-placements/three-or-more-placements.sql';
+import { RETURNS_COVERAGE } from './coverage';
 
 const BOTH: readonly ProductCode[] = ['operational', 'official'];
 
@@ -32,6 +34,10 @@ export const PLACEMENTS_IN_THE_YEAR: Cube = {
   counted: `${THREE_OR_MORE_PLACEMENTS.numerator}. ${THREE_OR_MORE_PLACEMENTS.populationDate}`,
   exclusions: THREE_OR_MORE_PLACEMENTS.exclusions,
   source: THREE_OR_MORE_PLACEMENTS.source,
+  population: 'everybody',
+  releases: 'overlap',
+  areas: EVERY_AREA,
+  coverage: RETURNS_COVERAGE,
   looksBackTo: firstOfYearTo,
   async count(tx, boroughId, on) {
     const cells = await THREE_OR_MORE_PLACEMENTS.work(tx, on, boroughId);

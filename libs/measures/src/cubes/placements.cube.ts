@@ -1,7 +1,9 @@
+import { EVERY_AREA } from '@lib/releases/cubes/area';
 import { Category, Cube, ProductCode } from '@lib/releases/cubes/cube';
 import { AgeBand, DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
 import { MixCell, PLACEMENT_MIX } from '../placement-mix/placement-mix.measure';
 import { BROAD_GROUPS, BroadGroup, broadGroupOf, PARTS_OF_BROAD_GROUPS } from './broad-groups';
+import { RETURNS_COVERAGE } from './coverage';
 
 const BOTH: readonly ProductCode[] = ['operational', 'official'];
 const EXACT: readonly ProductCode[] = ['official'];
@@ -72,6 +74,10 @@ export const PLACEMENTS: Cube = {
   counted: `${PLACEMENT_MIX.numerator}. ${PLACEMENT_MIX.populationDate}`,
   exclusions: PLACEMENT_MIX.exclusions,
   source: PLACEMENT_MIX.source,
+  population: 'everybody',
+  releases: 'overlap',
+  areas: EVERY_AREA,
+  coverage: RETURNS_COVERAGE,
   async count(tx, boroughId, on) {
     return placementCounts(await PLACEMENT_MIX.work(tx, on, boroughId));
   },

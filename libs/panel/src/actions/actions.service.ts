@@ -8,6 +8,7 @@ import { caseWorkOf } from '../cases/case-work-of';
 import { actionById, actionsIn } from './actions.query';
 import { ActionState, CaseAction, isOverdue } from './case-action';
 import { closeAction, Closing } from './close-action';
+import { requireMayClose } from './who-closes';
 
 /** The register of actions: all that somebody is to do about the cases the viewer may see. */
 @Injectable()
@@ -41,10 +42,13 @@ export class CaseActions {
     });
   }
 
+  /** @throws NotAllowedError for whoever it is not for to say. @throws BothTextsError when somebody else closed it */
   async close(viewer: Viewer, id: string, closing: Closing): Promise<void> {
-    await this.units.run(viewer.context, async (tx) =>
-      closeAction(tx, caseWorkOf(viewer, this.audit, this.clock), await actionById(tx, id), closing),
-    );
+    await this.units.run(viewer.context, async (tx) => {
+      const action = await actionById(tx, id);
+      requireMayClose(viewer, action);
+      await closeAction(tx, caseWorkOf(viewer, this.audit, this.clock), action, closing);
+    });
   }
 
   private async shown(tx: Tx, viewer: Viewer, actions: readonly CaseAction[]): Promise<void> {

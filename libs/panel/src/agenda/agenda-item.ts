@@ -10,7 +10,7 @@ export const ITEM_KINDS = {
 
 export type ItemKind = keyof typeof ITEM_KINDS;
 
-/** The sections of an agenda, in their order (PAN-05). */
+/** The sections an agenda can have, with what they are called where a series says nothing else (PAN-05). */
 export const AGENDA_SECTIONS = {
   actions: 'Actions arising',
   ratify: 'Emergency decisions to ratify',
@@ -19,11 +19,14 @@ export const AGENDA_SECTIONS = {
   ending: 'Ending within 8 weeks',
   reviews: 'Reviews',
   business: 'Business',
+  'own-1': 'First section of its own',
+  'own-2': 'Second section of its own',
+  'own-3': 'Third section of its own',
 } as const;
 
 export type AgendaSection = keyof typeof AGENDA_SECTIONS;
 
-export const SECTION_ORDER = Object.keys(AGENDA_SECTIONS) as AgendaSection[];
+export const SECTION_CODES = Object.keys(AGENDA_SECTIONS) as AgendaSection[];
 
 export const ITEM_STATES = {
   suggested: 'Suggested',
@@ -46,6 +49,8 @@ export interface AgendaItem {
   readonly meetingId: string;
   readonly kind: ItemKind;
   readonly section: AgendaSection;
+  /** What its meeting calls that section. */
+  readonly sectionTitle: string;
   /** The borough, the case and its reference; null for business, which has a title instead. */
   readonly boroughId: number | null;
   readonly caseId: string | null;

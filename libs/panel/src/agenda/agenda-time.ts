@@ -1,4 +1,4 @@
-import { AGENDA_SECTIONS, AgendaItem, AgendaSection, ON_THE_AGENDA, SECTION_ORDER } from './agenda-item';
+import { AgendaItem, AgendaSection, ON_THE_AGENDA } from './agenda-item';
 
 export interface TimedSection {
   readonly section: AgendaSection;
@@ -14,13 +14,17 @@ export interface TimedAgenda {
   readonly over: number;
 }
 
-/** The agenda by section, in order, with its minutes (PAN-07). Sections without an item are left out. */
+/**
+ * The agenda by section, in the order of the meeting, which is the order its items come in, with its minutes (PAN-07).
+ * Sections without an item are left out.
+ */
 export const timedAgenda = (items: readonly AgendaItem[], meetingMinutes: number): TimedAgenda => {
   const on = items.filter(({ state }) => ON_THE_AGENDA.includes(state));
-  const sections = SECTION_ORDER.map((section) => {
+  const codes = [...new Set(on.map(({ section }) => section))];
+  const sections = codes.map((section) => {
     const those = on.filter((one) => one.section === section);
-    return { section, title: AGENDA_SECTIONS[section], items: those, minutes: sum(those) };
-  }).filter(({ items: those }) => those.length > 0);
+    return { section, title: those[0]!.sectionTitle, items: those, minutes: sum(those) };
+  });
   const minutes = sum(on);
   return { sections, minutes, over: Math.max(0, minutes - meetingMinutes) };
 };

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Tx } from '@lib/database/unit-of-work';
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { isId } from '@lib/kernel/ids';
-import { AgendaItem, AgendaSection, ItemKind, ItemState, SECTION_ORDER } from './agenda-item';
+import { AGENDA_SECTIONS, AgendaItem, AgendaSection, ItemKind, ItemState } from './agenda-item';
 
 interface Row {
   readonly series_id: string;
@@ -10,6 +10,7 @@ interface Row {
   readonly meeting_id: string;
   readonly kind: ItemKind;
   readonly section: AgendaSection;
+  readonly section_title: string | null;
   readonly borough_id: number | null;
   readonly case_id: string | null;
   readonly reference: string | null;
@@ -27,19 +28,22 @@ interface Row {
   readonly version: number;
 }
 
+/** With what its meeting calls the section. */
+const ITEMS = `select i.*, m.section_titles[array_position(m.section_codes, i.section)] as section_title
+  from agenda_items i join panel_meetings m on m.series_id = i.series_id and m.id = i.meeting_id`;
+
 /** Every item of a meeting that the viewer may see, also those dropped, in the order of the agenda. */
 export const itemsOf = async (tx: Tx, meetingId: string): Promise<AgendaItem[]> => {
   const rows = await tx.query<Row>(
-    `select * from agenda_items where meeting_id = $1
-      order by array_position($2::text[], section), position, id`,
-    [meetingId, SECTION_ORDER],
+    `${ITEMS} where i.meeting_id = $1 order by array_position(m.section_codes, i.section), i.position, i.id`,
+    [meetingId],
   );
   return rows.map(asItem);
 };
 
 /** @throws NotFoundError for another panel's item, and for one that is not there */
 export const itemById = async (tx: Tx, id: string): Promise<AgendaItem> => {
-  const [row] = isId(id) ? await tx.query<Row>('select * from agenda_items where id = $1', [id]) : [];
+  const [row] = isId(id) ? await tx.query<Row>(`${ITEMS} where i.id = $1`, [id]) : [];
   if (!row) throw new NotFoundError('agenda item');
   return asItem(row);
 };
@@ -50,6 +54,7 @@ const asItem = (row: Row): AgendaItem => ({
   meetingId: row.meeting_id,
   kind: row.kind,
   section: row.section,
+  sectionTitle: row.section_title ?? AGENDA_SECTIONS[row.section],
   boroughId: row.borough_id,
   caseId: row.case_id,
   reference: row.reference,

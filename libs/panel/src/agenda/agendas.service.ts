@@ -123,8 +123,7 @@ export class Agendas {
 
   addBusiness(viewer: Viewer, meetingId: string, { title, section, minutes }: Business): Promise<string> {
     return this.change(viewer, meetingId, async (tx, work, meeting) => {
-      await agendaInHand(tx, meeting);
-      return putOn(tx, work, meeting, {
+      return putOn(tx, work, await agendaInHand(tx, meeting), {
         ...{ kind: 'business', case: null, providers: [], suggestedBy: 'By hand' },
         ...{ title, section, minutes },
       });
@@ -156,9 +155,10 @@ export class Agendas {
     );
   }
 
+  /** The chair takes what came after the cut-off. @throws InvalidError for what came in time */
   takeLate(viewer: Viewer, of: VersionedItem, because: string): Promise<string> {
-    return this.changeItem(viewer, of, (tx, work, { meeting, item }) =>
-      takeLate(tx, work, meeting, { item, because }),
+    return this.changeItem(viewer, of, async (tx, work, { meeting, item }) =>
+      takeLate(tx, work, meeting, { item, of: await caseOf(tx, item, { mustBeShared: true }), because }),
     );
   }
 

@@ -1,10 +1,12 @@
 import { Tx } from '@lib/database/unit-of-work';
 import { InvalidError } from '@lib/kernel/domain-error';
 import { CaseWork } from '../cases/move-case';
+import { PanelCase } from '../cases/panel-case';
 import { Meeting } from '../meetings/meeting';
 import { agendaInHand, itemChangedMeanwhile, told } from './change-agenda';
 import { AgendaItem, ON_THE_AGENDA } from './agenda-item';
 import { itemsOf } from './agenda.query';
+import { isLate } from './publish-checks';
 
 /** Where to: one up, one down, or to a place of the section, from 1. */
 export type Where = 'up' | 'down' | number;
@@ -66,10 +68,19 @@ export const takeLate = async (
   tx: Tx,
   work: CaseWork,
   meeting: Meeting,
-  { item, because }: { readonly item: AgendaItem; readonly because: string },
+  {
+    item,
+    of,
+    because,
+  }: { readonly item: AgendaItem; readonly of: PanelCase | null; readonly because: string },
 ): Promise<void> => {
   await agendaInHand(tx, meeting);
-  if (item.caseId === null) throw new InvalidError('Only a case can be late.', 'not-a-case');
+  if (of === null) throw new InvalidError('Only a case can be late.', 'not-a-case');
+  if (!isLate(item, of, meeting))
+    throw new InvalidError(
+      `${of.reference} came before the cut-off, or was approved as an emergency, so there is nothing to take.`,
+      'not-late',
+    );
   await change(tx, item, 'late_accepted_by = $3, late_accepted_by_name = $4, late_because = $5', [
     work.actor.id,
     work.actor.name,

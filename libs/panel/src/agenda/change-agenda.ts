@@ -7,6 +7,8 @@ import { CaseMoveName } from '../cases/case-moves';
 import { PanelCase } from '../cases/panel-case';
 import { AGENDA_OPEN, Meeting, MEETING_STATES } from '../meetings/meeting';
 import { MeetingEventKind, recordMeetingEvent } from '../meetings/meeting-event';
+import { meetingInHand } from '../meetings/meeting-in-hand';
+import { sectionIn } from '../series/sections';
 import { AgendaItem, AgendaSection, ItemKind } from './agenda-item';
 import { SUGGESTION_RULES } from './suggestion';
 import { SuggestedCase } from './suggestions.query';
@@ -31,19 +33,17 @@ const STEPS_TO_LISTED: Readonly<Partial<Record<CaseStatus, readonly CaseMoveName
 
 /**
  * Takes the agenda of a meeting into hand: nobody else changes its order until the transaction ends.
+ * @returns the meeting as it is by now: it may have been published meanwhile
  * @throws ConflictError once the meeting is over
  */
-export const agendaInHand = async (tx: Tx, meeting: Meeting): Promise<void> => {
-  const [row] = await tx.query<{ state: Meeting['state'] }>(
-    'select state from panel_meetings where series_id = $1 and id = $2 for update',
-    [meeting.seriesId, meeting.id],
-  );
-  const state = row?.state ?? meeting.state;
-  if (!AGENDA_OPEN.includes(state))
+export const agendaInHand = async (tx: Tx, meeting: Meeting): Promise<Meeting> => {
+  const now = await meetingInHand(tx, meeting);
+  if (!AGENDA_OPEN.includes(now.state))
     throw new ConflictError(
-      `The meeting is now “${MEETING_STATES[state]}”, so its agenda can no longer be changed.`,
+      `The meeting is now “${MEETING_STATES[now.state]}”, so its agenda can no longer be changed.`,
       'agenda-closed',
     );
+  return now;
 };
 
 /** Accepts what the rules propose: the item is on the agenda, and a case is listed with it. */
@@ -53,9 +53,9 @@ export const acceptSuggestion = async (
   meeting: Meeting,
   suggestion: SuggestedCase,
 ): Promise<string> => {
-  await agendaInHand(tx, meeting);
-  if (suggestion.kind !== 'follow-up') await listCase(tx, work, suggestion.case, meeting);
-  return putOn(tx, work, meeting, {
+  const now = await agendaInHand(tx, meeting);
+  if (suggestion.kind !== 'follow-up') await listCase(tx, work, suggestion.case, now);
+  return putOn(tx, work, now, {
     ...suggestion,
     title: null,
     suggestedBy: SUGGESTION_RULES[suggestion.rule].words,
@@ -151,7 +151,7 @@ const insert = async (
             $12, $13, $14, $15, 1
      on conflict (series_id, meeting_id, case_id) where case_id is not null and state <> 'dropped' do nothing
      returning id`,
-    [meeting.seriesId, newId(), meeting.id, item.kind, item.section, item.case?.boroughId ?? null, item.case?.id ?? null,
+    [meeting.seriesId, newId(), meeting.id, item.kind, sectionIn(meeting.sections, item.section), item.case?.boroughId ?? null, item.case?.id ?? null,
       item.case?.reference ?? null, item.title, item.providers, item.minutes, item.suggestedBy,
       item.droppedBecause === null ? 'accepted' : 'dropped', item.droppedBecause,
       isPublished ? work.clock.now().toString() : null],
@@ -188,14 +188,14 @@ export const acceptItem = async (
   meeting: Meeting,
   { item, of }: { readonly item: AgendaItem; readonly of: PanelCase | null },
 ): Promise<void> => {
-  await agendaInHand(tx, meeting);
-  if (of !== null && item.kind !== 'follow-up') await listCase(tx, work, of, meeting);
+  const now = await agendaInHand(tx, meeting);
+  if (of !== null && item.kind !== 'follow-up') await listCase(tx, work, of, now);
   const accepted = await tx.query(
     `update agenda_items i set state = 'accepted', dropped_because = null, version = version + 1, published_at = $3,
             position = coalesce((select max(position) from agenda_items o where o.meeting_id = i.meeting_id
                                     and o.section = i.section and o.state <> 'dropped' and o.id <> i.id), 0) + 1
       where id = $1 and version = $2 and state in ('suggested', 'dropped') returning 1`,
-    [item.id, item.version, meeting.state === 'draft' ? null : work.clock.now().toString()],
+    [item.id, item.version, now.state === 'draft' ? null : work.clock.now().toString()],
   );
   if (accepted.length === 0) throw itemChangedMeanwhile(item);
   await told(tx, work, meeting, 'item added', {

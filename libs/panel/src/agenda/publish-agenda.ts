@@ -29,9 +29,12 @@ export const checkAgenda = async (
   const declared = new Map<string, Set<string>>();
   for (const one of declarations)
     declared.set(one.person, (declared.get(one.person) ?? new Set()).add(one.case));
+  const conflicted = new Map<string, Set<string>>();
+  for (const one of declarations.filter((each) => each.conflicted))
+    conflicted.set(one.case, (conflicted.get(one.case) ?? new Set()).add(one.person));
   const own = declarations.filter((one) => one.conflicted && one.person === tx.context.personId);
   return publishChecks({
-    ...{ meeting, items, seats, declared },
+    ...{ meeting, items, seats, declared, conflicted },
     cases: await casesOf(
       tx,
       items.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])),

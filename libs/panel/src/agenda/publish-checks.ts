@@ -11,6 +11,8 @@ export interface PublishChecks {
   readonly items: number;
   /** If everybody comes who has not sent apologies. */
   readonly quorum: QuorumState;
+  /** Items the panel would not be quorate for, because of conflicts that are known already. */
+  readonly thin: readonly AgendaItem[];
   /** Cases the panel no longer sees: taken back, run out, or withdrawn. They have to come off first. */
   readonly notShared: readonly AgendaItem[];
   /** Papers came after the cut-off and the chair has not taken them. */
@@ -30,6 +32,8 @@ export interface ToBeChecked {
   readonly apologies: ReadonlySet<string>;
   /** Keys of people with the cases they declared about, conflict or none. */
   readonly declared: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Cases with the keys of people who have a conflict about them. */
+  readonly conflicted: ReadonlyMap<string, ReadonlySet<string>>;
   /** Cases the viewer has a conflict about: hidden from them, but not taken back. */
   readonly ownConflicts: ReadonlySet<string>;
 }
@@ -43,7 +47,9 @@ export const isLate = (item: AgendaItem, of: PanelCase | undefined, meeting: Mee
   isAfterCutOff(meeting.cutOff, of.submittedAt);
 
 export const publishChecks = (checked: ToBeChecked): PublishChecks => {
-  const { meeting, cases, seats, apologies, declared, ownConflicts } = checked;
+  const { meeting, cases, seats, apologies, declared, conflicted, ownConflicts } = checked;
+  const everybody = seats.map((seat) => expected(seat, apologies));
+  const quorum = quorumOf(meeting.quorum, everybody);
   const items = checked.items.filter(({ state }) => ON_THE_AGENDA.includes(state));
   const ofCases = items.filter(({ caseId }) => caseId !== null);
   const notShared = ofCases.filter(({ caseId }) => !cases.has(caseId!) && !ownConflicts.has(caseId!));
@@ -54,10 +60,11 @@ export const publishChecks = (checked: ToBeChecked): PublishChecks => {
     .map(({ name }) => name);
   return {
     items: items.length,
-    quorum: quorumOf(
-      meeting.quorum,
-      seats.map((seat) => expected(seat, apologies)),
-    ),
+    quorum,
+    thin: ofCases.filter(({ caseId }) => {
+      const out = [...(conflicted.get(caseId!) ?? [])].map((personId) => [personId, 'conflict'] as const);
+      return quorum.quorate && !quorumOf(meeting.quorum, everybody, new Map(out)).quorate;
+    }),
     notShared,
     late,
     undeclared,
@@ -70,5 +77,7 @@ const expected = ({ personId, name, area, seat }: PanelSeat, apologies: Readonly
   ...{ personId, name, area, seat },
   state: apologies.has(personId) ? 'apologies' : 'present',
   substituteFor: null,
+  joinedItemId: null,
+  leftItemId: null,
   version: 1,
 });

@@ -3,6 +3,7 @@ import { Day } from '@lib/kernel/day';
 import { asCase } from '../cases/cases.query';
 import { PanelCase } from '../cases/panel-case';
 import { Meeting } from '../meetings/meeting';
+import { sectionIn } from '../series/sections';
 import { Snapshot } from '../sharing/snapshot';
 import { Suggestion, suggestionFor } from './suggestion';
 
@@ -38,7 +39,9 @@ export const suggestionsFor = async (tx: Tx, meeting: Meeting): Promise<Suggeste
       { case: of, listing, followUpDueOn: row.follow_up_due_on },
       meeting.heldOn,
     );
-    return suggestion ? [{ ...suggestion, case: of, providers: providersOf(options) }] : [];
+    if (suggestion === null) return [];
+    const section = sectionIn(meeting.sections, suggestion.section);
+    return [{ ...suggestion, section, case: of, providers: providersOf(options) }];
   });
 };
 

@@ -10,6 +10,8 @@ interface Row {
   readonly seat: MeetingSeat;
   readonly state: AttendanceState;
   readonly substitute_for: string | null;
+  readonly joined_item_id: string | null;
+  readonly left_item_id: string | null;
   readonly version: number;
 }
 
@@ -27,6 +29,8 @@ export const attendancesOf = async (tx: Tx, meetingId: string): Promise<Attendan
     seat: row.seat,
     state: row.state,
     substituteFor: row.substitute_for,
+    joinedItemId: row.joined_item_id,
+    leftItemId: row.left_item_id,
     version: row.version,
   }));
 };

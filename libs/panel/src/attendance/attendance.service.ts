@@ -7,6 +7,8 @@ import { ConflictError } from '@lib/kernel/domain-error';
 import { caseWorkOf } from '../cases/case-work-of';
 import { meetingAtHand, MeetingAtHand, nextItem } from '../live/meeting-at-hand';
 import { Meeting } from '../meetings/meeting';
+import { meetingInHand } from '../meetings/meeting-in-hand';
+import { meetingById } from '../meetings/meetings.query';
 import { moveMeeting } from '../meetings/move-meeting';
 import { addAttendance, MarkedAttendance, markAttendance, NewAttendance } from './save-attendance';
 
@@ -39,6 +41,7 @@ export class MeetingAttendance {
   /** Begins the meeting, with its first item. */
   async begin(viewer: Viewer, meetingId: string): Promise<void> {
     await this.units.run(viewer.context, async (tx) => {
+      await meetingInHand(tx, await meetingById(tx, meetingId));
       const { meeting, items } = await meetingAtHand(tx, viewer, meetingId);
       await moveMeeting(tx, caseWorkOf(viewer, this.audit, this.clock), meeting, { name: 'begin' });
       const first = nextItem(items, null);
@@ -55,7 +58,8 @@ export class MeetingAttendance {
     work: (tx: Tx, meeting: Meeting) => Promise<void>,
   ): Promise<void> {
     await this.units.run(viewer.context, async (tx) => {
-      const { meeting } = await meetingAtHand(tx, viewer, meetingId);
+      const { meeting: found } = await meetingAtHand(tx, viewer, meetingId);
+      const meeting = await meetingInHand(tx, found);
       if (meeting.state === 'draft' || meeting.state === 'minutes approved') throw attendanceClosed();
       await work(tx, meeting);
     });

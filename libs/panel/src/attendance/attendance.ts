@@ -31,6 +31,10 @@ export interface Attendance {
   readonly state: AttendanceState;
   /** The person they stand in for. */
   readonly substituteFor: string | null;
+  /** The item being heard when they came, of a meeting that had begun to hear; null for who was there from the start. */
+  readonly joinedItemId: string | null;
+  /** The item being heard when they left; null for who stayed. */
+  readonly leftItemId: string | null;
   readonly version: number;
 }
 

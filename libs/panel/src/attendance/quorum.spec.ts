@@ -10,6 +10,8 @@ const at = (personId: string, changes: Partial<Attendance> = {}): Attendance => 
   seat: 'member',
   state: 'present',
   substituteFor: null,
+  joinedItemId: null,
+  leftItemId: null,
   version: 1,
   ...changes,
 });

@@ -4,11 +4,15 @@ import { AuditService } from '@lib/audit/audit.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { CaseStatus } from './case-status';
 import { CaseEvent, eventsOf } from './case-events.query';
-import { asCase, CaseRow, countByStatus } from './cases.query';
+import { countByStatus } from './cases.query';
+import { CASES_A_PAGE, CasesAsked, countCases, listCases, ListedCase } from './list-cases.query';
 import { BoroughCase, openBoroughCase } from './open-borough-case';
 
 export interface BoroughCases {
-  readonly cases: readonly BoroughCase[];
+  readonly cases: readonly ListedCase[];
+  /** How many there are on all pages. */
+  readonly count: number;
+  readonly page: number;
   readonly counts: ReadonlyMap<CaseStatus, number>;
 }
 
@@ -20,32 +24,25 @@ export class BoroughCasesService {
     private readonly audit: AuditService,
   ) {}
 
-  /** The cases in some statuses, longest in theirs first, and how many there are in each. */
-  async list(viewer: Viewer, statuses: readonly CaseStatus[]): Promise<BoroughCases> {
+  /** One page of the cases in some statuses, longest in theirs first, and how many there are in each. */
+  async list(viewer: Viewer, asked: CasesAsked): Promise<BoroughCases> {
     return this.units.run(viewer.context, async (tx) => {
-      const rows = await tx.query<CaseRow & { local_reference: string; panel_name: string }>(
-        `select k.*, c.local_reference, s.name as panel_name
-           from cases k join children c on c.borough_id = k.borough_id and c.id = k.child_id
-           join panel_series s on s.id = k.series_id
-          where k.status = any($1) order by k.status_since, k.reference`,
-        [statuses],
-      );
-      const cases = rows.map((row) => ({
-        ...asCase(row),
-        localReference: row.local_reference,
-        panelName: row.panel_name,
-      }));
+      const count = await countCases(tx, asked);
+      const last = Math.max(1, Math.ceil(count / CASES_A_PAGE));
+      const page = Math.min(Math.max(1, asked.page ?? 1), last);
+      const cases = await listCases(tx, asked, { limit: CASES_A_PAGE, offset: (page - 1) * CASES_A_PAGE });
+      const { statuses, words } = asked;
       for (const [subjectType, subjectIds] of [
         ['case', cases.map(({ id }) => id)],
         ['child', [...new Set(cases.map(({ childId }) => childId))]],
       ] as const) {
         await this.audit.record(
           tx,
-          { action: 'cases-listed', subjectType, subjectIds, filter: { statuses } },
+          { action: 'cases-listed', subjectType, subjectIds, filter: { statuses, searched: words !== undefined } }, // prettier-ignore
           viewer.origin,
         );
       }
-      return { cases, counts: await countByStatus(tx) };
+      return { cases, count, page, counts: await countByStatus(tx) };
     });
   }
 

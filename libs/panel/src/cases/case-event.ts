@@ -22,6 +22,7 @@ export const CASE_ACTS = {
   responded: 'The borough responded',
   'response corrected': 'The borough corrected its response',
   'placement started': 'The placement started',
+  'start corrected': 'The start of the placement was corrected',
   'follow-up done': 'A follow-up was answered',
   'action set': 'An action was set',
   'action closed': 'An action was done or dropped',

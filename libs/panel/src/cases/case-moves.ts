@@ -1,4 +1,5 @@
 import { Permission } from '@lib/access/permissions/permission';
+import { AuditAction } from '@lib/audit/audit-action';
 import { CaseStatus } from './case-status';
 
 /** A step a case can take: from where, to where, and who takes it. Pages draw their buttons from this table. */
@@ -32,11 +33,14 @@ export const CASE_MOVES = {
   reject: move(['submitted', 'in review'], 'rejected', 'run the panel', 'Reject', 'Rejected'),
   withdraw: move(
     ['draft', 'submitted', 'in review', 'waiting for information', 'ready to list', 'listed', 'decided'],
-    'withdrawn', 'refer cases', 'Withdraw', 'Withdrawn by the borough',
+    'withdrawn', 'send referrals', 'Withdraw', 'Withdrawn by the borough',
   ),
   expire: move(['draft', 'waiting for information'], 'expired', null, 'Expire', 'Expired: nothing happened for a long time'),
   'take up again': move(['expired'], 'draft', 'refer cases', 'Take up again', 'Taken up again'),
 } as const satisfies Record<string, CaseMove>; // prettier-ignore
+
+/** What the audit says of a step. */
+export const CASE_MOVE_AUDIT = 'case-moved' satisfies AuditAction;
 
 export type CaseMoveName = keyof typeof CASE_MOVES;
 

@@ -5,7 +5,7 @@ import { CaseWork } from './move-case';
 
 /** What every change of a case needs, on behalf of the viewer. */
 export const caseWorkOf = (
-  { personId, name, origin }: Pick<Viewer, 'personId' | 'name' | 'origin'>,
+  { personId, name, answers, origin }: Pick<Viewer, 'personId' | 'name' | 'answers' | 'origin'>,
   audit: AuditService,
   clock: Clock,
-): CaseWork => ({ audit, clock, actor: { id: personId, name }, origin });
+): CaseWork => ({ audit, clock, actor: { id: personId, name }, answers, origin });

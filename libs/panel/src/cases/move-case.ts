@@ -4,7 +4,7 @@ import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { ConflictError } from '@lib/kernel/domain-error';
 import { Actor, recordEvent } from './case-event';
-import { CASE_MOVES, CaseMove, CaseMoveName } from './case-moves';
+import { CASE_MOVE_AUDIT, CASE_MOVES, CaseMove, CaseMoveName } from './case-moves';
 import { CASE_STATUSES } from './case-status';
 import { PanelCase } from './panel-case';
 
@@ -13,6 +13,8 @@ export interface CaseWork {
   readonly audit: AuditService;
   readonly clock: Clock;
   readonly actor: Actor;
+  /** Who answers for an API token that acts: a case it opens is theirs. */
+  readonly answers?: Actor;
   readonly origin: AuditOrigin;
 }
 
@@ -61,7 +63,7 @@ export const moveCase = async (tx: Tx, work: CaseWork, of: PanelCase, move: Move
   await work.audit.record(
     tx,
     {
-      action: 'case-moved',
+      action: CASE_MOVE_AUDIT,
       subjectType: 'case',
       subjectIds: [of.id],
       particulars: { from: of.status, to, ...particulars },

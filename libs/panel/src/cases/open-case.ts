@@ -27,11 +27,12 @@ export const openCase = async (
   const id = newId();
   const reference = await nextReference(tx, work.clock.today());
   const now = work.clock.now().toString();
+  const owner = work.answers ?? work.actor;
   await tx.query(
     `insert into cases (borough_id, id, reference, series_id, child_id, service_reference, ask, urgency, needed_by,
                         status, status_since, owner_id, owner_name, version)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft', $10, $11, $12, 1)`,
-    [boroughId, id, reference, seriesId, childId, serviceReference, ask, urgency, neededBy, now, work.actor.id, work.actor.name],
+    [boroughId, id, reference, seriesId, childId, serviceReference, ask, urgency, neededBy, now, owner.id, owner.name],
   ); // prettier-ignore
   await tx.query(
     `insert into referrals (borough_id, case_id, number, state, version) values ($1, $2, 1, 'draft', 1)`,

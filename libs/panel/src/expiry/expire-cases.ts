@@ -83,7 +83,8 @@ const expire = async (tx: Tx, work: CaseWork, reference: string): Promise<'expir
   return 'expired';
 };
 
-const closeWithoutPlacement = async (tx: Tx, work: CaseWork): Promise<number> => {
+/** Closes what the borough of the transaction answered long enough ago that no placement follows. @returns how many */
+export const closeWithoutPlacement = async (tx: Tx, work: CaseWork): Promise<number> => {
   const before = addDays(work.clock.today(), -CLOSE_WITHOUT_PLACEMENT_DAYS);
   const rows = await tx.query<{ reference: string }>(
     `select k.reference from cases k

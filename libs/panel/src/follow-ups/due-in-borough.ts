@@ -14,6 +14,8 @@ export interface DueInBorough {
   /** Of a question or an action its key; null for the others. */
   readonly id: string | null;
   readonly kind: FollowUpKind | null;
+  /** What an action asks for; null for the others. */
+  readonly task: string | null;
   /** Null for a start, which has no day: the borough knows when. */
   readonly dueOn: Day | null;
 }
@@ -47,24 +49,24 @@ const DUE = `
       from newest n left join borough_responses r
         on r.borough_id = n.borough_id and r.recommendation_id = n.id and r.superseded_at is null),
   due as (
-    select borough_id, case_id, 'question' as what, id, null as kind, due_on, null::timestamptz as confirmed_at
+    select borough_id, case_id, 'question' as what, id, null as kind, null as task, due_on, null::timestamptz as confirmed_at
       from information_requests where answered_at is null
     union all
-    select s.borough_id, s.case_id, 'response', null, null, null, s.confirmed_at from standing s
+    select s.borough_id, s.case_id, 'response', null, null, null, null, s.confirmed_at from standing s
       join cases k on k.borough_id = s.borough_id and k.id = s.case_id
      where s.response is null and k.status = 'decided'
     union all
-    select s.borough_id, s.case_id, 'start', null, null, null, null from standing s
+    select s.borough_id, s.case_id, 'start', null, null, null, null, null from standing s
       join cases k on k.borough_id = s.borough_id and k.id = s.case_id
      where s.placement_follows and s.started_on is null and k.status = 'decided'
     union all
-    select borough_id, case_id, 'follow-up', null, kind, due_on, null from follow_ups
+    select borough_id, case_id, 'follow-up', null, kind, null, due_on, null from follow_ups
      where done_at is null and due_on <= $1
     union all
-    select borough_id, case_id, 'action', id, null, due_on, null from case_actions
+    select borough_id, case_id, 'action', id, null, task, due_on, null from case_actions
      where state = 'open' and told_at is not null and owner_kind = 'borough')
   select d.case_id as "caseId", k.child_id as "childId", k.reference, c.local_reference as "localReference", d.what, d.id,
-         d.kind, d.due_on as "dueOn", d.confirmed_at as "confirmedAt"
+         d.kind, d.task, d.due_on as "dueOn", d.confirmed_at as "confirmedAt"
     from due d
     join cases k on k.borough_id = d.borough_id and k.id = d.case_id
     join children c on c.borough_id = k.borough_id and c.id = k.child_id

@@ -60,11 +60,7 @@ const refuse = (
   of: PanelCase,
   { response, start }: { readonly response: BoroughResponse; readonly start: StartFacts },
 ): void => {
-  if (of.status !== 'decided')
-    throw new ConflictError(
-      `${of.reference} is now “${CASE_STATUSES[of.status]}”, so no start can be recorded for it.`,
-      'case-not-decided',
-    );
+  if (of.status !== 'decided') throw notDecided(of);
   if (!response.placementFollows)
     throw new ConflictError(
       'Your response says that no placement follows. Correct the response first, then record the start.',
@@ -74,6 +70,12 @@ const refuse = (
   if (problems.length > 0)
     throw new InvalidError('The start was not saved. Mend what is named.', 'start', problems);
 };
+
+export const notDecided = ({ reference, status }: PanelCase): ConflictError =>
+  new ConflictError(
+    `${reference} is now “${CASE_STATUSES[status]}”, so no start can be recorded or corrected for it.`,
+    'case-not-decided',
+  );
 
 const recordedMeanwhile = (): ConflictError =>
   new ConflictError(

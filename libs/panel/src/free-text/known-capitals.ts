@@ -32,7 +32,21 @@ const WORDS = `
   italy spain portugal greece germany netherlands belgium libya egypt algeria morocco tunisia kenya uganda rwanda congo gambia
   senegal guinea sierra leone ivory coast zimbabwe angola cameroon yemen lebanon jordan palestine israel china russia ukraine
   lithuania latvia bulgaria hungary serbia kosovo brazil colombia ecuador america europe africa asia calais dover heathrow
-  gatwick`;
+  gatwick
+  afghan american argentinian australian austrian bangladeshi belarusian bolivian bosnian brazilian burmese cameroonian canadian
+  chechen chilean chinese colombian congolese croatian cuban cypriot czech danish ecuadorian egyptian eritrean estonian ethiopian
+  filipino finnish gambian georgian ghanaian guyanese haitian hungarian indian indonesian iranian iraqi israeli ivorian jamaican
+  japanese jordanian kazakh kenyan korean kosovan kuwaiti latvian lebanese liberian libyan malaysian maltese mauritian mexican
+  moldovan mongolian moroccan nepalese nepali nigerian norwegian pakistani palestinian peruvian rwandan saudi senegalese serbian
+  slovak slovenian sri lankan sudanese swedish swiss syrian taiwanese tanzanian thai trinidadian tunisian ugandan vietnamese yemeni
+  zambian zimbabwean roma romany traveller gypsy sorani kurmanji sylheti hausa shona lingala swahili wolof fula krio malayalam telugu
+  sinhala cebuano tagalog sunni shia anglican pentecostal orthodox methodist baptist buddhism hinduism christianity judaism halal
+  kosher bsl makaton
+  director deputy assistant associate executive strategic operational finance legal commissioning commissioner commissioners duty
+  assessment access resources performance registered responsible individual manager lead leader chair panel advocate advocacy
+  guardian consultant psychiatrist psychologist therapist nurse midwife visitor teacher tutor mentor key interpreter barrister
+  magistrates magistrate judge justice division chamber bench cafcass ceop nrm
+  apr jun jul aug sept oct nov dec jan feb mon tue tues wed thu thur thurs fri sat sun pentecost advent lent passover hajj vaisakhi`;
 
 const BOROUGHS = AUTHORITIES.flatMap(({ name }) => name.toLowerCase().split(/[^a-z]+/));
 

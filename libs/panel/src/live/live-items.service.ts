@@ -6,10 +6,14 @@ import { Clock } from '@lib/kernel/clock';
 import { ConflictError, NotAllowedError } from '@lib/kernel/domain-error';
 import { openActionsOf } from '../actions/actions.query';
 import { AgendaItem } from '../agenda/agenda-item';
+import { itemById } from '../agenda/agenda.query';
 import { outOfRoom } from '../attendance/attendance.query';
 import { stepOut } from '../attendance/step-out';
 import { caseWorkOf } from '../cases/case-work-of';
 import { CaseWork } from '../cases/move-case';
+import { Meeting } from '../meetings/meeting';
+import { meetingHeldOpen, meetingInHand } from '../meetings/meeting-in-hand';
+import { meetingById } from '../meetings/meetings.query';
 import { confirmRecommendation } from '../recommendations/confirm-recommendation';
 import { RecommendationDraft } from '../recommendations/recommendation';
 import { earlierRecommendations, recommendationOf } from '../recommendations/recommendations.query';
@@ -17,6 +21,7 @@ import { saveRecommendation } from '../recommendations/save-recommendation';
 import { LiveItem } from './live-item';
 import { itemAtHand, MeetingAtHand, nextItem, quorumFor } from './meeting-at-hand';
 import { Papers, papersOf } from './papers';
+import { pastCases } from './past-cases';
 
 type Open = Extract<Papers, { open: true }>;
 
@@ -52,11 +57,11 @@ export class LiveItems {
 
   /**
    * Keeps what was typed for an item of a meeting in progress.
-   * @throws ConflictError when somebody else saved in between
+   * @throws BothTextsError when somebody else saved in between
    */
   async save(viewer: Viewer, itemId: string, draft: RecommendationDraft, version: number): Promise<void> {
     await this.units.run(viewer.context, async (tx) => {
-      const { item, of } = await this.inSession(tx, viewer, itemId);
+      const { item, of } = await this.inSession(tx, viewer, itemId, meetingHeldOpen);
       await saveRecommendation(tx, this.work(viewer), { item, of, draft, version });
     });
   }
@@ -64,7 +69,7 @@ export class LiveItems {
   /** Confirms what was saved, and turns the meeting to the next item. @returns that item; null after the last. */
   async confirm(viewer: Viewer, itemId: string, version: number): Promise<AgendaItem | null> {
     return this.units.run(viewer.context, async (tx) => {
-      const { item, of, atHand } = await this.inSession(tx, viewer, itemId);
+      const { item, of, atHand } = await this.inSession(tx, viewer, itemId, meetingInHand);
       const recommendation = await recommendationOf(tx, item.id);
       if (!recommendation) throw nothingWritten();
       const quorum = await quorumFor(tx, atHand, item);
@@ -76,8 +81,7 @@ export class LiveItems {
   /** Turns everybody's screen to an item. */
   async hear(viewer: Viewer, itemId: string): Promise<void> {
     await this.units.run(viewer.context, async (tx) => {
-      const atHand = await itemAtHand(tx, viewer, itemId);
-      requireInProgress(atHand);
+      const atHand = await itemInSession(tx, viewer, itemId, meetingInHand);
       await turnTo(tx, atHand, atHand.item);
     });
   }
@@ -85,8 +89,7 @@ export class LiveItems {
   /** Who stepped out of the room for an item, of those present. */
   async stepOut(viewer: Viewer, itemId: string, personIds: readonly string[]): Promise<void> {
     await this.units.run(viewer.context, async (tx) => {
-      const atHand = await itemAtHand(tx, viewer, itemId);
-      requireInProgress(atHand);
+      const atHand = await itemInSession(tx, viewer, itemId, meetingInHand);
       await stepOut(tx, this.work(viewer), atHand.item, personIds);
     });
   }
@@ -94,8 +97,7 @@ export class LiveItems {
   /** An item of business was dealt with; it has no case and no recommendation. */
   async endBusiness(viewer: Viewer, itemId: string): Promise<AgendaItem | null> {
     return this.units.run(viewer.context, async (tx) => {
-      const atHand = await itemAtHand(tx, viewer, itemId);
-      requireInProgress(atHand);
+      const atHand = await itemInSession(tx, viewer, itemId, meetingInHand);
       await tx.query(
         `update agenda_items set state = 'discussed', version = version + 1
           where id = $1 and kind = 'business' and state = 'accepted'`,
@@ -120,6 +122,7 @@ export class LiveItems {
         ? (await earlierRecommendations(tx, papers.of)).filter(({ itemId: of }) => of !== item.id)
         : [],
       actions: papers.open ? await openActionsOf(tx, papers.of) : [],
+      past: papers.open ? await pastCases(tx) : null,
       next: nextItem(items, item.id),
     };
   }
@@ -128,9 +131,9 @@ export class LiveItems {
     tx: Tx,
     viewer: Viewer,
     itemId: string,
+    hold: Hold,
   ): Promise<{ item: AgendaItem; of: Open['of']; atHand: MeetingAtHand }> {
-    const atHand = await itemAtHand(tx, viewer, itemId);
-    requireInProgress(atHand);
+    const atHand = await itemInSession(tx, viewer, itemId, hold);
     const papers = await papersOf(tx, viewer, atHand.item, atHand);
     if (!papers.open) throw closedPapers();
     return { item: atHand.item, of: papers.of, atHand };
@@ -140,6 +143,23 @@ export class LiveItems {
     return caseWorkOf(viewer, this.audit, this.clock);
   }
 }
+
+type Hold = (tx: Tx, meeting: Meeting) => Promise<Meeting>;
+
+/**
+ * An item of a meeting in progress, which does not end while it is held. The agenda is read after that, so that what was
+ * taken off it meanwhile is not written about. @throws ConflictError while the meeting is not in progress
+ */
+const itemInSession = async (
+  tx: Tx,
+  viewer: Viewer,
+  itemId: string,
+  hold: Hold,
+): Promise<MeetingAtHand & { readonly item: AgendaItem }> => {
+  const { meetingId } = await itemById(tx, itemId);
+  requireInProgress({ meeting: await hold(tx, await meetingById(tx, meetingId)) });
+  return itemAtHand(tx, viewer, itemId);
+};
 
 const turnTo = async (
   tx: Tx,
@@ -153,7 +173,7 @@ const turnTo = async (
   return item;
 };
 
-const requireInProgress = ({ meeting }: MeetingAtHand): void => {
+const requireInProgress = ({ meeting }: Pick<MeetingAtHand, 'meeting'>): void => {
   if (meeting.state === 'in progress') return;
   throw new ConflictError(
     'The meeting is not in progress, so nothing can be recorded. Begin the meeting first; after it is closed, re-open its minutes.',

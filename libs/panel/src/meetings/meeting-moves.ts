@@ -1,4 +1,5 @@
 import { Permission } from '@lib/access/permissions/permission';
+import { AuditAction } from '@lib/audit/audit-action';
 import { MeetingState } from './meeting';
 
 /** A step a meeting can take: from where, to where, and who takes it. Pages draw their buttons from this table. */
@@ -20,6 +21,9 @@ export const MEETING_MOVES = {
   approve: move('minutes in draft', 'minutes approved', 'approve minutes', 'Approve the minutes', 'Minutes approved'),
   reopen: move('minutes approved', 'minutes in draft', 'approve minutes', 'Re-open the minutes', 'Minutes re-opened'),
 } as const satisfies Record<string, MeetingMove>; // prettier-ignore
+
+/** What the audit says of a step. */
+export const MEETING_MOVE_AUDIT = 'meeting-moved' satisfies AuditAction;
 
 export type MeetingMoveName = keyof typeof MEETING_MOVES;
 

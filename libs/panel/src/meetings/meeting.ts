@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
+import { SeriesSection } from '../series/sections';
 import { Quorum } from '../series/series';
 
 /** Where a meeting stands; the names of product.md 3.0. Re-opened minutes are minutes in draft again, as a next version. */
@@ -26,6 +27,8 @@ export interface Meeting {
   /** When papers close: the day, and the time in London. */
   readonly cutOff: { readonly on: Day; readonly at: string };
   readonly quorum: Quorum;
+  /** Of its agenda, in their order. */
+  readonly sections: readonly SeriesSection[];
   readonly state: MeetingState;
   readonly stateSince: Temporal.Instant;
   /** The item being heard; null when none is. */

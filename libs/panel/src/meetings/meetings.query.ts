@@ -4,6 +4,8 @@ import { Tx } from '@lib/database/unit-of-work';
 import { Day } from '@lib/kernel/day';
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { isId } from '@lib/kernel/ids';
+import { AgendaSection } from '../agenda/agenda-item';
+import { sectionsOf } from '../series/sections';
 import { Meeting, MeetingState } from './meeting';
 
 interface Row {
@@ -17,6 +19,8 @@ interface Row {
   readonly cut_off_at: string;
   readonly quorum_least: number;
   readonly quorum_areas: readonly Area[];
+  readonly section_codes: readonly AgendaSection[];
+  readonly section_titles: readonly string[];
   readonly state: MeetingState;
   readonly state_since: Temporal.Instant;
   readonly current_item_id: string | null;
@@ -87,6 +91,7 @@ const asMeeting = (row: Row): Meeting => ({
   minutes: row.minutes,
   cutOff: { on: row.cut_off_on, at: shortTime(row.cut_off_at) },
   quorum: { least: row.quorum_least, areas: row.quorum_areas },
+  sections: sectionsOf(row.section_codes, row.section_titles),
   state: row.state,
   stateSince: row.state_since,
   currentItemId: row.current_item_id,

@@ -3,7 +3,7 @@ import { ConflictError } from '@lib/kernel/domain-error';
 import { CaseWork } from '../cases/move-case';
 import { Meeting, MEETING_STATES } from './meeting';
 import { recordMeetingEvent } from './meeting-event';
-import { MEETING_MOVES, MeetingMove, MeetingMoveName } from './meeting-moves';
+import { MEETING_MOVE_AUDIT, MEETING_MOVES, MeetingMove, MeetingMoveName } from './meeting-moves';
 
 /**
  * Takes a meeting one step on: the state, its event and its line in the audit, or none of them. Who may is declared by
@@ -33,7 +33,7 @@ export const moveMeeting = async (
   await work.audit.record(
     tx,
     {
-      action: 'meeting-moved',
+      action: MEETING_MOVE_AUDIT,
       subjectType: 'meeting',
       subjectIds: [of.id],
       particulars: { panel: of.seriesId, from, to, ...particulars },

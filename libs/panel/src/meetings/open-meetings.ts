@@ -62,11 +62,12 @@ export const openMeetingsOf = async (
 const openOne = async (tx: Tx, clock: Clock, series: Series, heldOn: Day): Promise<string | null> => {
   const [row] = await tx.query<{ id: string }>(
     `insert into panel_meetings (series_id, id, held_on, starts_at, minutes, cut_off_on, cut_off_at, quorum_least,
-                                 quorum_areas, state, state_since, version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft', $10, 1)
+                                 quorum_areas, section_codes, section_titles, state, state_since, version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'draft', $12, 1)
      on conflict (series_id, held_on) do nothing returning id`,
     [series.id, newId(), heldOn, series.startsAt, series.minutes, cutOffDay(heldOn, series.cutOff), series.cutOff.at,
-      series.quorum.least, series.quorum.areas, clock.now().toString()],
+      series.quorum.least, series.quorum.areas, series.sections.map(({ code }) => code), series.sections.map(({ title }) => title),
+      clock.now().toString()],
   ); // prettier-ignore
   return row?.id ?? null;
 };

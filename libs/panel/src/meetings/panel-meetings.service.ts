@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
+import { ViewerContext } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { addDays } from '@lib/kernel/day';
@@ -47,6 +48,20 @@ export class PanelMeetings {
           });
         }
         return panels;
+      },
+      { readOnly: true },
+    );
+  }
+
+  /** The meetings of some panels from today on, for a calendar: whoever asks was found to sit on them. */
+  async ofPanels(context: ViewerContext): Promise<Meeting[]> {
+    return this.units.run(
+      context,
+      async (tx) => {
+        const meetings: Meeting[] = [];
+        for (const seriesId of context.panelIds ?? [])
+          meetings.push(...(await nextMeetings(tx, { from: this.clock.today(), seriesId })));
+        return meetings;
       },
       { readOnly: true },
     );

@@ -9,13 +9,14 @@ import { gapsOf } from './gaps';
 const AT = Temporal.Instant.from('2026-11-25T11:00:00Z');
 
 const item = (id: string, state: ItemState, changes: Partial<AgendaItem> = {}): AgendaItem => ({
-  seriesId: 's', id, meetingId: 'm', kind: 'case', section: 'new', boroughId: 305, caseId: `case-${id}`,
+  seriesId: 's', id, meetingId: 'm', kind: 'case', section: 'new', sectionTitle: 'New requests', boroughId: 305, caseId: `case-${id}`,
   reference: `PLP-2026-000${id}`, title: null, providers: [], minutes: 10, position: 1, suggestedBy: 'By hand', state,
   droppedBecause: null, carriedFrom: null, publishedAt: AT, late: null, version: 1, ...changes,
 }); // prettier-ignore
 
 const PRESENT: Attendance = {
-  personId: 'a', name: 'Ada', area: 'placements', seat: 'member', state: 'present', substituteFor: null, version: 1,
+  personId: 'a', name: 'Ada', area: 'placements', seat: 'member', state: 'present', substituteFor: null,
+  joinedItemId: null, leftItemId: null, version: 1,
 }; // prettier-ignore
 
 const recommendation = (changes: Partial<Recommendation> = {}): Recommendation => ({

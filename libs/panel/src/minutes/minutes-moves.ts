@@ -1,4 +1,5 @@
 import { Permission } from '@lib/access/permissions/permission';
+import { AuditAction } from '@lib/audit/audit-action';
 import { Minutes, MinutesState } from './minutes';
 
 interface MinutesMove {
@@ -20,6 +21,9 @@ export const MINUTES_MOVES = {
   },
   reopen: { from: 'approved', to: 'draft', permission: 'approve minutes', words: 'Re-open the minutes' },
 } as const satisfies Record<string, MinutesMove>;
+
+/** What the audit says of a step. */
+export const MINUTES_MOVE_AUDIT = 'minutes-changed' satisfies AuditAction;
 
 export type MinutesMoveName = keyof typeof MINUTES_MOVES;
 

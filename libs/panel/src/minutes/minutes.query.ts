@@ -31,7 +31,7 @@ export const minutesOf = async (tx: Tx, meetingId: string): Promise<Minutes[]> =
   }));
 };
 
-/** The minutes of the items of a meeting in one version, by item; only of cases the viewer may see. */
+/** What was added to the minutes of each item of a meeting in one version; of cases only those the viewer may see. */
 export const narrativesOf = async (
   tx: Tx,
   meetingId: string,
@@ -41,6 +41,10 @@ export const narrativesOf = async (
     `select m.item_id as "itemId", m.number, m.narrative, m.extract, m.version, m.saved_at as "savedAt",
             m.saved_by_name as "savedByName"
        from item_minutes m join agenda_items i on i.series_id = m.series_id and i.id = m.item_id
+      where i.meeting_id = $1 and m.number = $2
+     union all
+     select m.item_id, m.number, m.narrative, null, m.version, m.saved_at, m.saved_by_name
+       from business_minutes m join agenda_items i on i.series_id = m.series_id and i.id = m.item_id
       where i.meeting_id = $1 and m.number = $2`,
     [meetingId, number],
   );

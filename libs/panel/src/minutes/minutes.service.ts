@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { AREAS } from '@lib/access/panels/panel-seat';
 import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
-import { AgendaItem, ITEM_STATES } from '../agenda/agenda-item';
-import { ATTENDANCE_STATES, MEETING_SEATS } from '../attendance/attendance';
-import { quorumInWords, quorumOf } from '../attendance/quorum';
+import { AgendaItem } from '../agenda/agenda-item';
 import { caseWorkOf } from '../cases/case-work-of';
 import { CaseWork } from '../cases/move-case';
 import { meetingAtHand, MeetingAtHand } from '../live/meeting-at-hand';
 import { papersOf } from '../live/papers';
+import { meetingHeldOpen, meetingInHand } from '../meetings/meeting-in-hand';
+import { meetingById } from '../meetings/meetings.query';
 import { moveMeeting } from '../meetings/move-meeting';
 import { Recommendation } from '../recommendations/recommendation';
 import { recommendationOf } from '../recommendations/recommendations.query';
+import { contentOf } from './content-of';
 import { Gap, gapsOf } from './gaps';
 import { issueExtracts } from './issue-extracts';
-import { ItemNarrative, Minutes, MinutesContent } from './minutes';
+import { ItemNarrative, Minutes } from './minutes';
 import { minutesOf, narrativesOf } from './minutes.query';
 import { approveMinutes, reopenMinutes, sendBackMinutes, sendMinutes } from './move-minutes';
 import { saveNarrative } from './save-narrative';
@@ -69,6 +69,7 @@ export class MeetingMinutes {
     { itemId, narrative, version }: { itemId: string; narrative: string | null; version: number },
   ): Promise<void> {
     await this.units.run(viewer.context, async (tx) => {
+      await meetingHeldOpen(tx, await meetingById(tx, meetingId));
       const inHand = await this.inHand(tx, viewer, meetingId);
       if (inHand.minutes.state !== 'draft') throw notDraft();
       const item = visibleItem(inHand, itemId);
@@ -80,7 +81,7 @@ export class MeetingMinutes {
   /** @throws InvalidError while nobody is marked as present: minutes without attendance go to nobody (PAN-13) */
   async send(viewer: Viewer, meetingId: string): Promise<void> {
     await this.units.run(viewer.context, async (tx) => {
-      const { meeting, minutes, attendances } = await this.inHand(tx, viewer, meetingId);
+      const { meeting, minutes, attendances } = await this.toMove(tx, viewer, meetingId);
       if (!attendances.some(({ state }) => state === 'present' || state === 'left')) throw nobodyThere();
       await sendMinutes(tx, this.work(viewer), meeting, minutes);
     });
@@ -88,7 +89,7 @@ export class MeetingMinutes {
 
   async sendBack(viewer: Viewer, meetingId: string, because: string): Promise<void> {
     await this.units.run(viewer.context, async (tx) => {
-      const { meeting, minutes } = await this.inHand(tx, viewer, meetingId);
+      const { meeting, minutes } = await this.toMove(tx, viewer, meetingId);
       await sendBackMinutes(tx, this.work(viewer), meeting, { minutes, because });
     });
   }
@@ -96,7 +97,7 @@ export class MeetingMinutes {
   /** The chair approves: the meeting is finished, and each borough receives the minute of its own case. */
   async approve(viewer: Viewer, meetingId: string): Promise<void> {
     await this.units.run(viewer.context, async (tx) => {
-      const inHand = await this.inHand(tx, viewer, meetingId);
+      const inHand = await this.toMove(tx, viewer, meetingId);
       const { meeting, minutes } = inHand;
       const work = this.work(viewer);
       await approveMinutes(tx, work, meeting, { minutes, content: contentOf(inHand) });
@@ -108,7 +109,7 @@ export class MeetingMinutes {
   /** Minutes of cases that the chair could not see, issued by somebody who can. @returns how many */
   async issueRest(viewer: Viewer, meetingId: string): Promise<number> {
     return this.units.run(viewer.context, async (tx) => {
-      const { meeting, minutes } = await this.inHand(tx, viewer, meetingId);
+      const { meeting, minutes } = await this.toMove(tx, viewer, meetingId);
       if (!minutes.approved) throw notApproved();
       const approvedByName = minutes.approved.byName;
       return issueExtracts(tx, this.work(viewer), meeting, { number: minutes.number, approvedByName });
@@ -117,11 +118,17 @@ export class MeetingMinutes {
 
   async reopen(viewer: Viewer, meetingId: string, because: string): Promise<void> {
     await this.units.run(viewer.context, async (tx) => {
-      const { meeting, minutes } = await this.inHand(tx, viewer, meetingId);
+      const { meeting, minutes } = await this.toMove(tx, viewer, meetingId);
       const work = this.work(viewer);
       await reopenMinutes(tx, work, meeting, { minutes, because });
       await moveMeeting(tx, work, meeting, { name: 'reopen', particulars: { number: minutes.number + 1 } });
     });
+  }
+
+  /** The newest version, which nobody else moves or writes until the transaction ends. */
+  private async toMove(tx: Tx, viewer: Viewer, meetingId: string): Promise<MinutesInHand> {
+    await meetingInHand(tx, await meetingById(tx, meetingId));
+    return this.inHand(tx, viewer, meetingId);
   }
 
   private async inHand(tx: Tx, viewer: Viewer, meetingId: string, number?: number): Promise<MinutesInHand> {
@@ -154,28 +161,10 @@ const mayRead = ({ permissions }: Viewer, { state }: Minutes): boolean =>
   state === 'approved' || permissions.has('run the panel') || permissions.has('approve minutes');
 
 const visibleItem = ({ items, hidden }: MinutesInHand, itemId: string): AgendaItem => {
-  const item = items.find(({ id, caseId }) => id === itemId && caseId !== null);
+  const item = items.find(({ id }) => id === itemId);
   if (!item || hidden.has(itemId)) throw new NotFoundError('agenda item');
   return item;
 };
-
-const contentOf = ({ meeting, attendances, declarations, items }: MinutesInHand): MinutesContent => ({
-  attendance: attendances.map(({ name, area, seat, state }) => ({
-    name,
-    area: AREAS[area],
-    seat: MEETING_SEATS[seat],
-    state: ATTENDANCE_STATES[state],
-  })),
-  quorum: quorumInWords(quorumOf(meeting.quorum, attendances)),
-  conflicts: declarations
-    .filter(({ conflicted }) => conflicted)
-    .map(({ personName: name, itemId, withdrawn }) => ({
-      name,
-      reference: items.find(({ id }) => id === itemId)?.reference ?? '',
-      withdrawn,
-    })),
-  items: items.map((one) => ({ what: one.reference ?? one.title ?? '', state: ITEM_STATES[one.state] })),
-});
 
 const notDraft = (): ConflictError =>
   new ConflictError('These minutes are no longer in draft, so they cannot be changed.', 'minutes-not-draft');

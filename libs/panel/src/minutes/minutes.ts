@@ -30,14 +30,25 @@ export interface MinutesContent {
     readonly area: string;
     readonly seat: string;
     readonly state: string;
+    /** The item at which they came or left; null, or not there in minutes of before, for those who were there throughout. */
+    readonly joined?: string | null;
+    readonly left?: string | null;
   }[];
   readonly quorum: string;
   readonly conflicts: readonly {
     readonly name: string;
     readonly reference: string;
+    /** Of what nature it is (PAN-15). */
+    readonly nature?: string | null;
     readonly withdrawn: boolean;
   }[];
-  readonly items: readonly { readonly what: string; readonly state: string }[];
+  readonly items: readonly {
+    readonly what: string;
+    readonly state: string;
+    /** Who was in the room when it was confirmed, and who was out of it. */
+    readonly inRoom?: readonly string[];
+    readonly out?: readonly string[];
+  }[];
 }
 
 /** What the coordinator adds to what was recorded of one item. */

@@ -4,6 +4,7 @@ import { CaseWork } from '../cases/move-case';
 import { Meeting } from '../meetings/meeting';
 import { tellNoMoreOfMinutes, tellOfMinutes, tellOfMinutesToApprove } from '../telling/tell-of-meeting';
 import { Minutes, MinutesContent } from './minutes';
+import { MINUTES_MOVE_AUDIT, MINUTES_MOVES, MinutesMoveName } from './minutes-moves';
 
 /** Opens the first version, when the meeting is over. */
 export const openMinutes = async (tx: Tx, work: CaseWork, meeting: Meeting): Promise<void> => {
@@ -22,13 +23,7 @@ export const sendMinutes = async (
   meeting: Meeting,
   minutes: Minutes,
 ): Promise<void> => {
-  const now = work.clock.now().toString();
-  const rows = await tx.query(
-    `update panel_minutes set state = 'with chair', sent_at = $3, version = version + 1
-      where meeting_id = $1 and number = $2 and version = $4 and state = 'draft' returning 1`,
-    [meeting.id, minutes.number, now, minutes.version],
-  );
-  if (rows.length === 0) throw movedMeanwhile();
+  await move(tx, minutes, 'send', { sent_at: work.clock.now().toString() });
   await recorded(tx, work, meeting, { sent: minutes.number });
   await tellOfMinutesToApprove(tx, work.clock, meeting);
 };
@@ -40,12 +35,7 @@ export const sendBackMinutes = async (
   meeting: Meeting,
   { minutes, because }: { minutes: Minutes; because: string },
 ): Promise<void> => {
-  const rows = await tx.query(
-    `update panel_minutes set state = 'draft', sent_back_because = $3, version = version + 1
-      where meeting_id = $1 and number = $2 and version = $4 and state = 'with chair' returning 1`,
-    [meeting.id, minutes.number, because, minutes.version],
-  );
-  if (rows.length === 0) throw movedMeanwhile();
+  await move(tx, minutes, 'send back', { sent_back_because: because });
   await recorded(tx, work, meeting, { sentBack: minutes.number });
   await tellNoMoreOfMinutes(tx, work.clock, meeting);
 };
@@ -57,24 +47,42 @@ export const approveMinutes = async (
   meeting: Meeting,
   { minutes, content }: { minutes: Minutes; content: MinutesContent },
 ): Promise<void> => {
-  const rows = await tx.query(
-    `update panel_minutes set state = 'approved', approved_at = $3, approved_by = $4, approved_by_name = $5,
-            content = $6, version = version + 1
-      where meeting_id = $1 and number = $2 and version = $7 and state = 'with chair' returning 1`,
-    [
-      meeting.id,
-      minutes.number,
-      work.clock.now().toString(),
-      work.actor.id,
-      work.actor.name,
-      JSON.stringify(content),
-      minutes.version,
-    ],
-  );
-  if (rows.length === 0) throw movedMeanwhile();
+  await move(tx, minutes, 'approve', {
+    approved_at: work.clock.now().toString(),
+    approved_by: work.actor.id,
+    approved_by_name: work.actor.name,
+    content: JSON.stringify(content),
+  });
   await recorded(tx, work, meeting, { approved: minutes.number });
   await tellNoMoreOfMinutes(tx, work.clock, meeting);
   await tellOfMinutes(tx, work.clock, meeting);
+};
+
+/** Columns a step writes beside the state; their names are only ever written here. */
+type Written = Readonly<
+  Partial<
+    Record<
+      'sent_at' | 'sent_back_because' | 'approved_at' | 'approved_by' | 'approved_by_name' | 'content',
+      string | null
+    >
+  >
+>;
+
+/** One step of a version, guarded by where it stood and by the version the step was taken on. */
+const move = async (
+  tx: Tx,
+  minutes: Minutes,
+  name: Exclude<MinutesMoveName, 'reopen'>,
+  written: Written,
+): Promise<void> => {
+  const { from, to } = MINUTES_MOVES[name];
+  const columns = Object.keys(written).map((column, at) => `${column} = $${at + 6}`);
+  const rows = await tx.query(
+    `update panel_minutes set ${['state = $5', 'version = version + 1', ...columns].join(', ')}
+      where meeting_id = $1 and number = $2 and version = $3 and state = $4 returning 1`,
+    [minutes.meetingId, minutes.number, minutes.version, from, to, ...Object.values(written)],
+  );
+  if (rows.length === 0) throw movedMeanwhile();
 };
 
 /** Opens the next version, which begins with what the last one said; that one stays readable as it was. */
@@ -99,6 +107,13 @@ export const reopenMinutes = async (
       where i.meeting_id = $1 and m.number = $2 on conflict do nothing`,
     [meeting.id, minutes.number],
   );
+  await tx.query(
+    `insert into business_minutes (series_id, item_id, number, narrative, saved_at, saved_by_name, version)
+     select m.series_id, m.item_id, m.number + 1, m.narrative, m.saved_at, m.saved_by_name, 1
+       from business_minutes m join agenda_items i on i.series_id = m.series_id and i.id = m.item_id
+      where i.meeting_id = $1 and m.number = $2 on conflict do nothing`,
+    [meeting.id, minutes.number],
+  );
   await recorded(tx, work, meeting, { reopened: minutes.number + 1 });
 };
 
@@ -110,7 +125,7 @@ const recorded = (
 ): Promise<void> =>
   audit.record(
     tx,
-    { action: 'minutes-changed', subjectType: 'meeting', subjectIds: [id], particulars },
+    { action: MINUTES_MOVE_AUDIT, subjectType: 'meeting', subjectIds: [id], particulars },
     origin,
   );
 

@@ -24,6 +24,9 @@ export const formatPounds = (pence: number): string => {
   return `£${pounds.toLocaleString('en-GB')}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`;
 };
 
+/** To the nearest pound: a year is worked out of a week, and is no more exact than that. */
+export const wholePounds = (pence: number): number => Math.round(pence / 100) * 100;
+
 /** As a box of a form has it: “4500” or “4500.50”. */
 export const poundsTyped = (pence: number | null): string =>
   pence === null ? '' : pence % 100 === 0 ? String(pence / 100) : (pence / 100).toFixed(2);

@@ -1,6 +1,7 @@
 import { Tx } from '@lib/database/unit-of-work';
 import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
 import { AgendaItem } from '../agenda/agenda-item';
+import { itemChangedMeanwhile } from '../agenda/change-agenda';
 import { QuorumState } from '../attendance/quorum';
 import { recordEvent } from '../cases/case-event';
 import { CaseWork, moveCase } from '../cases/move-case';
@@ -60,10 +61,12 @@ const tell = async (tx: Tx, { clock }: CaseWork, { id, itemId }: Recommendation)
 };
 
 const endItem = async (tx: Tx, item: AgendaItem, { outcome }: Recommendation): Promise<void> => {
-  await tx.query('update agenda_items set state = $2, version = version + 1 where id = $1', [
-    item.id,
-    outcome === 'deferred' ? 'deferred' : 'discussed',
-  ]);
+  const rows = await tx.query(
+    `update agenda_items set state = $2, version = version + 1
+      where id = $1 and version = $3 and state = 'accepted' returning 1`,
+    [item.id, outcome === 'deferred' ? 'deferred' : 'discussed', item.version],
+  );
+  if (rows.length === 0) throw itemChangedMeanwhile(item);
 };
 
 /** A case that was listed moves; a review of one that is decided already leaves it where it stands. */

@@ -1,10 +1,12 @@
-import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
+import { NotFoundError } from '@lib/kernel/domain-error';
 import { newId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
 import { AgendaItem } from '../agenda/agenda-item';
+import { BothTextsError } from '../cases/both-texts.error';
 import { CaseWork } from '../cases/move-case';
 import { PanelCase } from '../cases/panel-case';
 import { RecommendationDraft } from './recommendation';
+import { recommendationOf } from './recommendations.query';
 
 export interface SavedAt {
   readonly item: AgendaItem;
@@ -17,12 +19,12 @@ export interface SavedAt {
 /**
  * Keeps what was written for an item, whole, guarded by the version the page showed.
  * @returns the version it has now
- * @throws ConflictError when somebody else saved in between: nothing of either is lost, the page shows both
+ * @throws BothTextsError when somebody else saved or confirmed in between: nothing of either is lost, the page shows both
  */
 export const saveRecommendation = async (tx: Tx, work: CaseWork, saved: SavedAt): Promise<number> => {
   const { item, of, draft } = saved;
   const written = await (saved.version === 0 ? insert(tx, work, saved) : update(tx, work, saved));
-  if (!written) throw await savedMeanwhile(tx, item);
+  if (!written) throw await savedMeanwhile(tx, saved);
   await tx.query('delete from recommendation_conditions where recommendation_id = $1', [written.id]);
   for (const [at, { condition, owner, dueOn }] of draft.conditions.entries()) {
     await tx.query(
@@ -116,19 +118,20 @@ const values = ({ clock, actor }: CaseWork, draft: RecommendationDraft): unknown
   actor.name,
 ];
 
-/** Whoever is second is told whether it was saved, or confirmed, by somebody else. */
-const savedMeanwhile = async (tx: Tx, item: AgendaItem): Promise<Error> => {
-  const [row] = await tx.query<{ confirmed: boolean }>(
-    'select confirmed_at is not null as confirmed from recommendations where item_id = $1',
-    [item.id],
-  );
-  if (row?.confirmed)
-    return new InvalidError(
-      `The recommendation on ${item.reference ?? 'this item'} is confirmed, so it can no longer be changed. What you typed was not saved.`,
-      'recommendation-confirmed',
-    );
-  return new ConflictError(
-    'Somebody else saved this item while you had it open. Both texts are on this page: compare them, then save again.',
-    'recommendation-changed',
-  );
+/** Whoever is second is told whether it was saved, or confirmed, by somebody else, and is given both texts. */
+const savedMeanwhile = async (tx: Tx, { item, draft }: SavedAt): Promise<Error> => {
+  const theirs = await recommendationOf(tx, item.id);
+  if (!theirs) return new NotFoundError('recommendation');
+  const both = { mine: draft, theirs };
+  return theirs.confirmed
+    ? new BothTextsError(
+        `The recommendation on ${item.reference ?? 'this item'} is confirmed, so it can no longer be changed. What you typed was not saved.`,
+        'recommendation-confirmed',
+        both,
+      )
+    : new BothTextsError(
+        'Somebody else saved this item while you had it open. Both texts are on this page: compare them, then save again.',
+        'recommendation-changed',
+        both,
+      );
 };

@@ -2,7 +2,15 @@ import { Temporal } from 'temporal-polyfill';
 import { AnswerSources } from './facts/prefill';
 import { Answers } from './sections/section';
 
-export type ReferralState = 'draft' | 'with approver' | 'submitted' | 'superseded';
+/** Where a version of a referral stands; the case carries the status. */
+export const REFERRAL_STATES = {
+  draft: 'Being written',
+  'with approver': 'Waits for an approver',
+  submitted: 'Submitted',
+  superseded: 'Replaced by a newer version',
+} as const;
+
+export type ReferralState = keyof typeof REFERRAL_STATES;
 
 /** A version of what a borough refers. */
 export interface Referral {

@@ -13,11 +13,13 @@ import { allSeries } from '../series/series.query';
 import { agreedToThePanel } from './agreement-for-panel';
 import { changeReferral } from './change-referral';
 import { latestReferral, submittedReferral } from './referrals.query';
+import { referAgain } from './refer-again';
 import { ReferralView, referralView } from './referral-view';
 import { saveSection, SectionSave } from './save-section';
 import { sendReferral, sendReferralBack } from './send-referral';
 import { StartedCase, startCase } from './start-case';
 import { submitReferral } from './submit-referral';
+import { takeUpAgain } from './take-up-again';
 import { withdrawCase } from './withdraw-case';
 
 export interface OpenedReferral {
@@ -108,6 +110,18 @@ export class Referrals {
 
   withdraw(viewer: Viewer, reference: string, asked: { version: number; because: string }): Promise<void> {
     return this.change(viewer, reference, (tx, work, of) => withdrawCase(tx, work, of, asked));
+  }
+
+  /** Takes up a case again that expired. */
+  takeUpAgain(viewer: Viewer, reference: string, version: number): Promise<void> {
+    return this.change(viewer, reference, (tx, work, of) => takeUpAgain(tx, work, of, version));
+  }
+
+  /** Brings the child of a case that has ended to the panel again. @returns the reference of the new case */
+  async referAgain(viewer: Viewer, reference: string): Promise<string> {
+    return this.units.run(viewer.context, async (tx) =>
+      referAgain(tx, this.workOf(viewer), await caseByReference(tx, reference)),
+    );
   }
 
   private change(

@@ -4,6 +4,7 @@ import { recordEvent } from '../cases/case-event';
 import { CaseWork, changedMeanwhile } from '../cases/move-case';
 import { PanelCase } from '../cases/panel-case';
 import { Referral } from './referral';
+import { REFERRAL_MOVE_AUDIT, REFERRAL_MOVES } from './referral-moves';
 import { latestReferral } from './referrals.query';
 import { missingOf, ReferralView, referralView } from './referral-view';
 import { notBeingWritten } from './save-section';
@@ -14,11 +15,11 @@ import { notBeingWritten } from './save-section';
  */
 export const sendReferral = async (tx: Tx, work: CaseWork, of: PanelCase, version: number): Promise<void> => {
   const referral = await latestReferral(tx, of, { forUpdate: true });
-  if (referral.state !== 'draft') throw notBeingWritten(of);
+  if (referral.state !== REFERRAL_MOVES.send.from) throw notBeingWritten(of);
   if (referral.version !== version) throw changedMeanwhile(of);
   refuseGaps(await referralView(tx, of, referral, work.clock.today()));
   await tx.query(
-    `update referrals set state = 'with approver', sent_at = $4, sent_by = $5, sent_by_name = $6,
+    `update referrals set state = '${REFERRAL_MOVES.send.to}', sent_at = $4, sent_by = $5, sent_by_name = $6,
             sent_back_because = null, version = version + 1
       where borough_id = $1 and case_id = $2 and number = $3`,
     [of.boroughId, of.id, referral.number, work.clock.now().toString(), work.actor.id, work.actor.name],
@@ -35,7 +36,7 @@ export const sendReferralBack = async (
 ): Promise<void> => {
   const referral = await withApprover(tx, of, version);
   await tx.query(
-    `update referrals set state = 'draft', sent_back_because = $4, version = version + 1
+    `update referrals set state = '${REFERRAL_MOVES['send back'].to}', sent_back_because = $4, version = version + 1
       where borough_id = $1 and case_id = $2 and number = $3`,
     [of.boroughId, of.id, referral.number, because],
   );
@@ -45,7 +46,7 @@ export const sendReferralBack = async (
 /** The referral as it waits for an approver. @throws ConflictError when it does not, or has changed since */
 export const withApprover = async (tx: Tx, of: PanelCase, version: number): Promise<Referral> => {
   const referral = await latestReferral(tx, of, { forUpdate: true });
-  if (referral.state !== 'with approver') throw notWaiting(of);
+  if (referral.state !== REFERRAL_MOVES.submit.from) throw notWaiting(of);
   if (referral.version !== version) throw changedMeanwhile(of);
   return referral;
 };
@@ -79,7 +80,12 @@ const tellOf = async (
   await recordEvent(tx, work.clock, of, { kind, actor: work.actor, audience: 'borough' });
   await work.audit.record(
     tx,
-    { action: 'case-changed', subjectType: 'case', subjectIds: [of.id], particulars: { referral: kind } },
+    {
+      action: REFERRAL_MOVE_AUDIT,
+      subjectType: 'case',
+      subjectIds: [of.id],
+      particulars: { referral: kind },
+    },
     work.origin,
   );
 };

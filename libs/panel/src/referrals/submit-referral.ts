@@ -7,6 +7,7 @@ import { PanelCase } from '../cases/panel-case';
 import { shareCase } from '../sharing/share-case';
 import { requireAgreement } from './agreement-for-panel';
 import { stageDue } from '../review/stage-due';
+import { REFERRAL_MOVES } from './referral-moves';
 import { referralView } from './referral-view';
 import { refuseGaps, withApprover } from './send-referral';
 import { searchedOf } from './snapshot/searched';
@@ -56,12 +57,12 @@ export const submitReferral = async (
 
 const keep = async (tx: Tx, work: CaseWork, of: PanelCase, number: number): Promise<void> => {
   await tx.query(
-    `update referrals set state = 'superseded', version = version + 1
-      where borough_id = $1 and case_id = $2 and state = 'submitted'`,
+    `update referrals set state = '${REFERRAL_MOVES.replace.to}', version = version + 1
+      where borough_id = $1 and case_id = $2 and state = '${REFERRAL_MOVES.replace.from}'`,
     [of.boroughId, of.id],
   );
   await tx.query(
-    `update referrals set state = 'submitted', submitted_at = $4, submitted_by = $5, submitted_by_name = $6,
+    `update referrals set state = '${REFERRAL_MOVES.submit.to}', submitted_at = $4, submitted_by = $5, submitted_by_name = $6,
             version = version + 1
       where borough_id = $1 and case_id = $2 and number = $3`,
     [of.boroughId, of.id, number, work.clock.now().toString(), work.actor.id, work.actor.name],

@@ -3,19 +3,17 @@ import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
-import { ConflictError } from '@lib/kernel/domain-error';
 import { actionsIn } from '../actions/actions.query';
 import { CaseAction } from '../actions/case-action';
 import { caseWorkOf } from '../cases/case-work-of';
 import { lockCase } from '../cases/lock-case';
 import { BoroughCase, openBoroughCase } from '../cases/open-borough-case';
 import { PanelCase } from '../cases/panel-case';
-import { recordStart } from '../follow-ups/record-start';
 import { Recommendation } from '../recommendations/recommendation';
 import { earlierRecommendations } from '../recommendations/recommendations.query';
+import { nothingToRespondTo } from './nothing-to-respond-to';
 import { correctResponse, recordResponse, Responding } from './record-response';
 import { BoroughResponse, ResponseFacts } from './response';
-import { StartFacts } from './response-problems';
 import { responsesOf, standingFor } from './responses.query';
 
 /** What was recommended on a case, what the borough responded, and what it is to do. */
@@ -82,20 +80,6 @@ export class BoroughResponses {
     });
   }
 
-  /** Records that the placement started; four follow-ups open. @throws ConflictError when it is recorded already */
-  async start(
-    viewer: Viewer,
-    reference: string,
-    start: StartFacts & { readonly version: number },
-  ): Promise<void> {
-    await this.onCase(viewer, reference, async (tx, of) => {
-      const [newest] = await earlierRecommendations(tx, of);
-      const response = newest ? standingFor(await responsesOf(tx, of), newest.id) : null;
-      if (!response) throw nothingToRespondTo(of);
-      await recordStart(tx, this.work(viewer), of, { response, start });
-    });
-  }
-
   private async opened(tx: Tx, viewer: Viewer, reference: string): Promise<ResponsePage> {
     const of = await openBoroughCase(tx, this.audit, reference, viewer.origin);
     const recommendations = await earlierRecommendations(tx, of);
@@ -128,9 +112,3 @@ const respondingTo = async (tx: Tx, of: PanelCase, facts: ResponseFacts): Promis
   if (!recommendation) throw nothingToRespondTo(of);
   return { of, recommendation, facts };
 };
-
-const nothingToRespondTo = ({ reference }: PanelCase): ConflictError =>
-  new ConflictError(
-    `The panel has made no recommendation on ${reference} that this could follow. Open the case to see where it stands.`,
-    'nothing-to-respond-to',
-  );

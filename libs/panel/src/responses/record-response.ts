@@ -87,15 +87,15 @@ const insert = async (
     `insert into borough_responses (borough_id, id, case_id, series_id, recommendation_id, answer, reason, varied_to,
                                     placement_follows, decided_on, responded_at, responded_by, responded_by_name,
                                     started_on, weekly_pence, start_recorded_at, start_recorded_by_name,
-                                    corrected_because, version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 1)
+                                    placement_entry_id, corrected_because, version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)
        on conflict do nothing returning 1`,
     [
       of.boroughId, newId(), of.id, of.seriesId, recommendation.id,
       facts.answer, facts.reason, facts.variedTo, facts.placementFollows, facts.decidedOn,
       clock.now().toString(), actor.id, actor.name,
       start?.startedOn ?? null, start?.weeklyPence ?? null,
-      start?.recordedAt.toString() ?? null, start?.recordedByName ?? null,
+      start?.recordedAt.toString() ?? null, start?.recordedByName ?? null, start?.entryId ?? null,
       because,
     ],
   ); // prettier-ignore

@@ -30,6 +30,8 @@ export interface RecordedStart {
   readonly weeklyPence: number;
   readonly recordedAt: Temporal.Instant;
   readonly recordedByName: string;
+  /** What it entered on the child’s page; null where the child was there already. */
+  readonly entryId: string | null;
 }
 
 /** A response as it is kept. A correction is a row of its own; what was said before stays, with the day it ended. */

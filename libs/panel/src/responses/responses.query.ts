@@ -18,6 +18,7 @@ interface Row {
   readonly weekly_pence: string | number | null;
   readonly start_recorded_at: Temporal.Instant | null;
   readonly start_recorded_by_name: string | null;
+  readonly placement_entry_id: string | null;
   readonly corrected_because: string | null;
   readonly superseded_at: Temporal.Instant | null;
   readonly version: number;
@@ -61,6 +62,7 @@ const asResponse = (row: Row): BoroughResponse => ({
           weeklyPence: Number(row.weekly_pence),
           recordedAt: row.start_recorded_at!,
           recordedByName: row.start_recorded_by_name ?? '',
+          entryId: row.placement_entry_id,
         },
   correctedBecause: row.corrected_because,
   supersededAt: row.superseded_at,

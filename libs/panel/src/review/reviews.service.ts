@@ -11,6 +11,12 @@ import { caseByReference, casesIn, countByStatus } from '../cases/cases.query';
 import { caseWorkOf } from '../cases/case-work-of';
 import { CaseWork, changedMeanwhile, moveCase } from '../cases/move-case';
 import { PanelCase } from '../cases/panel-case';
+import { FollowUp } from '../follow-ups/follow-up';
+import { followUpsOf } from '../follow-ups/follow-ups.query';
+import { Recommendation } from '../recommendations/recommendation';
+import { earlierRecommendations } from '../recommendations/recommendations.query';
+import { BoroughResponse } from '../responses/response';
+import { responsesOf } from '../responses/responses.query';
 import { sharedCopy } from '../sharing/share-case';
 import { Snapshot } from '../sharing/snapshot';
 import { CaseTime } from './case-time';
@@ -37,6 +43,10 @@ export interface ReviewedCase {
   readonly time: CaseTime;
   readonly asked: readonly AskedInformation[];
   readonly timeline: readonly CaseEvent[];
+  /** Confirmed, the newest first. */
+  readonly recommendations: readonly Recommendation[];
+  readonly responses: readonly BoroughResponse[];
+  readonly followUps: readonly FollowUp[];
   readonly others: readonly { readonly reference: string; readonly status: CaseStatus }[];
 }
 
@@ -95,6 +105,9 @@ export class Reviews {
         time: (await timesOf(tx, [one], this.clock.now())).get(one.id)!,
         asked: await askedOf(tx, one),
         timeline: await eventsOf(tx, one),
+        recommendations: await earlierRecommendations(tx, one),
+        responses: await responsesOf(tx, one),
+        followUps: await followUpsOf(tx, one),
         others: await otherCasesOfChild(tx, one),
       };
     });

@@ -22,6 +22,8 @@ export interface ApproachFacts {
   /** The fee it offered, pence a week before VAT. */
   readonly weeklyPence: number | null;
   readonly note: string | null;
+  /** Whether it is not the setting of that name in the directory; it is linked otherwise. */
+  readonly unlinked?: boolean;
 }
 
 /** A line of the search log. */

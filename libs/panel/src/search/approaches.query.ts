@@ -18,6 +18,7 @@ interface Row {
   readonly refusal: RefusalReason | null;
   readonly weekly_pence: number | null;
   readonly note: string | null;
+  readonly unlinked: boolean;
   readonly version: number;
   readonly saved_by_name: string;
   readonly saved_at: Temporal.Instant;
@@ -53,6 +54,7 @@ const asApproach = (row: Row): Approach => ({
   refusal: row.refusal,
   weeklyPence: row.weekly_pence,
   note: row.note,
+  unlinked: row.unlinked,
   version: row.version,
   savedByName: row.saved_by_name,
   savedAt: row.saved_at,

@@ -23,15 +23,18 @@ export const addApproaches = async (
     const setting = known.get(facts.approached);
     await tx.query(
       `insert into search_approaches (borough_id, id, case_id, setting_id, approached, approached_on, answer, refusal,
-                                      weekly_pence, note, saved_by_name, saved_at, version)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)`,
+                                      weekly_pence, note, unlinked, saved_by_name, saved_at, version)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)`,
       [of.boroughId, newId(), of.id, ...valuesOf(facts, setting), work.actor.name, work.clock.now().toString()],
     ); // prettier-ignore
   }
   await recordSearch(tx, work, of, { added: lines.length });
 };
 
-/** @throws ConflictError when somebody else changed or removed the line meanwhile */
+/**
+ * What is still called the same keeps its link: it may have been linked by its number, and share its name with others.
+ * @throws ConflictError when somebody else changed or removed the line meanwhile
+ */
 export const changeApproach = async (
   tx: Tx,
   work: CaseWork,
@@ -41,8 +44,9 @@ export const changeApproach = async (
   const setting = (await settingsTyped(tx, [facts.approached])).get(facts.approached);
   const changed = await tx.query(
     `update search_approaches
-        set setting_id = $5, approached = $6, approached_on = $7, answer = $8, refusal = $9, weekly_pence = $10,
-            note = $11, saved_by_name = $12, saved_at = $13, version = version + 1
+        set setting_id = case when lower(approached) = lower($6) and not $12 then coalesce(setting_id, $5) else $5 end,
+            approached = $6, approached_on = $7, answer = $8, refusal = $9, weekly_pence = $10,
+            note = $11, unlinked = $12, saved_by_name = $13, saved_at = $14, version = version + 1
       where borough_id = $1 and case_id = $2 and id::text = $3 and version = $4 returning 1`,
     [of.boroughId, of.id, id, version, ...valuesOf(facts, setting), work.actor.name, work.clock.now().toString()],
   ); // prettier-ignore
@@ -65,15 +69,20 @@ export const removeApproach = async (
   await recordSearch(tx, work, of, { removed: id });
 };
 
-const valuesOf = (facts: ApproachFacts, setting: { id: string; name: string } | undefined): unknown[] => [
-  setting?.id ?? null,
-  setting?.name ?? facts.approached,
-  facts.approachedOn,
-  facts.answer,
-  facts.refusal,
-  facts.weeklyPence,
-  facts.note,
-];
+/** What is typed decides: the link follows from it each time, and is left out where somebody said so. */
+const valuesOf = (facts: ApproachFacts, named: { id: string; name: string } | undefined): unknown[] => {
+  const setting = facts.unlinked ? undefined : named;
+  return [
+    setting?.id ?? null,
+    setting?.name ?? facts.approached,
+    facts.approachedOn,
+    facts.answer,
+    facts.refusal,
+    facts.weeklyPence,
+    facts.note,
+    facts.unlinked ?? false,
+  ];
+};
 
 const recordSearch = (
   tx: Tx,

@@ -7,8 +7,10 @@ import { Clock } from '@lib/kernel/clock';
 import { Day, weekday } from '@lib/kernel/day';
 import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
 import { newId } from '@lib/kernel/ids';
+import { BothTextsError } from '../cases/both-texts.error';
 import { SkippedDate } from './meeting-days';
 import { openSeries } from './open-series';
+import { sectionProblems, SeriesSection } from './sections';
 import { NewSeries, Series } from './series';
 import { allSeries, ownSeries, ownSeriesById, SeriesAsKept, skippedDates } from './series.query';
 
@@ -18,6 +20,11 @@ export type SeriesRules = Omit<NewSeries, 'id' | 'firstOn'> & Pick<Series, 'vers
 /** A new series comes with its first coordinator, who gives all other seats. */
 export interface NewPanel extends Omit<NewSeries, 'id'> {
   readonly coordinatorId: string;
+}
+
+export interface SectionsAsWanted {
+  readonly sections: readonly SeriesSection[];
+  readonly version: number;
 }
 
 /** Panels that meet again and again: their rules, and the dates they skip. An opened meeting keeps its own rules. */
@@ -51,7 +58,7 @@ export class PanelSeries {
 
   /**
    * Opens a series with its first coordinator. The seat is written by the service of seats, in a transaction of its
-   * own after the series: a series nobody sits on yet can be given its coordinator again from the same page.
+   * own after the series: a series nobody coordinates yet is given its coordinator on a page of its own.
    * @throws InvalidError for a name that another series has, or a first day on another weekday
    */
   async open(viewer: Viewer, { coordinatorId, ...series }: NewPanel): Promise<string> {
@@ -81,6 +88,30 @@ export class PanelSeries {
       await refuseNameTwice(tx, rules.name, id);
       await this.save(tx, viewer, id, rules);
       await this.record(tx, viewer, 'series-changed', id, { changed: namesOfChanges(before, rules) });
+    });
+  }
+
+  /**
+   * The sections of the agendas of meetings that open from now on; those that are open keep theirs.
+   * @throws InvalidError for sections that do not do. @throws BothTextsError when somebody changed them in between
+   */
+  async changeSections(viewer: Viewer, id: string, { sections, version }: SectionsAsWanted): Promise<void> {
+    const problems = sectionProblems(sections);
+    if (problems.length > 0) throw new InvalidError(problems[0]!.message, 'sections', problems);
+    await this.units.run(viewer.context, async (tx) => {
+      const series = await ownSeriesById(tx, id);
+      const changed = await tx.query(
+        `update panel_series set section_codes = $3, section_titles = $4, version = version + 1, changed_at = $5,
+                changed_by = $6, changed_by_name = $7
+          where id = $1 and version = $2 returning 1`,
+        [id, version, sections.map(({ code }) => code), sections.map(({ title }) => title),
+          this.clock.now().toString(), viewer.personId, viewer.name],
+      ); // prettier-ignore
+      if (changed.length === 0) {
+        const { message, code } = changedMeanwhile(series.name);
+        throw new BothTextsError(message, code, { mine: sections, theirs: series.sections });
+      }
+      await this.record(tx, viewer, 'series-changed', id, { sections: sections.map(({ code }) => code) });
     });
   }
 

@@ -4,7 +4,9 @@ import { Tx } from '@lib/database/unit-of-work';
 import { Day } from '@lib/kernel/day';
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { isId } from '@lib/kernel/ids';
+import { AgendaSection } from '../agenda/agenda-item';
 import { SkippedDate } from './meeting-days';
+import { sectionsOf } from './sections';
 import { Series } from './series';
 
 interface Row {
@@ -20,6 +22,8 @@ interface Row {
   readonly cut_off_at: string;
   readonly quorum_least: number;
   readonly quorum_areas: readonly Area[];
+  readonly section_codes: readonly AgendaSection[];
+  readonly section_titles: readonly string[];
   readonly state: 'open' | 'paused';
   readonly version: number;
   readonly changed_at: Temporal.Instant;
@@ -75,6 +79,7 @@ const asSeries = (row: Row): SeriesAsKept => ({
   firstOn: row.first_on,
   cutOff: { workingDays: row.cut_off_days, at: row.cut_off_at.slice(0, 5) },
   quorum: { least: row.quorum_least, areas: row.quorum_areas },
+  sections: sectionsOf(row.section_codes, row.section_titles),
   state: row.state,
   version: row.version,
   changedAt: row.changed_at,

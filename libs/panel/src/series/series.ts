@@ -1,5 +1,6 @@
 import { Area } from '@lib/access/panels/panel-seat';
 import { Day } from '@lib/kernel/day';
+import { SeriesSection } from './sections';
 
 /** A panel that meets again and again, with its rules. */
 export interface Series {
@@ -17,6 +18,8 @@ export interface Series {
   readonly firstOn: Day;
   readonly cutOff: CutOff;
   readonly quorum: Quorum;
+  /** Of the agendas of its meetings, in their order. */
+  readonly sections: readonly SeriesSection[];
   readonly state: 'open' | 'paused';
   readonly version: number;
 }
@@ -33,7 +36,8 @@ export interface Quorum {
   readonly areas: readonly Area[];
 }
 
-export type NewSeries = Omit<Series, 'version' | 'state'>;
+/** A new series has the usual sections; its coordinator changes them. */
+export type NewSeries = Omit<Series, 'version' | 'state' | 'sections'>;
 
 /**
  * The weekly pan-London panel as it begins; the coordinator changes it. Wednesdays at 10, two hours; papers by 5pm of

@@ -1,3 +1,4 @@
+import { peopleOfBorough } from '@lib/access/people/recipients';
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { jobFor } from '@lib/database/context/viewer-context';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
@@ -18,8 +19,9 @@ interface DueFollowUp {
 }
 
 /**
- * Tells of follow-ups that are due within a week: each once, however often this runs. Borough by borough, for no
- * context sees two. @param units as the role `job` @returns how many are due.
+ * Tells whoever refers the case of follow-ups that are due within a week, and its borough’s approvers of those that are
+ * overdue: each once, however often this runs. Borough by borough, for no context sees two.
+ * @param units as the role `job` @returns how many are due.
  */
 export const tellOfFollowUpsOfAll = async (units: UnitOfWork, clock: Clock): Promise<number> => {
   let due = 0;
@@ -41,5 +43,13 @@ const tellOfBorough = async (tx: Tx, clock: Clock, boroughId: number): Promise<n
       ...{ about: id, opens: caseId, reference, dueOn, at: clock.now() },
     });
   }
+  const overdue = due.filter(({ dueOn }) => dueOn < clock.today());
+  const approvers = overdue.length > 0 ? await peopleOfBorough(tx, boroughId, 'approver') : [];
+  for (const { id, caseId, reference } of overdue)
+    await postMessage(tx, {
+      to: approvers,
+      kind: 'follow-up-overdue',
+      ...{ about: id, opens: caseId, reference, at: clock.now() },
+    });
   return due.length;
 };

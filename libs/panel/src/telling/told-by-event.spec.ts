@@ -6,6 +6,7 @@ import { TOLD_BY_EVENT, toldByEvent, ToldByEvent } from './told-by-event';
 /** Told by something else than an event of a case. */
 const ELSEWHERE: readonly MessageKind[] = [
   'report-failed', 'agenda-published', 'minutes-to-approve', 'minutes-issued', 'action-given', 'follow-up-due',
+  'follow-up-overdue',
   'boroughs-action-given',
 ]; // prettier-ignore
 

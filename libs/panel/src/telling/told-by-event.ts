@@ -49,7 +49,7 @@ export const TOLD_BY_EVENT = {
   },
   'minutes approved': { tells: [{ kind: 'minute-of-case', to: ['owner'] }] },
   responded: { tells: [{ kind: 'response-recorded', to: ['coordinators'] }], ends: ['recommendation-made'] },
-  'follow-up done': { ends: ['follow-up-due'] },
+  'follow-up done': { ends: ['follow-up-due', 'follow-up-overdue'] },
   'expiry warned': { tells: [{ kind: 'case-expires', to: ['owner'] }] },
   reject: { tells: [{ kind: 'case-not-accepted', to: ['owner', 'approvers'] }], ends: 'everything' },
   withdraw: { tells: [{ kind: 'case-withdrawn', to: ['coordinators'] }], ends: 'everything' },

@@ -46,6 +46,13 @@ describe('the rounds of a case', () => {
     ]);
   });
 
+  it('take the start as it was corrected last', () => {
+    const toStart = (...more: TimedEvent[]): (number | null)[] =>
+      roundsOf([...WHOLE, ...more]).map((round) => round.toStart);
+    expect(toStart(act('start corrected', '2026-12-04T09:00:00Z', day('2026-12-02')))).toEqual([30]);
+    expect(toStart(act('start corrected', '2026-12-04T09:00:00Z'))).toEqual([null]);
+  });
+
   it('begin anew when it is brought back', () => {
     const again = [
       ...WHOLE.slice(0, 11),

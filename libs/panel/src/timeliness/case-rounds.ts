@@ -8,7 +8,7 @@ export interface TimedEvent {
   readonly kind: string;
   readonly to: CaseStatus | null;
   readonly at: Temporal.Instant;
-  /** Of "placement started": the day it did. */
+  /** Of “placement started” and “start corrected”: the day it did; null where it did not after all. */
   readonly startedOn: Day | null;
 }
 
@@ -37,16 +37,22 @@ export const roundsOf = (events: readonly TimedEvent[]): Round[] => {
 const roundOf = (events: readonly TimedEvent[]): Round => {
   const submittedOn = dayInLondon(events[0]!.at);
   const daysTo = (of: TimedEvent | undefined): number | null =>
-    of ? daysBetween(submittedOn, of.startedOn ?? dayInLondon(of.at)) : null;
+    of ? daysBetween(submittedOn, dayInLondon(of.at)) : null;
   return {
     submittedOn,
     toListed: daysTo(events.find(({ to }) => to === 'listed')),
     toRecommended: daysTo(events.find(({ to }) => to === 'decided')),
     toResponse: daysTo(events.find(({ kind }) => kind === 'responded')),
-    toStart: daysTo(events.find(({ kind }) => kind === 'placement started')),
+    toStart: daysToStart(submittedOn, events),
     waited: waitedIn(events),
     deferrals: events.filter(({ kind }) => kind === 'defer').length,
   };
+};
+
+/** What was said last of the start holds. */
+const daysToStart = (submittedOn: Day, events: readonly TimedEvent[]): number | null => {
+  const last = events.findLast(({ kind }) => kind === 'placement started' || kind === 'start corrected');
+  return last?.startedOn ? daysBetween(submittedOn, last.startedOn) : null;
 };
 
 /** A wait that has not ended is not counted yet: it would grow with the day it is looked at. */

@@ -9,7 +9,7 @@ export const roundsOfPanel = async (tx: Tx, seriesId: string): Promise<Round[]> 
   const rows = await tx.query<TimedEvent & { readonly caseId: string }>(
     `select case_id as "caseId", kind, to_status as "to", at, particulars->>'startedOn' as "startedOn"
        from case_events
-      where series_id = $1 and (to_status is not null or kind in ('responded', 'placement started'))`,
+      where series_id = $1 and (to_status is not null or kind in ('responded', 'placement started', 'start corrected'))`,
     [seriesId],
   );
   const byCase = Map.groupBy(rows, ({ caseId }) => caseId);

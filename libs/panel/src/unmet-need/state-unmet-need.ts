@@ -75,6 +75,25 @@ export const resolveUnmetNeed = async (
   );
 };
 
+/**
+ * A start was put right: the need that ended with it ends on the day it says now, or stands again where there was no
+ * start after all, unless another need was stated since.
+ */
+export const resolveUnmetNeedAgain = async (
+  tx: Tx,
+  of: Pick<PanelCase, 'boroughId' | 'id'>,
+  { before, now }: { readonly before: Day; readonly now: Day | null },
+): Promise<void> => {
+  await tx.query(
+    `update unmet_needs set resolved_on = case when $4::date is null then null else greatest($4::date, found_on) end,
+            version = version + 1
+      where borough_id = $1 and case_id = $2 and resolved_on = greatest($3::date, found_on)
+        and ($4::date is not null or not exists (
+          select from unmet_needs other where other.borough_id = $1 and other.case_id = $2 and other.resolved_on is null))`,
+    [of.boroughId, of.id, before, now],
+  );
+};
+
 /** The band on that day; a child not yet born is in the youngest. */
 const bandOf = async (tx: Tx, of: PanelCase, on: Day): Promise<string> => {
   const [child] = await tx.query<{ born: Day }>(

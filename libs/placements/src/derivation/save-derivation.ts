@@ -70,7 +70,14 @@ export const saveDerivation = async (tx: Tx, difference: DerivationDifference): 
 };
 
 /** Our own derived tables are removed with it; anything else that refers to it must be let go first. */
-const OURS = ['episodes', 'placements', 'looked_after_periods', 'derivation_problems', 'missing_episodes'];
+/** Tables that are derived again from the returns and entries: what they say of a child stands in nobody’s way. */
+export const OURS = [
+  'episodes',
+  'placements',
+  'looked_after_periods',
+  'derivation_problems',
+  'missing_episodes',
+];
 
 /** What refers to placements that a difference would remove, other than our own derived tables. */
 export const wouldOrphan = async (tx: Tx, { placements }: DerivationDifference): Promise<ReferringRows[]> =>

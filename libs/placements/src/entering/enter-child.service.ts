@@ -57,7 +57,7 @@ export class EnterChildService {
    * @throws InvalidError naming each field that is wrong.
    */
   async check(asker: Asker, child: NewChild): Promise<PossibleMatch[]> {
-    refuse(problemsOf({ ...child, reference: child.reference.trim() }, this.clock.today()));
+    refuse(problemsOfChild({ ...child, reference: child.reference.trim() }, this.clock.today()));
     return this.possibleMatches(asker, child);
   }
 
@@ -69,7 +69,7 @@ export class EnterChildService {
   /** The same within a transaction that does more. */
   async addChildIn(tx: Tx, enterer: Enterer, child: NewChild): Promise<AddedChild> {
     const said = { ...child, reference: child.reference.trim() };
-    refuse(problemsOf(said, this.clock.today()));
+    refuse(problemsOfChild(said, this.clock.today()));
     await lockBorough(tx, boroughOf(enterer));
     const [taken] = await tx.query(
       'select 1 from children where borough_id = $1 and upper(local_reference) = upper($2)',
@@ -99,7 +99,7 @@ export class EnterChildService {
        on conflict (borough_id, local_reference) do update
          set sex = excluded.sex, birth_month = excluded.birth_month, legal_status = excluded.legal_status,
              entered_on = excluded.entered_on, entered_at = excluded.entered_at, entered_by = excluded.entered_by,
-             entered_by_name = excluded.entered_by_name, withdrawn_at = null, withdrawn_by = null,
+             entered_by_name = excluded.entered_by_name, withdrawn_at = null, withdrawn_by = null, because = null,
              version = child_entries.version + 1`,
       [
         boroughOf(enterer),
@@ -124,7 +124,11 @@ const refuse = (problems: readonly Problem[]): void => {
   }
 };
 
-const problemsOf = ({ reference, birthMonth, sex, legalStatus }: NewChild, today: Day): Problem[] => {
+/** What is wrong with a child as somebody enters them, field by field. */
+export const problemsOfChild = (
+  { reference, birthMonth, sex, legalStatus }: NewChild,
+  today: Day,
+): Problem[] => {
   const problems: Problem[] = [];
   const add = (field: string, message: string): void => void problems.push({ field, message });
   if (reference === '') add('reference', 'Enter your own reference for the child');

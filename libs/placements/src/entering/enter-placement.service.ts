@@ -81,22 +81,29 @@ export class EnterPlacementService {
     entry: NewEntry,
     seen: number | null = null,
   ): Promise<string> {
-    return this.work.run(enterer.context, async (tx) => {
-      const boroughId = boroughOf(enterer);
-      await lockBorough(tx, boroughId);
-      const desk = await deskOf(tx, childId);
-      if (seen !== null && seen !== desk.seen) throw enteredMeanwhile();
-      this.refuseWrong(desk, entry);
-      const id = newId();
-      await keepEntry(
-        tx,
-        { id, boroughId, child: desk.child.localReference, entry, by: enterer.name },
-        this.clock,
-      );
-      await deriveChildAgain(tx, boroughId, desk.child.localReference);
-      await this.record(tx, enterer, childId, { [entry.kind]: id });
-      return id;
-    });
+    return this.work.run(enterer.context, (tx) => this.enterIn(tx, enterer, { childId, entry, seen }));
+  }
+
+  /** The same within a transaction that does more. */
+  async enterIn(
+    tx: Tx,
+    enterer: Enterer,
+    { childId, entry, seen = null }: { childId: string; entry: NewEntry; seen?: number | null },
+  ): Promise<string> {
+    const boroughId = boroughOf(enterer);
+    await lockBorough(tx, boroughId);
+    const desk = await deskOf(tx, childId);
+    if (seen !== null && seen !== desk.seen) throw enteredMeanwhile();
+    this.refuseWrong(desk, entry);
+    const id = newId();
+    await keepEntry(
+      tx,
+      { id, boroughId, child: desk.child.localReference, entry, by: enterer.name },
+      this.clock,
+    );
+    await deriveChildAgain(tx, boroughId, desk.child.localReference);
+    await this.record(tx, enterer, childId, { [entry.kind]: id });
+    return id;
   }
 
   /** An entry that stands, and whose it is; recorded as opened. @throws NotFoundError once it was taken back. */
@@ -118,20 +125,29 @@ export class EnterPlacementService {
    * @throws ConflictError when it was taken back in between.
    */
   async withdraw(enterer: Enterer, entryId: string, version: number): Promise<string> {
-    return this.work.run(enterer.context, async (tx) => {
-      const boroughId = boroughOf(enterer);
-      await lockBorough(tx, boroughId);
-      const { child } = await entryOfChild(tx, entryId);
-      const [row] = await tx.query(
-        `update placement_entries set withdrawn_at = $4, withdrawn_by = $5, version = version + 1
-          where borough_id = $1 and id = $2 and version = $3 and withdrawn_at is null returning version`,
-        [boroughId, entryId, version, this.clock.now().toString(), tx.context.personId],
-      );
-      if (!row) throw enteredMeanwhile();
-      await deriveChildAgain(tx, boroughId, child.localReference);
-      await this.record(tx, enterer, child.id, { withdrawn: entryId });
-      return child.id;
-    });
+    return this.work.run(enterer.context, (tx) => this.withdrawIn(tx, enterer, entryId, version));
+  }
+
+  /** The same within a transaction that does more. */
+  async withdrawIn(tx: Tx, enterer: Enterer, entryId: string, version: number): Promise<string> {
+    const boroughId = boroughOf(enterer);
+    await lockBorough(tx, boroughId);
+    const { child } = await entryOfChild(tx, entryId);
+    const [row] = await tx.query(
+      `update placement_entries set withdrawn_at = $4, withdrawn_by = $5, version = version + 1
+        where borough_id = $1 and id = $2 and version = $3 and withdrawn_at is null returning version`,
+      [boroughId, entryId, version, this.clock.now().toString(), tx.context.personId],
+    );
+    if (!row) throw enteredMeanwhile();
+    await deriveChildAgain(tx, boroughId, child.localReference);
+    await this.record(tx, enterer, child.id, { withdrawn: entryId });
+    return child.id;
+  }
+
+  /** An entry that stands, for a change of it within a transaction; null once it was taken back. */
+  async standingEntryIn(tx: Tx, entryId: string): Promise<ShownEntry | null> {
+    const { entry } = await entryOfChild(tx, entryId);
+    return entry.withdrawn ? null : entry;
   }
 
   private refuseWrong({ child, placements }: EntryDesk, entry: NewEntry): void {

@@ -3,12 +3,14 @@ import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { Setting, SettingLine } from './setting';
+import { suggestedByName, suggestedByUrn, SuggestedSetting } from './suggested-settings.query';
 import {
   countSettings,
   findSettings,
   settingById,
   settingByUrn,
   settingChoices,
+  settingsByUrns,
   SettingFilter,
 } from './settings.query';
 
@@ -47,6 +49,20 @@ export class Settings {
   /** Null when the directory has none of that number. */
   async byUrn({ context }: Pick<Asker, 'context'>, urn: string): Promise<Setting | null> {
     return this.units.run(context, (tx) => settingByUrn(tx, urn), { readOnly: true });
+  }
+
+  /** Those of some numbers that the directory has, for pages that show what a return gives. */
+  async byUrns(
+    { context }: Pick<Asker, 'context'>,
+    urns: readonly string[],
+  ): Promise<ReadonlyMap<string, SettingLine>> {
+    if (urns.length === 0) return new Map();
+    return this.units.run(context, (tx) => settingsByUrns(tx, urns), { readOnly: true });
+  }
+
+  /** What can be chosen while the name, or the number, of a setting is typed. */
+  async suggested({ context }: Pick<Asker, 'context'>, by: 'name' | 'urn'): Promise<SuggestedSetting[]> {
+    return this.units.run(context, by === 'name' ? suggestedByName : suggestedByUrn, { readOnly: true });
   }
 
   /** One page of the directory, with the questions its filter can ask. */

@@ -3,29 +3,33 @@ import { Tx } from '@lib/database/unit-of-work';
 import { Cube } from '../cubes/cube';
 
 /** Why a borough is in no figure of a release. */
-export type MissingReason = 'left out' | 'no agreement' | 'no return yet' | 'return too old';
+export type MissingReason = 'left out' | 'no agreement' | 'no return yet' | 'return too old' | 'no panel yet';
 
-/** Whether a borough takes part in a release, and what its returns tell of. */
+/** Whether a borough takes part in a release, and which days what is known of it tells of. */
 export interface BoroughCoverage {
   readonly boroughId: number;
   /** Null for a borough that takes part. */
   readonly missing: MissingReason | null;
-  /** First day of the year of its first live return; null while it has none. */
+  /** The first day it can be counted on: of the year of its first live return; null while there is none. */
   readonly coveredFrom: Day | null;
-  /** The day at which its latest live return is true; null while it has none. */
+  /** The day at which what is counted is true: of its latest live return; null while there is none. */
   readonly trueAt: Day | null;
 }
 
-/**
- * Who takes part in the release of a cube for a day, all 33 answered for. Runs in the release job's own transaction.
- * @param today the day it is asked: an agreement has to be live when figures are made, not when they were true
- */
-export type Coverage = (
-  tx: Tx,
-  cube: Pick<Cube, 'looksBackTo'>,
-  on: Day,
-  today: Day,
-) => Promise<readonly BoroughCoverage[]>;
+/** What covers a cube: returns, or the work of the service itself. Asked in the release job's own transaction. */
+export interface Coverage {
+  /**
+   * The first day a release of it can be about: none of an earlier day is due. `always` where that is not to be told
+   * beforehand, and `never` while there is nothing to count.
+   */
+  dueFrom(tx: Tx): Promise<Day | 'always' | 'never'>;
+
+  /**
+   * Who takes part in its release for a day, all 33 answered for.
+   * @param today the day it is asked: an agreement has to be live when figures are made, not when they were true
+   */
+  on(tx: Tx, cube: Pick<Cube, 'looksBackTo'>, on: Day, today: Day): Promise<readonly BoroughCoverage[]>;
+}
 
 /** What decides it. */
 export interface KnownOfBorough {

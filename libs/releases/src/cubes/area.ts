@@ -1,6 +1,15 @@
 /** London, its inner and outer halves by either definition, its sub-regions, and the boroughs. */
 export type AreaKind = 'london' | 'statistical' | 'statutory' | 'sub-region' | 'borough';
 
+/** All of them, widest first. */
+export const EVERY_AREA: readonly AreaKind[] = [
+  'london',
+  'statistical',
+  'statutory',
+  'sub-region',
+  'borough',
+];
+
 /** A part of London that figures are given for. */
 export interface Area {
   readonly kind: AreaKind;

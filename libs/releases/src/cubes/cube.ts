@@ -1,5 +1,6 @@
 import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
+import { Coverage } from '../coverage/coverage';
 import { AreaKind } from './area';
 
 /** Weekly and rounded, or quarterly and exact (security.md 7.3, 2). */
@@ -33,10 +34,31 @@ export interface CubeDefinition {
   readonly counted: string;
   readonly exclusions: readonly string[];
   readonly source: string;
+  readonly population: Population;
+  /**
+   * Whether two releases can count the same child or case: `overlap`, as every count of a day does, or `apart`: what
+   * happened in a quarter is in one release only. A number that was small is kept hidden only where they overlap: with
+   * nothing in common, the next one tells nothing of it.
+   */
+  readonly releases: 'overlap' | 'apart';
+  /** The kinds of area it has numbers for. A borough has none where no category is printed for boroughs. */
+  readonly areas: readonly AreaKind[];
 }
+
+/**
+ * What a cube counts, which decides how it is protected. `everybody`: all children looked after, the same total in every
+ * cube of a day, which each attacker is taken to know; a borough that has from 1 to the threshold of them is left out.
+ * `cases`: what happened to few. No number is taken as known, most boroughs have none in most places, and a figure is
+ * shown only where several boroughs are behind it.
+ */
+export type Population = 'everybody' | 'cases';
 
 /** A cube and how it is filled: one file each, one line in the register of cubes. */
 export interface Cube extends CubeDefinition {
+  /** Which boroughs take part in its releases, and from which day there is anything to release. */
+  readonly coverage: Coverage;
+  /** For how many days at most a release that was not made in time is made up for, where fewer than others are. */
+  readonly reachBackDays?: number;
   /**
    * The first day its count for a day looks at; the day itself where it is left out. A borough whose returns do not
    * tell of all the days between takes no part.

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { day } from '@lib/kernel/day';
 import { DueQuestion, dueReleases, REACH_BACK_DAYS } from './due-releases';
 
-const WEEKLY = { code: 'placements', products: ['operational'] } as const;
-const QUARTERLY = { code: 'placements', products: ['official'] } as const;
+const WEEKLY = { code: 'placements', products: ['operational'], dueFrom: 'always' } as const;
+const QUARTERLY = { ...WEEKLY, products: ['official'] } as const;
 
 const due = (now: string, asked: Partial<DueQuestion> = {}): string[] =>
   dueReleases({
@@ -50,7 +50,7 @@ describe('what is due', () => {
 
   it('is asked of each cube and product by itself, quarterly ones first', () => {
     const cubes = [
-      { code: 'placements', products: ['operational', 'official'] as const },
+      { ...WEEKLY, products: ['operational', 'official'] as const },
       { ...WEEKLY, code: 'tiers' },
     ];
     const settled = [week('2026-11-08'), { ...week('2026-11-08'), cube: 'tiers' }];
@@ -61,8 +61,23 @@ describe('what is due', () => {
     ]);
   });
 
+  it('is nothing of a day before there was anything to count', () => {
+    const since = (dueFrom: DueQuestion['cubes'][number]['dueFrom']) =>
+      due('2026-11-16T06:00:00Z', { cubes: [{ ...WEEKLY, dueFrom }] });
+    expect(since('never')).toEqual([]);
+    expect(since(day('2026-11-09'))).toEqual(['placements operational 2026-11-15']);
+    expect(since(day('2026-11-15'))).toEqual(['placements operational 2026-11-15']);
+    expect(since(day('2026-11-16'))).toEqual([]);
+  });
+
+  it('reaches back less far where a cube says so, and never past what the others reach', () => {
+    const weeks = (cube: number, reachBackDays: number) =>
+      due('2026-11-16T06:00:00Z', { cubes: [{ ...WEEKLY, reachBackDays: cube }], reachBackDays }).length;
+    expect([weeks(13 * 7, 760), weeks(13 * 7, REACH_BACK_DAYS), weeks(7, 760)]).toEqual([14, 5, 2]);
+  });
+
   it('reaches back two years where there are to be two years: 104 weeks and 8 quarters at least', () => {
-    const cubes = [{ code: 'placements', products: ['operational', 'official'] as const }];
+    const cubes = [{ ...WEEKLY, products: ['operational', 'official'] as const }];
     const all = due('2026-11-22T12:00:00Z', { cubes, reachBackDays: 760 });
     expect(all.filter((one) => one.includes('operational')).length).toBeGreaterThanOrEqual(104);
     expect(all.filter((one) => one.includes('official')).length).toBeGreaterThanOrEqual(8);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day, earliest } from '@lib/kernel/day';
-import { CubeDefinition, ProductCode } from '../cubes/cube';
+import { Cube, ProductCode } from '../cubes/cube';
 import { firstDueWithin, lastDueBy, periodsBetween } from './periods';
 
 /** One release: of a cube, as a product, about a day. */
@@ -10,8 +10,13 @@ export interface ReleaseKey {
   readonly on: Day;
 }
 
+/** A cube, and from which day there is anything to release of it (coverage). */
+export interface DueCube extends Pick<Cube, 'code' | 'products' | 'reachBackDays'> {
+  readonly dueFrom: Day | 'always' | 'never';
+}
+
 export interface DueQuestion {
-  readonly cubes: readonly Pick<CubeDefinition, 'code' | 'products'>[];
+  readonly cubes: readonly DueCube[];
   /** What was made, and what was tried and could not be. */
   readonly settled: readonly ReleaseKey[];
   readonly now: Temporal.Instant;
@@ -25,17 +30,18 @@ export const REACH_BACK_DAYS = 28;
 /**
  * What is due and not made, oldest day first, so that each release knows those before it; quarterly ones before weekly
  * ones, because there are few of them. A day earlier than one that is made already is passed over: its numbers could
- * no longer be held against the later ones.
+ * no longer be held against the later ones. Nothing is due of a day before there was anything to count.
  */
 export const dueReleases = ({ cubes, settled, now, reachBackDays }: DueQuestion): ReleaseKey[] => {
   return cubes
-    .flatMap(({ code, products }) =>
+    .flatMap(({ code, products, dueFrom, reachBackDays: most = Infinity }) =>
       products.flatMap((product) => {
+        if (dueFrom === 'never') return [];
         const made = newestOf(settled.filter((one) => one.cube === code && one.product === product));
         const last = lastDueBy(product, now);
-        const first = earliest(last, firstDueWithin(product, now, reachBackDays));
+        const first = earliest(last, firstDueWithin(product, now, Math.min(reachBackDays, most)));
         return periodsBetween(product, first, last)
-          .filter((on) => made === null || on > made)
+          .filter((on) => (made === null || on > made) && (dueFrom === 'always' || on >= dueFrom))
           .map((on) => ({ cube: code, product, on }));
       }),
     )

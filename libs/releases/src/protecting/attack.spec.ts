@@ -31,7 +31,7 @@ const problemOf = (rows: readonly (readonly [number, number])[]): Problem => {
       held: false,
     };
   });
-  return { figures: [...figures, ...sums], cells: [...figures, ...sums].map(() => null) };
+  return { figures: [...figures, ...sums], cells: [...figures, ...sums].map(() => null), alike: new Set() };
 };
 
 const hiding = ({ figures }: Problem, hidden: readonly number[]): ProtectedTable => ({

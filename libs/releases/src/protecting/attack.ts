@@ -25,12 +25,14 @@ export interface Findings {
  * the small numbers that can be one value only. Everybody is taken to know the totals that other cubes share.
  */
 export const attack = async (
-  { figures }: Problem,
+  { figures, alike }: Problem,
   table: ProtectedTable,
   product: Product,
 ): Promise<Findings> => {
   const published = asPublished(figures, table, product);
-  const small = [...figures.keys()].filter((place) => isWanted(figures[place]!, product));
+  const small = [...figures.keys()].filter(
+    (place) => !alike.has(place) && isWanted(figures[place]!, product),
+  );
   const everybodys = knowledgeOf(figures, null);
   const own = new OwnParts(figures);
   const insiders = insidersOf(figures).map((insider) => ({

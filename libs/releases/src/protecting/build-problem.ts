@@ -1,3 +1,4 @@
+import { isConcentrated } from '@lib/disclosure-control/primary/contributors';
 import { Figure } from '@lib/disclosure-control/table/figure';
 import { Area } from '../cubes/area';
 import { Category, CubeDefinition, ProductCode } from '../cubes/cube';
@@ -8,7 +9,7 @@ import { weightOf } from './weights';
 
 /** What is to be protected: one cube, as one product, of the boroughs that take part. */
 export interface ProblemOf {
-  readonly cube: Pick<CubeDefinition, 'categories'>;
+  readonly cube: Pick<CubeDefinition, 'categories' | 'population' | 'areas'>;
   readonly product: ProductCode;
   readonly areas: readonly Area[];
   /** By DfE number: the boroughs that take part, and nobody else. */
@@ -29,18 +30,29 @@ export interface CellPlace {
 export interface Problem {
   readonly figures: readonly Figure[];
   readonly cells: readonly (CellPlace | null)[];
+  /**
+   * Own numbers of boroughs that nobody can tell from those of two others: no borough has a number in print, and all
+   * three are in the same areas. A case of one moved to another with all that is counted of it changes no sum there is,
+   * and whoever is one of the three has two left; so none of these numbers can be found (decision 54).
+   */
+  readonly alike: ReadonlySet<number>;
 }
+
+/** Somebody who is one of them, and two that are left to be told apart. */
+const FEWEST_ALIKE = 3;
 
 /**
  * The figures of a release and how they add up: each borough's categories, and over them the sums of areas. Areas
  * are added up over classes of boroughs that share every group, so that a group of nineteen boroughs is a short sum.
- * A class is never printed. The total of every borough is held (decision 32).
+ * A class is never printed. Where everybody is counted all totals are held (decision 32); of cases nothing is, and a figure
+ * that is nearly one borough's own is hidden whatever its size (decision 54).
  */
 export const buildProblem = (of: ProblemOf): Problem => new ProblemBuilder(of).build();
 
 class ProblemBuilder {
   private readonly figures: Figure[] = [];
   private readonly cells: (CellPlace | null)[] = [];
+  private readonly alike = new Set<number>();
   private readonly categories: readonly Category[];
 
   constructor(private readonly of: ProblemOf) {
@@ -52,19 +64,25 @@ class ProblemBuilder {
       ({ kind, boroughs: [id] }) => kind === 'borough' && this.of.counts.has(id!),
     );
     const placesOf = new Map(boroughs.map((area) => [area.boroughs[0]!, this.addBorough(area)]));
-    const groups = this.of.areas.filter(({ kind }) => kind !== 'borough');
-    const classes = classesOf(groups, [...placesOf.keys()]).map((one) => ({
-      areas: one.areas,
-      places: this.addSum(
-        one.boroughs.map((borough) => placesOf.get(borough)!),
-        null,
-      ),
-    }));
+    const groups = this.of.areas.filter(
+      ({ kind }) => kind !== 'borough' && this.of.cube.areas.includes(kind),
+    );
+    const classes = classesOf(groups, [...placesOf.keys()]).map((one) => {
+      const members = one.boroughs.map((borough) => placesOf.get(borough)!);
+      this.noteAlike(members);
+      return { areas: one.areas, places: this.addSum(members, null) };
+    });
     for (const [place, area] of groups.entries()) {
       const parts = classes.filter(({ areas }) => areas.includes(place)).map(({ places }) => places);
       if (parts.length > 0) this.addSum(parts, area);
     }
-    return { figures: this.figures, cells: this.cells };
+    return { figures: this.figures, cells: this.cells, alike: this.alike };
+  }
+
+  private noteAlike(members: readonly ReadonlyMap<string, number>[]): void {
+    const { areas, population } = this.of.cube;
+    if (population === 'everybody' || areas.includes('borough') || members.length < FEWEST_ALIKE) return;
+    for (const places of members) for (const place of places.values()) this.alike.add(place);
   }
 
   /** @returns the place of each category's figure. */
@@ -103,6 +121,12 @@ class ProblemBuilder {
     );
   }
 
+  /** A borough's own number is its own, and nothing to hide for that. */
+  private isConcentratedIn({ kind, boroughs }: Area, { code }: Category): boolean {
+    if (this.of.cube.population === 'everybody' || kind === 'borough') return false;
+    return isConcentrated(boroughs.map((id) => this.of.counts.get(id)?.get(code) ?? 0));
+  }
+
   private add(
     area: Area | null,
     category: Category,
@@ -112,8 +136,9 @@ class ProblemBuilder {
     return (
       this.figures.push({
         ...figure,
-        held: category.code === 'total',
+        held: category.code === 'total' && this.of.cube.population === 'everybody',
         keepHidden: area !== null && figure.published && this.of.kept(area, category.code),
+        concentrated: figure.published && area !== null && this.isConcentratedIn(area, category),
         weight: weightOf(area?.kind ?? null, category.code),
       }) - 1
     );

@@ -46,13 +46,13 @@ interface Weighing {
 
 const effectOn = async (
   tx: Tx,
-  { areasOn, coverageOn, clock }: MakingMeans,
+  { areasOn, clock }: MakingMeans,
   { cube, key, now, proposal }: Weighing,
 ): Promise<RuleEffect> => {
   const printedUnder = async (rule: RuleChoices): Promise<PrintedRelease | null> => {
     const { threshold } = productUnder(key.product, rule);
-    const inputs = await countInputs(tx, coverageOn, { cube, on: key.on, today: clock.today(), threshold });
-    const small = await latelySmall(tx, key, rule.stickyReleases);
+    const inputs = await countInputs(tx, { cube, on: key.on, today: clock.today(), threshold });
+    const small = await latelySmall(tx, cube, key, rule.stickyReleases);
     return (await protectInputs(cube, key, { rule, small, inputs, areas: areasOn(key.on) }))?.printed ?? null;
   };
   const before = await printedUnder(now);

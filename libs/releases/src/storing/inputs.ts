@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
-import { BoroughCoverage, Coverage } from '../coverage/coverage';
+import { BoroughCoverage } from '../coverage/coverage';
 import { Area } from '../cubes/area';
 import { Cube, ProductCode } from '../cubes/cube';
 import { BoroughCounts, countsOf } from '../protecting/counts';
@@ -23,7 +23,10 @@ export interface Counting {
   readonly cube: Cube;
   readonly on: Day;
   readonly today: Day;
-  /** A borough that has from 1 to this many children altogether is left out, as the City of London is. */
+  /**
+   * Of a cube of everybody: a borough that has from 1 to this many children altogether is left out, as the City of London
+   * is. To have few cases, or none, is the rule and tells nothing of a borough.
+   */
   readonly threshold: number;
 }
 
@@ -33,10 +36,9 @@ export interface Counting {
  */
 export const countInputs = async (
   tx: Tx,
-  coverageOn: Coverage,
   { cube, on, today, threshold }: Counting,
 ): Promise<ReleaseInputs> => {
-  const coverage = await coverageOn(tx, cube, on, today);
+  const coverage = await cube.coverage.on(tx, cube, on, today);
   checkEnough(coverage.filter(({ missing }) => missing === null).length);
   const counts = new Map<number, BoroughCounts>();
   const missing: MissingBorough[] = [];
@@ -44,7 +46,8 @@ export const countInputs = async (
     const counted = reason === null ? countsOf(cube, await cube.count(tx, boroughId, on)) : null;
     const total = counted?.get('total') ?? 0;
     if (reason !== null) missing.push({ boroughId, reason });
-    else if (total >= 1 && total <= threshold) missing.push({ boroughId, reason: 'left out' });
+    else if (cube.population === 'everybody' && total >= 1 && total <= threshold)
+      missing.push({ boroughId, reason: 'left out' });
     else counts.set(boroughId, counted!);
   }
   checkEnough(counts.size);

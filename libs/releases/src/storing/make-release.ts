@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { Clock } from '@lib/kernel/clock';
+import { Day } from '@lib/kernel/day';
 import { newId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
 import { Cube } from '../cubes/cube';
@@ -36,9 +37,10 @@ export const makeRelease = async (tx: Tx, means: MakingMeans, key: ReleaseKey): 
   // Protecting takes seconds without a statement, on a busy machine more than the server lets a transaction idle.
   await tx.query('set local idle_in_transaction_session_timeout = 0');
   await checkMayBeMade(tx, key, means.clock);
+  await checkBegan(tx, cube, key.on);
   const rule = await ruleInForce(tx);
-  const small = await latelySmall(tx, key, rule.stickyReleases);
-  const inputs = await countInputs(tx, means.coverageOn, {
+  const small = await latelySmall(tx, cube, key, rule.stickyReleases);
+  const inputs = await countInputs(tx, {
     cube,
     on: key.on,
     today: means.clock.today(),
@@ -81,6 +83,11 @@ const checkMayBeMade = async (tx: Tx, { cube, product, on }: ReleaseKey, clock: 
     [cube, product, on],
   );
   if (newest) throw new ReleaseRefusedError(newest.same ? 'already-made' : 'later-one-made');
+};
+
+const checkBegan = async (tx: Tx, { coverage }: Cube, on: Day): Promise<void> => {
+  const from = await coverage.dueFrom(tx);
+  if (from === 'never' || (from !== 'always' && on < from)) throw new ReleaseRefusedError('nothing-yet');
 };
 
 const summaryOf = (

@@ -1,7 +1,6 @@
 import { Clock } from '@lib/kernel/clock';
 import { AuditService } from '@lib/audit/audit.service';
 import { Day } from '@lib/kernel/day';
-import { Coverage } from '../coverage/coverage';
 import { Area } from '../cubes/area';
 import { Cube } from '../cubes/cube';
 
@@ -10,7 +9,6 @@ export interface MakingMeans {
   readonly cubes: readonly Cube[];
   /** Every area figures are given for on a day, widest first. */
   readonly areasOn: (on: Day) => readonly Area[];
-  readonly coverageOn: Coverage;
   readonly clock: Clock;
   readonly audit: AuditService;
   /** Of this installation: what seals the counts that go into a release. */

@@ -7,7 +7,7 @@ import { MissingBorough } from '../selecting/release';
 import { isLeftOut } from './inputs';
 
 export interface PrintOf {
-  readonly cube: Pick<CubeDefinition, 'categories'>;
+  readonly cube: Pick<CubeDefinition, 'categories' | 'areas'>;
   readonly product: ProductCode;
   readonly areas: readonly Area[];
   readonly missing: readonly MissingBorough[];
@@ -33,20 +33,22 @@ export const printRelease = (problem: Problem, table: ProtectedTable, of: PrintO
       cell ? [[key(cell.area, cell.category), table.places[place]!.shown] as const] : [],
     ),
   );
-  const cells = of.areas.flatMap((area) =>
-    of.cube.categories
-      .filter(({ forBoroughs, forGroups }) =>
-        (area.kind === 'borough' ? forBoroughs : forGroups).includes(of.product),
-      )
-      .map(({ code }): ProtectedCell => {
-        const absent = isLeftOut(area, of.missing) ? 'c' : 'x';
-        return {
-          area: { kind: area.kind, code: area.code },
-          category: code,
-          ...inPrint(shown.get(key(area, code)), absent),
-        };
-      }),
-  );
+  const cells = of.areas
+    .filter(({ kind }) => of.cube.areas.includes(kind))
+    .flatMap((area) =>
+      of.cube.categories
+        .filter(({ forBoroughs, forGroups }) =>
+          (area.kind === 'borough' ? forBoroughs : forGroups).includes(of.product),
+        )
+        .map(({ code }): ProtectedCell => {
+          const absent = isLeftOut(area, of.missing) ? 'c' : 'x';
+          return {
+            area: { kind: area.kind, code: area.code },
+            category: code,
+            ...inPrint(shown.get(key(area, code)), absent),
+          };
+        }),
+    );
   const behind = [...shown.values()].filter(({ kind }) => kind !== 'unpublished');
   return { cells, counted: behind.length, hidden: behind.filter(({ kind }) => kind === 'hidden').length };
 };

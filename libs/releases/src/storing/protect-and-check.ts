@@ -1,7 +1,7 @@
-import { Category, Cube } from '../cubes/cube';
+import { Cube } from '../cubes/cube';
 import { ReleaseKey } from '../due/due-releases';
 import { attack } from '../protecting/attack';
-import { finerDetail } from '../protecting/withholdable';
+import { FinerDetail, finerDetail } from '../protecting/withholdable';
 import { productUnder } from '../rules/disclosure-rule';
 import { ReleaseChecks } from '../selecting/release';
 import { Ingredients, ProtectedInputs, protectInputs, printsBoroughs } from './protect-inputs';
@@ -18,9 +18,9 @@ export interface Checked extends ProtectedInputs {
  */
 export const protectAndCheck = async (cube: Cube, key: ReleaseKey, by: Ingredients): Promise<Checked> => {
   const began = performance.now();
-  const toGiveUp: (readonly Category[])[] = [[], ...finerDetail(cube.categories, key.product)];
-  for (const [sets, givenUp] of toGiveUp.entries()) {
-    const result = await protectInputs(cube, key, by, givenUp);
+  const toGiveUp: FinerDetail[] = [() => false, ...finerDetail(cube, key.product)];
+  for (const [sets, isGivenUp] of toGiveUp.entries()) {
+    const result = await protectInputs(cube, key, by, isGivenUp);
     if (!result) throw new ReleaseRefusedError('cannot-be-protected');
     const found = await attack(result.problem, result.table, productUnder(key.product, by.rule));
     if (found.hidden > 0) break;

@@ -1,10 +1,10 @@
 import { ProtectedTable, protect, UnprotectableError } from '@lib/disclosure-control/protecting/protect';
 import { Area } from '../cubes/area';
-import { Category, Cube } from '../cubes/cube';
+import { Cube } from '../cubes/cube';
 import { ReleaseKey } from '../due/due-releases';
 import { isQuartersWeek } from '../due/periods';
 import { buildProblem, Problem } from '../protecting/build-problem';
-import { withholdableIn, withoutCategories } from '../protecting/withholdable';
+import { FinerDetail, withholdableIn, withoutDetail } from '../protecting/withholdable';
 import { productUnder, RuleChoices } from '../rules/disclosure-rule';
 import { ReleaseInputs } from './inputs';
 import { PrintedRelease, printRelease } from './print-release';
@@ -33,13 +33,13 @@ export const printsBoroughs = ({ product, on }: ReleaseKey): boolean =>
 
 /**
  * The counts of a day protected, as they would be printed; null where they cannot be.
- * @param givenUp categories that are printed for nobody this time
+ * @param isGivenUp detail that is printed for nobody this time
  */
 export const protectInputs = async (
   cube: Cube,
   key: ReleaseKey,
   { rule, small, inputs, areas }: Ingredients,
-  givenUp: readonly Category[] = [],
+  isGivenUp: FinerDetail = () => false,
 ): Promise<ProtectedInputs | null> => {
   const whole = buildProblem({
     cube,
@@ -49,7 +49,7 @@ export const protectInputs = async (
     kept: (area, category) => small.has(area, category),
     printsBoroughs: printsBoroughs(key),
   });
-  const problem = withoutCategories(whole, givenUp);
+  const problem = withoutDetail(whole, isGivenUp);
   try {
     const table = await protect(problem.figures, productUnder(key.product, rule), withholdableIn(problem));
     const printed = printRelease(problem, table, {

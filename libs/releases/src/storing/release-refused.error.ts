@@ -5,6 +5,7 @@ export type ReleaseRefusal =
   | 'later-one-made'
   | 'being-made'
   | 'not-over'
+  | 'nothing-yet'
   | 'not-enough-boroughs'
   | 'cannot-be-protected'
   | 'found-by-an-attacker';
@@ -15,7 +16,9 @@ const WORDS: Readonly<Record<ReleaseRefusal, string>> = {
     'There is a release of this cube for a later day already, and it was not held against this one. Ask for a day after it.',
   'being-made': 'Another process is making a release of this cube now. Look again in a minute.',
   'not-over': 'That day is not over yet in London. Ask for a day that is.',
-  'not-enough-boroughs': 'Too few boroughs have returns that tell of that day: 25 of the 32 are needed.',
+  'nothing-yet': 'There was nothing to count by that day. Ask for a later one.',
+  'not-enough-boroughs':
+    'Too few boroughs take part: 25 of the 32 are needed, each with an agreement and with returns or cases that tell of that day.',
   'cannot-be-protected':
     'The small numbers of that day cannot be protected, whatever else is hidden. Nothing was published.',
   'found-by-an-attacker':

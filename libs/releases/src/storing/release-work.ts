@@ -1,7 +1,7 @@
 import { InvalidError } from '@lib/kernel/domain-error';
 import { STATISTICS } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
-import { dueReleases, ReleaseKey } from '../due/due-releases';
+import { DueCube, dueReleases, ReleaseKey } from '../due/due-releases';
 import { weighProposal } from '../rules/weigh-rule';
 import { MadeRelease, makeRelease } from './make-release';
 import { MakingMeans } from './making-means';
@@ -71,8 +71,16 @@ export class ReleaseWork {
 
   private async due(reachBackDays: number): Promise<ReleaseKey[]> {
     const { units, cubes, clock } = this.means;
-    const settled = await units.run(STATISTICS, settledReleases, { readOnly: true });
-    return dueReleases({ cubes, settled, now: clock.now(), reachBackDays });
+    return units.run(
+      STATISTICS,
+      async (tx) => {
+        const settled = await settledReleases(tx);
+        const known: DueCube[] = [];
+        for (const cube of cubes) known.push({ ...cube, dueFrom: await cube.coverage.dueFrom(tx) });
+        return dueReleases({ cubes: known, settled, now: clock.now(), reachBackDays });
+      },
+      { readOnly: true },
+    );
   }
 
   private async weigh(): Promise<number> {

@@ -4,7 +4,7 @@ import { publishedValue, publishedYearOn } from '@lib/measures/cubes/published-v
 import { Area } from '@lib/releases/cubes/area';
 import { Category } from '@lib/releases/cubes/cube';
 import { Figure } from '@lib/reference-data/benchmarks/benchmark';
-import { column } from '@lib/workbook/writing/column';
+import { column, Column } from '@lib/workbook/writing/column';
 import { Shorthand } from '@lib/workbook/writing/shorthand';
 import { PublishedSheet, publishedSheet } from '@lib/workbook/writing/workbook-document';
 import { areaColumns } from './area-columns';
@@ -21,6 +21,8 @@ export interface ByArea {
   /** What a row's category is called, for example “Placement group”. */
   readonly heading: string;
   readonly of: ReleasedTable;
+  /** What is counted, where it is not children. */
+  readonly counted?: string;
   /** Which of the cube's categories the table is about, besides the total. */
   readonly includes: (category: Category) => boolean;
   readonly notes: readonly string[];
@@ -31,15 +33,9 @@ interface AreaRow {
   readonly category: Category;
 }
 
-/** One row an area and category, with its share of the area's children and what the Department published. */
-export const byAreaSheet = ({ of, ...sheet }: ByArea): PublishedSheet => {
-  const on = of.release?.on ?? null;
-  const year = on && publishedYearOn(on);
-  const published = ({ area, category }: AreaRow, which: 'number' | 'percentage'): number | Shorthand => {
-    const value = year && publishedValue(of.cube.code, area, category.code, year);
-    return figureOf(value ? value[which] : null);
-  };
-  const children = ({ area, category }: AreaRow): Printed => of.at(area, category.code);
+/** One row an area and category, with its share of the area's total and, of children, what the Department published. */
+export const byAreaSheet = ({ of, counted = 'Children', ...sheet }: ByArea): PublishedSheet => {
+  const count = ({ area, category }: AreaRow): Printed => of.at(area, category.code);
   const isOurs = (category: Category): boolean => category.code === TOTAL || sheet.includes(category);
   return publishedSheet<AreaRow>({
     name: sheet.name,
@@ -51,26 +47,13 @@ export const byAreaSheet = ({ of, ...sheet }: ByArea): PublishedSheet => {
     columns: [
       ...areaColumns<AreaRow>(),
       column(sheet.heading, { kind: 'text', value: ({ category }: AreaRow) => labelOf(category) }),
-      column('Children', { kind: 'whole', value: (row: AreaRow) => cellOf(children(row)) }),
+      column(counted, { kind: 'whole', value: (row: AreaRow) => cellOf(count(row)) }),
       column('Share (%)', {
         kind: 'percent',
-        value: (row: AreaRow) => shareCell(children(row), of.at(row.area, TOTAL)),
+        value: (row: AreaRow) => shareCell(count(row), of.at(row.area, TOTAL)),
         notes: ['shares'],
       }),
-      column('Day of the published figure', {
-        kind: 'day',
-        value: () => (year ? financialYear(year).last : '[z]'),
-        days: 'long',
-        notes: ['published'],
-      }),
-      column('Published children', { kind: 'whole', value: (row: AreaRow) => published(row, 'number') }),
-      column('Published share (%)', {
-        kind: 'percent',
-        value: (row: AreaRow) => {
-          const percent = published(row, 'percentage');
-          return typeof percent === 'number' ? percent / 100 : percent;
-        },
-      }),
+      ...(of.cube.population === 'everybody' ? publishedColumns(of) : []),
     ],
     rows: of.areas.flatMap((area) =>
       of
@@ -79,6 +62,31 @@ export const byAreaSheet = ({ of, ...sheet }: ByArea): PublishedSheet => {
         .map((category) => ({ area, category })),
     ),
   });
+};
+
+/** The Department publishes figures of all children looked after, and none of a panel’s cases. */
+const publishedColumns = ({ cube, release }: ReleasedTable): Column<AreaRow>[] => {
+  const year = release && publishedYearOn(release.on);
+  const published = ({ area, category }: AreaRow, which: 'number' | 'percentage'): number | Shorthand => {
+    const value = year && publishedValue(cube.code, area, category.code, year);
+    return figureOf(value ? value[which] : null);
+  };
+  return [
+    column('Day of the published figure', {
+      kind: 'day',
+      value: () => (year ? financialYear(year).last : '[z]'),
+      days: 'long',
+      notes: ['published'],
+    }),
+    column('Published children', { kind: 'whole', value: (row: AreaRow) => published(row, 'number') }),
+    column('Published share (%)', {
+      kind: 'percent',
+      value: (row: AreaRow) => {
+        const percent = published(row, 'percentage');
+        return typeof percent === 'number' ? percent / 100 : percent;
+      },
+    }),
+  ];
 };
 
 /** What the Department could not give either, as it says so; nothing where it publishes no such figure. */

@@ -1,7 +1,6 @@
 import { AUTHORITIES_BY_NAME, Authority } from '@lib/boroughs/authorities/authorities';
 import { column } from '@lib/workbook/writing/column';
 import { PublishedSheet, publishedSheet } from '@lib/workbook/writing/workbook-document';
-import { LondonFigures } from './london-figures';
 import { ReleasedTable } from './released-table';
 import { periodOf, sourceOf } from './sheet-words';
 
@@ -13,18 +12,21 @@ const takesPart = ({ release }: ReleasedTable, { id }: Authority): string => {
 };
 
 /** Which boroughs the figures are of: a reader judges by it how far London's can be trusted. */
-export const coverageSheet = ({ placements, tiers, inYear }: LondonFigures): PublishedSheet =>
+export const coverageSheet = ([main, ...others]: readonly [
+  ReleasedTable,
+  ...ReleasedTable[],
+]): PublishedSheet =>
   publishedSheet<Authority>({
     name: 'Coverage',
     table: 'coverage',
-    title: { topic: 'Boroughs in the figures', area: 'London', period: periodOf(placements) },
+    title: { topic: 'Boroughs in the figures', area: 'London', period: periodOf(main) },
     notes: ['london', 'coverage'],
-    source: sourceOf(placements),
-    dataAsAt: placements.release?.oldest ?? placements.asked,
+    source: sourceOf(main),
+    dataAsAt: main.release?.oldest ?? main.asked,
     columns: [
       column('Borough', { kind: 'text', value: ({ name }: Authority) => name }),
       column('Area code', { kind: 'text', value: ({ gss }: Authority) => gss }),
-      ...[placements, tiers, inYear].map((of) =>
+      ...[main, ...others].map((of) =>
         column(of.cube.title, { kind: 'text', value: (one: Authority) => takesPart(of, one) }),
       ),
     ],

@@ -1,11 +1,7 @@
-import { LONDON } from '@lib/kernel/clock';
-import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
-import { authorityById } from '@lib/boroughs/authorities/find-authority';
-import { boroughsTakingPart } from '@lib/measures/cubes/boroughs-taking-part';
-import { dueAt, nextPeriod } from '@lib/releases/due/periods';
-import { releaseReference, ReleaseSummary } from '@lib/releases/selecting/release';
-import { Report, ReportContent } from '../report';
+import { PLACEMENT_CUBES } from '@lib/measures/cubes/cube-register';
+import { releaseReference } from '@lib/releases/selecting/release';
+import { Report } from '../report';
 import { ProgrammeSubject } from '../subject/subject';
 import { awaitedRelease } from './awaited-release';
 import { byAgeSheet } from './by-age.sheet';
@@ -13,10 +9,11 @@ import { byAreaSheet } from './by-area.sheet';
 import { coverageSheet } from './coverage.sheet';
 import { firstReleasedDay, LondonFigures, londonFigures } from './london-figures';
 import { monthsSheet } from './months.sheet';
+import { coverageOf, nextDueOn } from './release-facts';
 import { ReleaseSource } from './release-source';
 import { releasesSheet } from './releases.sheet';
 import { londonNotes } from './notes';
-import { PRODUCT_WORDS } from './sheet-words';
+import { BEHIND, PRODUCT_WORDS } from './sheet-words';
 import { isAgeBand, isPlacementGroup } from './slices';
 
 /** What London's boroughs use together, for the programme: every figure is of a release, none of a borough's own data. */
@@ -53,7 +50,7 @@ export const LONDON_PLACEMENTS: Report<ProgrammeSubject> = {
 
   coveredFrom: firstReleasedDay,
 
-  notYet: (tx, { asAt }, moment) => awaitedRelease(tx, asAt, moment),
+  notYet: (tx, { asAt }, moment) => awaitedRelease(tx, PLACEMENT_CUBES, { asAt, moment }),
 
   async produce(tx, { asAt, onlyReleases }) {
     const figures = await londonFigures(new ReleaseSource(tx, onlyReleases), asAt);
@@ -114,23 +111,10 @@ const sheetsOf = (figures: LondonFigures): ReturnType<typeof byAreaSheet>[] => {
       notes: ['releases', 'london', 'counted-placements-in-the-year'],
     }),
     monthsSheet(figures),
-    coverageSheet(figures),
-    releasesSheet(figures),
+    coverageSheet([placements, tiers, inYear]),
+    releasesSheet(figures.main, figures.releases, BEHIND.everybody),
   ];
 };
-
-const nameWith = ({ boroughId, reason }: ReleaseSummary['missing'][number]): string =>
-  `${authorityById(boroughId).name} (${reason})`;
-
-const coverageOf = (release: ReleaseSummary): NonNullable<ReportContent['coverage']> => ({
-  included: release.includes.map((id) => authorityById(id).name).sort(),
-  missing: release.missing.map(nameWith).sort(),
-  inWords: boroughsTakingPart(release),
-});
-
-/** When the next release of the same product comes out. */
-const nextDueOn = ({ product, on }: ReleaseSummary): Day =>
-  dueAt(product, nextPeriod(product, on)).toZonedDateTimeISO(LONDON).toPlainDate().toString() as Day;
 
 /** The releases behind the tables, as people quote them; those of the months stand beside each month. */
 const referencesOf = ({ placements, tiers, inYear, quarterly }: LondonFigures): string =>

@@ -1,17 +1,18 @@
 import { formatDay } from '@lib/kernel/london-format';
 import { PUBLISHED_VALUES_NOTE } from '@lib/measures/cubes/published-values';
 import { CubeDefinition } from '@lib/releases/cubes/cube';
+import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { Note } from '@lib/workbook/writing/workbook-document';
 import { LondonFigures } from './london-figures';
 import { PRODUCT_WORDS } from './sheet-words';
 
-/** What a reader has to know before quoting a figure; each table names the ones that bear on it. */
-export const londonNotes = ({ main, placements, tiers, inYear }: LondonFigures): Note[] => [
+/** What is true of every figure that was selected from a release. */
+export const releasedNotes = ({ product }: Pick<ReleaseSummary, 'product'>): Note[] => [
   {
     id: 'releases',
     text:
-      `Every figure was selected from a release: a table that was protected once and is the same for everybody. This workbook uses the latest ${PRODUCT_WORDS[main.product].name} release of each table on or before its date; the title of the table has its day. ` +
-      `${PRODUCT_WORDS[main.product].rule}. Figures are provisional and local: they are not Department for Education statistics.`,
+      `Every figure was selected from a release: a table that was protected once and is the same for everybody. This workbook uses the latest ${PRODUCT_WORDS[product].name} release of each table on or before its date; the title of the table has its day. ` +
+      `${PRODUCT_WORDS[product].rule}. Figures are provisional and local: they are not Department for Education statistics.`,
   },
   {
     id: 'london',
@@ -23,8 +24,13 @@ export const londonNotes = ({ main, placements, tiers, inYear }: LondonFigures):
     id: 'shares',
     text:
       'Shares are worked out from the numbers printed here, not from those behind them. A share is hidden where either number is, ' +
-      'or where it would be of fewer than six children.',
+      'or where it would be of fewer than six.',
   },
+];
+
+/** What a reader has to know before quoting a figure; each table names the ones that bear on it. */
+export const londonNotes = ({ main, placements, tiers, inYear }: LondonFigures): Note[] => [
+  ...releasedNotes(main),
   { id: 'published', text: PUBLISHED_VALUES_NOTE },
   {
     id: 'groups',
@@ -48,7 +54,7 @@ export const londonNotes = ({ main, placements, tiers, inYear }: LondonFigures):
     id: 'coverage',
     text: `A borough takes part once it has agreed, and its returns tell of the days a table looks at. The returns behind the placement figures are true at ${span(main)}.`,
   },
-  ...[placements, tiers, inYear].map(({ cube }) => ({ id: `counted-${cube.code}`, text: countedText(cube) })),
+  ...[placements, tiers, inYear].map(({ cube }) => countedNote(cube)),
 ];
 
 const span = ({ oldest, freshest }: LondonFigures['main']): string =>
@@ -56,7 +62,12 @@ const span = ({ oldest, freshest }: LondonFigures['main']): string =>
 
 const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
-const countedText = ({ title, counted, exclusions }: CubeDefinition): string =>
-  [`${title}: ${sentence(counted)}`, 'Left out or treated apart:', exclusions.map(sentence).join(' ')].join(
-    ' ',
-  );
+/** How a table is counted, as its pages say it too. */
+export const countedNote = ({ code, title, counted, exclusions }: CubeDefinition): Note => ({
+  id: `counted-${code}`,
+  text: [
+    `${title}: ${sentence(counted)}`,
+    'Left out or treated apart:',
+    exclusions.map(sentence).join(' '),
+  ].join(' '),
+});

@@ -23,7 +23,7 @@ export class ReleasedTable {
     readonly release: ReleaseSummary | null,
     cells: readonly ProtectedCell[],
   ) {
-    this.areas = areasOn(release?.on ?? asked);
+    this.areas = areasOn(release?.on ?? asked).filter(({ kind }) => cube.areas.includes(kind));
     this.cells = new Map(cells.map((cell) => [placeOf(cell.area, cell.category), cell]));
   }
 

@@ -3,18 +3,21 @@ import { cubeOf } from '@lib/measures/cubes/cube-register';
 import { releaseReference, ReleaseSummary } from '@lib/releases/selecting/release';
 import { column } from '@lib/workbook/writing/column';
 import { PublishedSheet, publishedSheet } from '@lib/workbook/writing/workbook-document';
-import { LondonFigures } from './london-figures';
 import { takingPart } from '@lib/measures/cubes/boroughs-taking-part';
 import { capitalised, PRODUCT_WORDS } from './sheet-words';
 
 /** Every release the workbook was made of, so that anybody can ask for the same again. */
-export const releasesSheet = ({ main, releases }: LondonFigures): PublishedSheet =>
+export const releasesSheet = (
+  main: ReleaseSummary,
+  releases: readonly ReleaseSummary[],
+  behind: string,
+): PublishedSheet =>
   publishedSheet<ReleaseSummary>({
     name: 'Releases',
     table: 'releases',
     title: { topic: 'Releases the figures were selected from', area: 'London', period: formatDay(main.on) },
     notes: ['releases'],
-    source: 'Releases of this service, from returns on children looked after (SSDA903)',
+    source: `Releases of this service, from ${behind}`,
     dataAsAt: main.oldest,
     columns: [
       column('Release', { kind: 'text', value: (release: ReleaseSummary) => releaseReference(release) }),

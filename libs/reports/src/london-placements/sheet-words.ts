@@ -1,5 +1,5 @@
 import { formatDay } from '@lib/kernel/london-format';
-import { ProductCode } from '@lib/releases/cubes/cube';
+import { Population, ProductCode } from '@lib/releases/cubes/cube';
 import { releaseReference } from '@lib/releases/selecting/release';
 import { ReleasedTable } from './released-table';
 
@@ -24,10 +24,16 @@ export const PRODUCT_WORDS: Readonly<Record<ProductCode, { readonly name: string
 export const periodOf = ({ release, asked }: ReleasedTable): string =>
   release ? formatDay(release.on) : `no release by ${formatDay(asked)}`;
 
+/** What releases are made from. */
+export const BEHIND: Readonly<Record<Population, string>> = {
+  everybody: 'returns on children looked after (SSDA903)',
+  cases: 'the panels’ record in it',
+};
+
 /** Which release a table was selected from. */
-export const sourceOf = ({ release, product }: ReleasedTable): string =>
+export const sourceOf = ({ cube, release, product }: ReleasedTable): string =>
   release
-    ? `${capitalised(PRODUCT_WORDS[product].name)} release ${releaseReference(release)} of this service, from returns on children looked after (SSDA903)`
+    ? `${capitalised(PRODUCT_WORDS[product].name)} release ${releaseReference(release)} of this service, from ${BEHIND[cube.population]}`
     : `No ${PRODUCT_WORDS[product].name} release of this service yet`;
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -37,7 +37,7 @@ export const PLACEMENTS_SNAPSHOT: Report<BoroughSubject> = {
     'For the named borough only. Figures are provisional and local, and include small numbers: do not publish them or pass them on.',
   keywords: ['looked after children', 'placements', 'sufficiency', 'provisional'],
 
-  coveredFrom,
+  coveredFrom: (tx) => coveredFrom(tx),
 
   async produce(tx, subject) {
     const returns = await returnsBehind(tx);

@@ -5,6 +5,7 @@ import { isId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
 import { findRun } from './run.query';
 import { keptReleases } from './run-releases.query';
+import { WantedReport } from './wanted-report';
 
 /** An earlier run that is to be made again: the same report, about the same day. */
 export interface Again {
@@ -35,3 +36,10 @@ export const releasesToUseAgain = async (
     'no-releases',
   );
 };
+
+/** Of which releases alone a report is to be made; undefined where no earlier run is named: then of whatever there is. */
+export const onlyReleasesOf = async (
+  tx: Tx,
+  { code, asAt, againOf }: WantedReport,
+): Promise<readonly string[] | undefined> =>
+  againOf === undefined ? undefined : releasesToUseAgain(tx, { code, asAt, runId: againOf });

@@ -15,6 +15,6 @@ export const checkHasCome = (asAt: Day, today: Day): void => {
 
 /** @throws InvalidError for a day before there is anything to tell of. */
 export const checkIsCovered = async (tx: Tx, report: Report, about: ReportSubject): Promise<void> => {
-  const from = await report.coveredFrom(tx);
-  if (from !== null && about.asAt < from) refuse(coverageWords(about).mustBeLater(from));
+  const from = await report.coveredFrom(tx, about);
+  if (from !== null && about.asAt < from) refuse(coverageWords(report, about).mustBeLater(from));
 };

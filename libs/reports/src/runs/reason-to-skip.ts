@@ -1,8 +1,18 @@
 import { Day } from '@lib/kernel/day';
+import { Purpose } from '@lib/boroughs/agreements/agreement';
 import { agreementIsLive } from '@lib/boroughs/agreements/agreements.service';
 import { Tx } from '@lib/database/unit-of-work';
 import { Report, ReportSubject } from '../report';
 import { coverageWords } from '../subject/coverage-words';
+
+const NAMED: Readonly<Record<Purpose, string>> = {
+  sufficiency: 'sufficiency',
+  panel: 'the placements panel',
+  programme: 'the programme',
+};
+
+/** What a borough must have agreed to before this is worked out for it. */
+export const agreementOf = ({ agreement }: Pick<Report, 'agreement'>): Purpose => agreement ?? 'sufficiency';
 
 /**
  * Why a run must not, or need not, be made: without a live agreement nothing is worked out for a borough
@@ -15,10 +25,12 @@ export const reasonToSkip = async (
   about: ReportSubject,
   today: Day,
 ): Promise<string | null> => {
-  if (about.for === 'a borough' && !(await agreementIsLive(tx, about.borough.id, 'sufficiency', today))) {
-    return `${about.borough.name} has no live data-sharing agreement for sufficiency.`;
+  if (about.for === 'a borough') {
+    const purpose = agreementOf(report);
+    if (!(await agreementIsLive(tx, about.borough.id, purpose, today)))
+      return `${about.borough.name} has no live data-sharing agreement for ${NAMED[purpose]}.`;
   }
-  const from = await report.coveredFrom(tx);
-  if (from === null) return coverageWords(about).nothingYet;
-  return about.asAt >= from ? null : coverageWords(about).tooEarly(from);
+  const from = await report.coveredFrom(tx, about);
+  if (from === null) return coverageWords(report, about).nothingYet;
+  return about.asAt >= from ? null : coverageWords(report, about).tooEarly(from);
 };

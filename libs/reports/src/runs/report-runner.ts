@@ -4,18 +4,18 @@ import { Day } from '@lib/kernel/day';
 import { DomainError } from '@lib/kernel/domain-error';
 import { AuditOrigin, AuditService } from '@lib/audit/audit.service';
 import { ViewerContext } from '@lib/database/context/viewer-context';
-import { UnitOfWork } from '@lib/database/unit-of-work';
+import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { Publisher } from '../publisher';
-import { Report, ReportContent, ReportSubject } from '../report';
-import { reportByCode } from '../report-register';
+import { Disclosed, Report, ReportContent, ReportSubject } from '../report';
+import { reportFor } from '../report-register';
 import { subjectOfRow } from '../subject/subject';
 import { FinishedWorkbook, writeReport } from '../workbook/report-workbook';
-import { checkIsFor } from './check-is-for';
 import { keepAlive } from './keep-alive';
 import { nextDueOn } from './next-due';
 import { reasonToSkip } from './reason-to-skip';
 import { reasonToWait } from './reason-to-wait';
+import { recordDisclosed } from './record-disclosed';
 import { keepReleases, keptReleases } from './run-releases.query';
 import { Outcome, endTry, LeasedRun, LeaseLostError, leaseRun, renewLease } from './run-lease';
 import { RunTimes } from './run-times';
@@ -42,6 +42,7 @@ interface ReadReport {
 interface MadeReport {
   readonly file: FinishedWorkbook;
   readonly releases: readonly ReleaseSummary[];
+  readonly disclosed?: Disclosed;
 }
 
 /**
@@ -77,14 +78,16 @@ export class ReportRunner {
   }
 
   private async make(context: ViewerContext, run: LeasedRun, origin: AuditOrigin): Promise<RunResult> {
-    const report = reportByCode(run.reportCode, this.reports);
-    const subject = { ...checkIsFor(report, subjectOfRow(run.boroughId)), asAt: run.asAt };
+    const whom = subjectOfRow(run.boroughId);
+    const report = reportFor(run.reportCode, whom, this.reports);
+    const subject = { ...whom, asAt: run.asAt };
     const made = await this.produce(context, run, report, subject);
     const outcome: Outcome = 'file' in made ? { state: 'ready', rows: made.file.rowCount } : made;
     await this.units.run(context, async (tx) => {
       if ('file' in made) {
         await saveFile(tx, run, made.file, this.clock.now());
         await keepReleases(tx, run, made.releases);
+        await this.recordDisclosed(tx, run, made, origin);
       }
       await endTry(tx, run, outcome, this.clock.now());
       if (!outcome.waits) await this.audit.record(tx, auditOf(run, outcome), origin);
@@ -126,7 +129,20 @@ export class ReportRunner {
     return {
       file: await writeReport(report, about, read.content, facts),
       releases: read.content.releases ?? [],
+      disclosed: read.content.disclosed,
     };
+  }
+
+  /** Of whom a workbook tells row by row, beside its run: who downloads it is written down with the run. */
+  private async recordDisclosed(
+    tx: Tx,
+    run: LeasedRun,
+    { disclosed }: MadeReport,
+    origin: AuditOrigin,
+  ): Promise<void> {
+    if (!disclosed) return;
+    const particulars = { report: run.reportCode, asAt: run.asAt, run: run.id };
+    await recordDisclosed(tx, this.audit, { disclosed, particulars, shown: 'in a workbook' }, origin);
   }
 
   private async failed(

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
-import { Day } from '@lib/kernel/day';
 import { isId } from '@lib/kernel/ids';
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
-import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
+import { UnitOfWork } from '@lib/database/unit-of-work';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
-import { isFor, ReportContent } from '../report';
+import { isFor } from '../report';
 import { coverageWords } from '../subject/coverage-words';
 import { subjectActedFor } from '../subject/subject';
-import { reportSeenBy } from '../report-register';
+import { reportFor, reportSeenBy } from '../report-register';
 import {
   Download,
   FileFacts,
@@ -22,13 +21,14 @@ import {
 } from './report-file.query';
 import { ReportRunner } from './report-runner';
 import { reasonToSkip } from './reason-to-skip';
-import { checkHasCome, checkIsCovered } from './check-as-at';
-import { checkIsFor } from './check-is-for';
+import { actsFor } from './acts-for';
+import { checkIsCovered } from './check-as-at';
 import { Run } from './run';
 import { findRun, listRuns, RunFilter, RunSummary, summariseRuns } from './run.query';
-import { releasesToUseAgain } from './check-again';
+import { onlyReleasesOf } from './check-again';
 import { releasesOfRun } from './run-releases.query';
 import { runNow } from './run-report-now';
+import { WantedReport } from './wanted-report';
 
 /** A run with what came of it, as its own page shows it. */
 export interface RunDetails {
@@ -37,13 +37,6 @@ export interface RunDetails {
   readonly downloads: readonly Download[];
   /** What it was made of, where it is made of releases, latest day first. */
   readonly releases: readonly ReleaseSummary[];
-}
-
-/** A report somebody wants: of a day, or an earlier run of that day made again of the same releases. */
-export interface WantedReport {
-  readonly code: string;
-  readonly asAt: Day;
-  readonly againOf?: string;
 }
 
 /** What somebody can expect of a report today. */
@@ -70,13 +63,15 @@ export class ReportRuns {
    */
   async runNow(viewer: Viewer, wanted: WantedReport): Promise<Run> {
     const { units, clock, runner } = this;
-    const report = reportSeenBy(viewer.context, wanted.code);
-    const about = { ...checkIsFor(report, subjectActedFor(viewer.context)), asAt: wanted.asAt };
+    reportSeenBy(viewer.context, wanted.code);
+    const subject = actsFor(viewer.context);
+    const report = reportFor(wanted.code, subject);
+    const about = { ...subject, asAt: wanted.asAt };
     await units.run(
       viewer.context,
       async (tx) => {
         await checkIsCovered(tx, report, about);
-        await this.onlyReleases(tx, wanted);
+        await onlyReleasesOf(tx, wanted);
       },
       { readOnly: true },
     );
@@ -85,29 +80,6 @@ export class ReportRuns {
       viewer.context,
       { ...wanted, requestedByName: viewer.name },
       viewer.origin,
-    );
-  }
-
-  /** The same tables on a page, without a file. Recorded: figures were shown. @throws InvalidError for the date. */
-  async show(viewer: Viewer, wanted: WantedReport): Promise<ReportContent | string> {
-    const { code, asAt } = wanted;
-    const report = reportSeenBy(viewer.context, code);
-    checkHasCome(asAt, this.clock.today());
-    const subject = { ...checkIsFor(report, subjectActedFor(viewer.context)), asAt };
-    return this.units.run(
-      viewer.context,
-      async (tx) => {
-        await checkIsCovered(tx, report, subject);
-        const reason = await reasonToSkip(tx, report, subject, this.clock.today());
-        const event = {
-          action: 'report-run',
-          particulars: { report: code, asAt, shown: 'on a page' },
-        } as const;
-        await this.audit.record(tx, event, viewer.origin);
-        const onlyReleases = await this.onlyReleases(tx, wanted);
-        return reason ?? report.produce(tx, { ...subject, onlyReleases });
-      },
-      { snapshot: true },
     );
   }
 
@@ -126,9 +98,9 @@ export class ReportRuns {
     return this.units.run(
       viewer.context,
       async (tx) => {
-        const from = await report.coveredFrom(tx);
+        const from = await report.coveredFrom(tx, subject);
         return {
-          hint: from && coverageWords(subject).hint(from),
+          hint: from && coverageWords(report, subject).hint(from),
           reason: await reasonToSkip(tx, report, { ...subject, asAt: today }, today),
         };
       },
@@ -161,14 +133,6 @@ export class ReportRuns {
       },
       { readOnly: true },
     );
-  }
-
-  /** Undefined where no earlier run is named: then whatever there is may be used. */
-  private async onlyReleases(
-    tx: Tx,
-    { code, asAt, againOf }: WantedReport,
-  ): Promise<readonly string[] | undefined> {
-    return againOf === undefined ? undefined : releasesToUseAgain(tx, { code, asAt, runId: againOf });
   }
 
   /** Hands the workbook over, and writes down to whom. @throws NotFoundError when there is none for this viewer. */

@@ -3,11 +3,11 @@ import { Day } from '@lib/kernel/day';
 import { newId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
 import { ReportDefinition, versionLabel } from '../report';
-import { boroughIdOf, Subject } from '../subject/subject';
+import { boroughIdOf, KeptSubject } from '../subject/subject';
 
 export interface RunRequest {
   readonly report: ReportDefinition;
-  readonly subject: Subject;
+  readonly subject: KeptSubject;
   readonly asAt: Day;
   readonly requestedByName: string | null;
   /** An earlier run that is made again of the same releases. */

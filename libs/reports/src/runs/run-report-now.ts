@@ -5,9 +5,9 @@ import { AuditOrigin, AuditService } from '@lib/audit/audit.service';
 import { ViewerContext } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Publisher } from '../publisher';
-import { REPORTS, reportByCode } from '../report-register';
-import { jobContextOf, Subject, subjectActedFor } from '../subject/subject';
-import { checkIsFor } from './check-is-for';
+import { REPORTS, reportFor } from '../report-register';
+import { jobContextOf, KeptSubject } from '../subject/subject';
+import { actsFor } from './acts-for';
 import { readFile, ReportFile } from './report-file.query';
 import { ReportRunner } from './report-runner';
 import { isMade, Run } from './run';
@@ -36,8 +36,8 @@ export const runNow = async (
   wanted: RunNow,
   origin: AuditOrigin = {},
 ): Promise<Run> => {
-  const report = reportByCode(wanted.code);
-  const subject = checkIsFor(report, subjectActedFor(context));
+  const subject = actsFor(context);
+  const report = reportFor(wanted.code, subject);
   checkHasCome(wanted.asAt, clock.today());
   const id = await units.run(context, (tx) => requestRun(tx, { report, subject, ...wanted }, clock.now()));
   await runner.run(context, id, origin);
@@ -49,7 +49,7 @@ export const runNow = async (
 /** For the command line: makes a report under the job role, and hands its workbook over. */
 export const runReportNow = async (
   { units, clock, publisher }: { units: UnitOfWork; clock: Clock; publisher: Publisher },
-  { code, subject, asAt }: { code: string; subject: Subject; asAt: Day },
+  { code, subject, asAt }: { code: string; subject: KeptSubject; asAt: Day },
 ): Promise<{ run: Run; file: ReportFile | null }> => {
   const runner = new ReportRunner(units, clock, new AuditService(), publisher, REPORTS, RUN_TIMES);
   const context = jobContextOf(subject);

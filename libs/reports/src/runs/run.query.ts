@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { AUTHORITIES_BY_NAME } from '@lib/boroughs/authorities/authorities';
 import { Tx } from '@lib/database/unit-of-work';
-import { boroughIdOf, Subject } from '../subject/subject';
+import { boroughIdOf, KeptSubject } from '../subject/subject';
 import { Run, RUN_COLUMNS, RunState } from './run';
 
 /** One run, if this viewer may see it; null otherwise, and nobody can tell which. */
@@ -13,7 +13,7 @@ export const findRun = async (tx: Tx, id: string): Promise<Run | null> => {
 export interface RunFilter {
   readonly reportCode?: string;
   readonly scheduleId?: string;
-  readonly subject?: Subject;
+  readonly subject?: KeptSubject;
   readonly state?: RunState;
 }
 

@@ -5,7 +5,7 @@ import { latestDue, PlannedTime } from '../cadence/planned-times';
 import { Report, versionLabel } from '../report';
 import { REPORTS } from '../report-register';
 import { boroughIdOf } from '../subject/subject';
-import { asAtFor, Schedule, SCHEDULE_COLUMNS, subjectsOf } from './schedule';
+import { asAtFor, madeForOf, Schedule, SCHEDULE_COLUMNS, subjectsOf } from './schedule';
 
 /** An occurrence that this call put down, with its runs. */
 export interface PlannedOccurrence {
@@ -30,7 +30,7 @@ export const planDueOccurrences = async (
   );
   const planned: PlannedOccurrence[] = [];
   for (const schedule of schedules) {
-    const report = reports.find(({ code }) => code === schedule.reportCode);
+    const report = reports.find((one) => one.code === schedule.reportCode && one.for === madeForOf(schedule));
     const due = latestDue(schedule.cadence, now);
     if (!report || !due || Temporal.Instant.compare(due.dueAt, schedule.plannedFrom) < 0) continue;
     const occurrenceId = await putDown(tx, schedule, due);

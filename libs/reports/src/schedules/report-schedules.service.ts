@@ -5,8 +5,8 @@ import { isId } from '@lib/kernel/ids';
 import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
-import { reportSeenBy } from '../report-register';
 import { sentenceOf } from '../cadence/sentence';
+import { reportToSchedule } from './report-to-schedule';
 import { insertSchedule, ScheduleChange, ScheduleWish, updateSchedule } from './save-schedule';
 import { Schedule } from './schedule';
 import { findSchedule, listSchedules } from './schedule.query';
@@ -60,7 +60,7 @@ export class ReportSchedules {
 
   /** A report that arrives by itself is read; one that has to be fetched is forgotten. @throws NotFoundError */
   async set(viewer: Viewer, wish: ScheduleWish): Promise<string> {
-    reportSeenBy(viewer.context, wish.reportCode);
+    reportToSchedule(viewer.context, wish);
     return this.units.run(viewer.context, async (tx) => {
       const id = await insertSchedule(tx, wish, viewer.name, this.clock.now());
       await this.record(tx, viewer, id, { set: sentenceOf(wish.cadence), report: wish.reportCode });

@@ -2,12 +2,15 @@ import { Temporal } from 'temporal-polyfill';
 import { newId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
 import { Cadence } from '../cadence/cadence';
-import { reportByCode } from '../report-register';
+import { KeptSubject } from '../subject/subject';
+import { reportToSchedule } from './report-to-schedule';
 import { AsAtRule, Schedule, scopeFor } from './schedule';
 
 /** What a person decides about a schedule. */
 export interface ScheduleWish {
   readonly reportCode: string;
+  /** Which version of it, where there are several: left out, the one made for whoever sets it. */
+  readonly madeFor?: KeptSubject['for'];
   readonly cadence: Cadence;
   readonly asAtRule: AsAtRule;
 }
@@ -35,7 +38,7 @@ export const insertSchedule = async (
       wish.reportCode,
       JSON.stringify(wish.cadence),
       wish.asAtRule,
-      scopeFor(reportByCode(wish.reportCode), boroughId),
+      scopeFor(reportToSchedule(tx.context, wish), boroughId),
       personId,
       ownerName,
       now.toString(),

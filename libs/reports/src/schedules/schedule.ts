@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Day, addDays, firstOfMonth } from '@lib/kernel/day';
 import { Cadence } from '../cadence/cadence';
 import { ReportDefinition } from '../report';
-import { Subject, subjectOfRow, SUBJECTS } from '../subject/subject';
+import { KeptSubject, subjectOfRow, SUBJECTS } from '../subject/subject';
 
 /** Which day a scheduled report is about. */
 export const AS_AT_RULES = {
@@ -47,10 +47,14 @@ export const scopeFor = (
 export const subjectsOf = ({
   scope,
   boroughId,
-}: Pick<Schedule, 'scope' | 'boroughId'>): readonly Subject[] =>
+}: Pick<Schedule, 'scope' | 'boroughId'>): readonly KeptSubject[] =>
   scope === 'each borough'
     ? SUBJECTS.filter((subject) => subject.for === 'a borough')
     : [subjectOfRow(boroughId)];
+
+/** Which version of its report a schedule makes. */
+export const madeForOf = ({ scope }: Pick<Schedule, 'scope'>): KeptSubject['for'] =>
+  scope === 'the programme' ? 'the programme' : 'a borough';
 
 /** The day a report due on a day is about. */
 export const asAtFor = (rule: AsAtRule, due: Day): Day =>

@@ -3,7 +3,7 @@ import { formatDay } from '@lib/kernel/london-format';
 import { areaOf, Subject } from './subject';
 
 /** From when there is anything to report on, said to those the report is for. */
-interface CoverageWords {
+export interface CoverageWords {
   readonly nothingYet: string;
   /** Why a day is too early, in the history of runs. */
   tooEarly(from: Day): string;
@@ -13,22 +13,36 @@ interface CoverageWords {
   hint(from: Day): string;
 }
 
-const wordsFor = (first: string, nothingYet: string, tooEarly: (from: string) => string): CoverageWords => ({
-  nothingYet,
-  tooEarly: (from) => tooEarly(formatDay(from)),
-  mustBeLater: (from) => `${first} ${formatDay(from)}: the date must be that day or later`,
-  hint: (from) => `${first} ${formatDay(from)}: the date cannot be earlier.`,
+/**
+ * The words of one kind of report.
+ * @param first before the day: "Your first return begins"
+ * @param because before the day, why another one is too early: "Bromley's first return begins"
+ */
+export const wordsFor = (words: {
+  readonly first: string;
+  readonly because: string;
+  readonly nothingYet: string;
+}): CoverageWords => ({
+  nothingYet: words.nothingYet,
+  tooEarly: (from) => `${words.because} ${formatDay(from)}, after the day this is about.`,
+  mustBeLater: (from) => `${words.first} ${formatDay(from)}: the date must be that day or later`,
+  hint: (from) => `${words.first} ${formatDay(from)}: the date cannot be earlier.`,
 });
 
-export const coverageWords = (subject: Subject): CoverageWords =>
-  subject.for === 'a borough'
-    ? wordsFor(
-        'Your first return begins',
-        'No SSDA903 return has been imported yet.',
-        (from) => `The first return of ${areaOf(subject)} begins ${from}, after the day this is about.`,
-      )
-    : wordsFor(
-        'The first release of London figures is of',
-        'No release of London figures has been published yet.',
-        (from) => `The first release of London figures is of ${from}, after the day this is about.`,
-      );
+/** The words of a report; where it has none of its own, those of returns for a borough and of releases for others. */
+export const coverageWords = (
+  report: { readonly coverage?: CoverageWords },
+  subject: Subject,
+): CoverageWords =>
+  report.coverage ??
+  (subject.for === 'a borough'
+    ? wordsFor({
+        first: 'Your first return begins',
+        because: `The first return of ${areaOf(subject)} begins`,
+        nothingYet: 'No SSDA903 return has been imported yet.',
+      })
+    : wordsFor({
+        first: 'The first release of London figures is of',
+        because: 'The first release of London figures is of',
+        nothingYet: 'No release of London figures has been published yet.',
+      }));

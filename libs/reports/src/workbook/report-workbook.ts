@@ -39,7 +39,7 @@ export const writeReport = async (
   });
   const document: PublishedWorkbook = {
     file: {
-      report: report.code,
+      report: subject.withPersonalData ? `${report.code}-with-personal-data` : report.code,
       area: areaOf(subject),
       period: content.period,
       runOn: run.plannedOn ?? run.madeOn,
@@ -67,13 +67,21 @@ const nextDueWords = ({ nextDueOn }: ReportContent, { asAt }: ReportSubject, run
     : 'No date is set: it was made because somebody asked for it';
 };
 
+/** Said on the Cover of a workbook whose rows are each about one person, and of one whose rows are not. */
+const personalDataWords = (report: Report, { withPersonalData }: ReportSubject): string => {
+  if (!report.personalData) return 'No: no row is about one child';
+  return withPersonalData && report.personalDataVariant
+    ? `Yes: ${report.personalDataVariant}`
+    : 'Yes: a row is about one case, known by its reference; no local reference and no name';
+};
+
 const coverOf = (
   report: Report,
   subject: ReportSubject,
   content: ReportContent,
   run: RunFacts,
 ): CoverFacts => ({
-  title: `${report.title}, ${areaOf(subject)}`,
+  title: `${report.title}${subject.withPersonalData ? ' with personal data' : ''}, ${areaOf(subject)}`,
   purpose: report.purpose,
   publisher: run.publisher.name,
   contact: run.publisher.contact,
@@ -82,6 +90,7 @@ const coverOf = (
   period: content.period,
   referenceDay: content.referenceDay ?? subject.asAt,
   dataAsAt: content.dataAsAt,
+  personalData: personalDataWords(report, subject),
   coverage: content.coverage ?? { included: [areaOf(subject)], missing: [] },
   definitionVersion: versionLabel(report),
   smallNumbers: content.smallNumbers ?? report.smallNumbers,

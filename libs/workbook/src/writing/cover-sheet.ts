@@ -40,6 +40,7 @@ const factItems = (facts: CoverFacts): CoverItem[] => [
   { item: 'Areas missing', detail: listed(facts.coverage.missing, 'None') },
   { item: 'Definition version', detail: facts.definitionVersion },
   { item: 'Small numbers', detail: facts.smallNumbers },
+  ...(facts.personalData ? [{ item: 'Personal data', detail: facts.personalData }] : []),
   { item: 'Filters', detail: capitalised(filtersInWords(facts)) },
   { item: 'Marking', detail: facts.marking },
   { item: 'Handling', detail: facts.handling },

@@ -27,6 +27,8 @@ export interface CoverFacts {
   readonly definitionVersion: string;
   /** How small numbers are treated. */
   readonly smallNumbers: string;
+  /** Whether a row is about one person, and what it tells of them; left out where the file says so elsewhere. */
+  readonly personalData?: string;
   /** Every filter, in words. Empty when all rows are in. */
   readonly filters: readonly string[];
   /** For example OFFICIAL-SENSITIVE. */

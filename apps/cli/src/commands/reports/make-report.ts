@@ -6,9 +6,10 @@ import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Publisher } from '@lib/reports/publisher';
 import { recordDownload, ReportFile } from '@lib/reports/runs/report-file.query';
 import { Run } from '@lib/reports/runs/run';
+import { agreementOf } from '@lib/reports/runs/reason-to-skip';
 import { runReportNow } from '@lib/reports/runs/run-report-now';
 import { isFor, Report } from '@lib/reports/report';
-import { jobContextOf, Subject, subjectOfRow, SUBJECTS } from '@lib/reports/subject/subject';
+import { jobContextOf, KeptSubject, subjectOfRow, SUBJECTS } from '@lib/reports/subject/subject';
 import { saveWorkbook } from './save-workbook';
 
 export interface ReportWanted {
@@ -18,7 +19,7 @@ export interface ReportWanted {
 }
 
 export interface ReportMade {
-  readonly subject: Subject;
+  readonly subject: KeptSubject;
   readonly run: Run;
   /** Null when there is no workbook: `run.reason` says why. */
   readonly path: string | null;
@@ -33,7 +34,7 @@ interface Means {
 /** Makes a report for one borough, or for the programme, and writes its workbook. That it left the service is in the run's downloads. */
 export const makeReport = async (
   means: Means,
-  subject: Subject,
+  subject: KeptSubject,
   { code, asAt, folder }: ReportWanted,
 ): Promise<ReportMade> => {
   const { run, file } = await runReportNow(means, { code, subject, asAt });
@@ -59,22 +60,27 @@ const recordTaken = (units: UnitOfWork, run: Run, { sha256 }: ReportFile): Promi
     );
   });
 
-/** Whom a report is to be made for: the programme, or each borough with a live agreement for sufficiency. */
+/** Whom a report is to be made for: the programme, and each borough with a live agreement, as it has versions for them. */
 export const subjectsToReport = async (
-  { units, clock }: Pick<Means, 'units' | 'clock'>,
-  report: Report,
-): Promise<Subject[]> => {
-  const subjects: Subject[] = [];
-  for (const subject of SUBJECTS.filter((one) => isFor(report, one))) {
-    if (subject.for === 'the programme' || (await hasAgreed(units, subject.borough.id, clock)))
-      subjects.push(subject);
+  means: Pick<Means, 'units' | 'clock'>,
+  versions: readonly Report[],
+): Promise<KeptSubject[]> => {
+  const subjects: KeptSubject[] = [];
+  for (const subject of SUBJECTS) {
+    const report = versions.find((one) => isFor(one, subject));
+    if (report && (await hasAgreed(means, report, subject))) subjects.push(subject);
   }
   return subjects;
 };
 
-const hasAgreed = (units: UnitOfWork, boroughId: number, clock: Clock): Promise<boolean> =>
+const hasAgreed = async (
+  { units, clock }: Pick<Means, 'units' | 'clock'>,
+  report: Report,
+  subject: KeptSubject,
+): Promise<boolean> =>
+  subject.for === 'the programme' ||
   units.run(
-    jobContextOf(subjectOfRow(boroughId)),
-    (tx) => agreementIsLive(tx, boroughId, 'sufficiency', clock.today()),
+    jobContextOf(subject),
+    (tx) => agreementIsLive(tx, subject.borough.id, agreementOf(report), clock.today()),
     { readOnly: true },
   );

@@ -2,6 +2,9 @@ import { addDays } from '@lib/kernel/day';
 import { openActionsOf } from '@lib/panel/actions/actions.query';
 import { closeAction } from '@lib/panel/actions/close-action';
 import { answerFollowUp } from '@lib/panel/follow-ups/answer-follow-up';
+import { closeWithoutPlacement } from '@lib/panel/expiry/expire-cases';
+import { CLOSE_WITHOUT_PLACEMENT_DAYS } from '@lib/panel/expiry/periods';
+import { THE_SERVICE } from '@lib/panel/cases/case-event';
 import { FOLLOW_UP_KINDS, FollowUp } from '@lib/panel/follow-ups/follow-up';
 import { followUpDays } from '@lib/panel/follow-ups/follow-up-days';
 import { followUpsOf } from '@lib/panel/follow-ups/follow-ups.query';
@@ -21,9 +24,22 @@ export const afterSteps = (telling: Telling, told: ToldCase, random: Random): St
   if (!response) return [];
   return [
     { on: response.on, at: '15:00', act: () => responded(telling, told) },
-    { on: addDays(response.on, random.whole(2, 12)), at: '15:30', act: () => acted(telling, told) },
+    {
+      on: addDays(response.on, random.whole(2, 12)),
+      at: '15:30',
+      act: () => acted(telling, told, 'borough'),
+    },
+    { on: addDays(response.on, PANEL_ACTS_AFTER), at: '16:00', act: () => acted(telling, told, 'panel') },
     ...(started ? [{ on: addWorkingDays(started.on, 1), at: '09:30', act: () => begun(telling, told) }] : []),
-    ...(started ? followUpSteps(telling, told, random) : []),
+    ...(started
+      ? followUpSteps(telling, told, random)
+      : [
+          {
+            on: addDays(response.on, CLOSE_WITHOUT_PLACEMENT_DAYS),
+            at: '04:00',
+            act: () => endedWithout(telling, told),
+          },
+        ]),
   ];
 };
 
@@ -46,17 +62,22 @@ const responded = (telling: Telling, told: ToldCase): Promise<void> =>
     });
   });
 
-/** Most of what the borough was asked to do is done. */
-const acted = (telling: Telling, told: ToldCase): Promise<void> =>
-  telling.as(officerOf(telling, told), async (tx, work) => {
+/** Days after a response until the panel’s own people have done their part, some of it late. */
+const PANEL_ACTS_AFTER = 16;
+
+/** What the borough, or the panel’s own people, were asked to do is done. */
+const acted = (telling: Telling, told: ToldCase, whose: 'borough' | 'panel'): Promise<void> => {
+  const who = whose === 'borough' ? officerOf(telling, told) : telling.viewers.ofPanel('coordinator');
+  return telling.as(who, async (tx, work) => {
     const actions = await openActionsOf(tx, await theCase(tx, told));
-    for (const action of actions.filter(({ owner }) => owner.kind === 'borough'))
+    for (const action of actions.filter(({ owner }) => owner.kind === whose))
       await closeAction(tx, work, action, {
         state: 'done',
         note: 'Done and filed.',
         version: action.version,
       });
   });
+};
 
 const begun = (telling: Telling, told: ToldCase): Promise<void> =>
   telling.as(officerOf(telling, told), async (tx, work) => {
@@ -68,6 +89,12 @@ const begun = (telling: Telling, told: ToldCase): Promise<void> =>
         response,
         start: { startedOn, weeklyPence, version: response.version },
       });
+  });
+
+/** What the nightly job does on that day, for the borough of this case. */
+const endedWithout = (telling: Telling, told: ToldCase): Promise<void> =>
+  telling.as(officerOf(telling, told), async (tx, work) => {
+    await closeWithoutPlacement(tx, { ...work, actor: THE_SERVICE });
   });
 
 /** Nine of ten are answered within a week, the rest some weeks late. */

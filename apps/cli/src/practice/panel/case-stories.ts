@@ -6,7 +6,7 @@ import { Random } from '../random';
 import { CaseStory, Hearing, StoryChild } from './case-story';
 import { hearingsOf } from './story-hearings';
 import { answersOf } from './story-referral';
-import { approachesOf, optionsOf, unmetOf } from './story-search';
+import { approachesOf, costOf, optionsOf, unmetOf } from './story-search';
 import { DECLINED, EMERGENCIES, MISSING_INFORMATION, VARIED } from './story-words';
 
 /** How many cases come to a weekly meeting: the spread of one that is busy and never overrun. */
@@ -14,30 +14,37 @@ const A_MEETING = { least: 3, most: 5 } as const;
 
 /** What is asked, out of 100; the rest of the mix follows from it. Our own, to be believed and no more. */
 const ASKED_FOR: Readonly<Record<Ask, number>> = {
-  'new placement': 46,
-  'change of placement': 20,
-  extension: 12,
-  'package increase': 10,
-  'emergency ratification': 6,
-  'step down': 6,
+  'new placement': 42,
+  'change of placement': 18,
+  extension: 9,
+  'package increase': 7,
+  'emergency ratification': 20,
+  'step down': 4,
+};
+
+/** How often nothing suitable was found, by what is asked; often enough for the ledger of a quarter to have numbers. */
+const FOUND_NOTHING: Readonly<Partial<Record<Ask, number>>> = {
+  'new placement': 0.9,
+  'change of placement': 0.7,
 };
 
 const NEEDS: Readonly<Record<NeedGroup, number>> = {
-  'mental-health': 20,
-  exploitation: 18,
-  violence: 16,
-  'sexual-behaviour': 5,
-  offending: 9,
+  'mental-health': 18,
+  exploitation: 15,
+  violence: 13,
+  'sexual-behaviour': 4,
+  offending: 8,
   disability: 6,
   autism: 12,
-  'parent-and-child': 3,
-  siblings: 2,
-  unaccompanied: 4,
-  none: 5,
+  'parent-and-child': 6,
+  siblings: 5,
+  unaccompanied: 6,
+  none: 7,
 };
 
 /**
- * The made-up cases of a series, so many for each of its meetings. The same seed tells the same stories. A child is in
+ * The made-up cases of a series, so many for each of its meetings. The same seed tells the same stories, whatever the
+ * references the service gave the children this time. A child is in
  * one story only; those of 10 and over come first, as they do in life (domain.md 5).
  */
 export const caseStories = (
@@ -51,7 +58,7 @@ export const caseStories = (
     const count = random.whole(A_MEETING.least, A_MEETING.most);
     return waiting
       .splice(0, count)
-      .map((child) => story(new Random(seed, `case:${child.serviceReference}`), child, meetings.slice(at)));
+      .map((child, nth) => story(new Random(seed, `case:${at}:${nth}`), child, meetings.slice(at)));
   });
 };
 
@@ -60,8 +67,8 @@ const story = (random: Random, child: StoryChild, meetings: readonly Day[]): Cas
   const need = random.weighted(NEEDS);
   const urgency = urgencyOf(random, ask);
   const days = daysBefore(random, meetings[0]!, urgency);
-  const unmet = ask === 'new placement' && random.chance(0.45) ? unmetOf(random, need) : null;
-  const options = unmet && random.chance(0.5) ? [] : optionsOf(random, need, days.submittedOn);
+  const unmet = random.chance(FOUND_NOTHING[ask] ?? 0) ? unmetOf(random, need) : null;
+  const options = unmet && random.chance(0.25) ? [] : optionsOf(random, need, days.submittedOn);
   const leaves = leavesOf(random, days.takenUpOn);
   const hearings = leaves ? [] : hearingsOf(random, meetings, { ask, options, need });
   return {
@@ -76,7 +83,7 @@ const story = (random: Random, child: StoryChild, meetings: readonly Day[]): Cas
     emergency: urgency === 'emergency' ? { on: days.submittedOn, reason: random.pick(EMERGENCIES) } : null,
     leaves,
     hearings,
-    ...afterwards(random, hearings.at(-1) ?? null, options[0]?.weeklyPence.core ?? null),
+    ...afterwards(random, hearings.at(-1) ?? null, costOf(random, { options, unmet })),
   };
 };
 
@@ -115,7 +122,7 @@ const leavesOf = (random: Random, takenUpOn: Day): CaseStory['leaves'] => {
 const afterwards = (
   random: Random,
   heard: Hearing | null,
-  cost: number | null,
+  cost: number,
 ): Pick<CaseStory, 'response' | 'started' | 'leftOn'> => {
   if (!heard || heard.outcome === 'deferred') return { response: null, started: null, leftOn: null };
   const answer = random.weighted({ accepted: 76, varied: 15, declined: 9 });
@@ -124,8 +131,8 @@ const afterwards = (
   const response = { on, answer, reason };
   if (answer === 'declined' || random.chance(0.12)) return { response, started: null, leftOn: null };
   const startedOn = addDays(on, random.whole(1, 24));
-  const leftOn = random.chance(0.3) ? addDays(startedOn, random.whole(12, 330)) : null;
-  return { response, started: { on: startedOn, weeklyPence: cost ?? random.whole(38, 90) * 10_000 }, leftOn };
+  const leftOn = random.chance(0.4) ? addDays(startedOn, random.whole(12, 240)) : null;
+  return { response, started: { on: startedOn, weeklyPence: cost }, leftOn };
 };
 
 /** For the mix of stories: how many days from the referral to the first hearing. */

@@ -100,7 +100,7 @@ const begun = (telling: Telling, { id }: ToldMeeting, random: Random): Promise<v
     if (meeting.state !== 'agenda published') return;
     await moveMeeting(tx, work, meeting, { name: 'begin' });
     const expected = await attendancesOf(tx, id);
-    const short = random.chance(0.04);
+    const short = random.chance(0.1);
     const marked = expected.map(({ personId, seat, version }) => ({
       personId,
       version,

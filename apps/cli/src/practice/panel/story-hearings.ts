@@ -16,7 +16,7 @@ interface About {
 
 /** One meeting, or two or three where it is deferred; a case that waits for a meeting that is not there yet stays open. */
 export const hearingsOf = (random: Random, meetings: readonly Day[], about: About): Hearing[] => {
-  const deferred = random.weighted({ '0': 86, '1': 12, '2': 2 });
+  const deferred = random.weighted({ '0': 80, '1': 17, '2': 3 });
   return meetings
     .slice(0, Number(deferred) + 1)
     .map((on, at) =>

@@ -49,6 +49,13 @@ const KINDS: Readonly<Record<NeedGroup, PlacementKind>> = {
   none: 'agency fostering',
 };
 
+/** What else is looked at for any need, so many times in ten. */
+const OTHER_KINDS = {
+  'childrens home': 4,
+  'agency fostering': 3,
+  'supported accommodation': 3,
+} as const satisfies Partial<Record<PlacementKind, number>>;
+
 /** What a kind costs a week at its core, in hundreds of pounds: from and to (domain.md 5: the order of size only). */
 const COSTS: Readonly<Partial<Record<PlacementKind, readonly [number, number]>>> = {
   'agency fostering': [9, 16],
@@ -58,12 +65,21 @@ const COSTS: Readonly<Partial<Record<PlacementKind, readonly [number, number]>>>
   'home with education': [52, 110],
 };
 
+/** What was agreed a week: the core of the first option, or what the kind that was sought costs. */
+export const costOf = (
+  random: Random,
+  { options, unmet }: { readonly options: readonly OptionFacts[]; readonly unmet: UnmetNeedFacts | null },
+): number => {
+  const [least, most] = COSTS[unmet?.sought ?? 'childrens home'] ?? [40, 80];
+  return options[0]?.weeklyPence.core ?? random.whole(least, most) * 10_000;
+};
+
 export const optionsOf = (random: Random, need: NeedGroup, from: Day): OptionFacts[] =>
   random
     .shuffled(HOMES)
     .slice(0, random.whole(1, 3))
     .map((name) => {
-      const kind = random.chance(0.8) ? KINDS[need] : 'childrens home';
+      const kind = random.chance(0.65) ? KINDS[need] : random.weighted(OTHER_KINDS);
       const [least, most] = COSTS[kind] ?? [40, 80];
       return {
         name,
@@ -97,6 +113,6 @@ export const unmetOf = (random: Random, need: NeedGroup): UnmetNeedFacts => ({
     hospital: 3,
   }),
   need,
-  sought: KINDS[need],
-  area: random.weighted({ london: 40, 'sub-region': 25, '20-miles': 15, anywhere: 12, away: 8 }),
+  sought: random.chance(0.5) ? KINDS[need] : random.weighted(OTHER_KINDS),
+  area: random.weighted({ london: 35, 'sub-region': 22, '20-miles': 13, anywhere: 17, away: 13 }),
 });

@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { Schema } from '../schemas/schema';
+import { bothTexts } from '../document/refusal.schema';
 import { classSchema } from './class-schema';
 import { BodyClass } from './list-of.decorator';
 
@@ -20,6 +21,8 @@ export interface ApiVerbFacts {
   readonly answer?: Schema;
   /** The content type, when the answer is a file. */
   readonly file?: string;
+  /** What is saved now, for a change guarded by a version: a refusal for another version brings it and what was sent. */
+  readonly guards?: Schema;
 }
 
 /** Documents an operation, and gives it the status the document says. */
@@ -33,6 +36,7 @@ export const ApiVerb = (facts: ApiVerbFacts): MethodDecorator =>
       ApiParam({ name, description, type: 'string' }),
     ),
     answerOf(facts),
+    ...conflictOf(facts),
   );
 
 const bodyOf = ({ body, upload }: ApiVerbFacts): MethodDecorator[] => {
@@ -56,4 +60,10 @@ const answerOf = ({ status = 200, answer, file }: ApiVerbFacts): MethodDecorator
   }
   if (!answer) return ApiResponse({ status, description: 'Done; there is nothing to say' });
   return ApiResponse({ status, description: answer.description ?? 'The answer', schema: answer as object });
+};
+
+const conflictOf = ({ guards, body }: ApiVerbFacts): MethodDecorator[] => {
+  if (!guards || !body) return [];
+  const description = 'Another version by now: what is saved and what was sent; or it stands otherwise';
+  return [ApiResponse({ status: 409, description, schema: bothTexts(guards, classSchema(body)) as object })];
 };

@@ -58,6 +58,14 @@ const factsOf = ({ name, constraints: [first] = [], propertyName }: Check): Sche
     isInt: () => ({ type: 'integer' }),
     isBoolean: () => ({ type: 'boolean' }),
     isArray: () => ({ type: 'array' }),
+    isAnswer: () => ({
+      anyOf: [
+        { type: 'string' },
+        { type: 'number' },
+        { type: 'array', items: { type: 'string' } },
+        { type: 'null' },
+      ],
+    }),
     isIn: () => choiceOf(first as readonly unknown[]),
     matches: () => ({ type: 'string', pattern: (first as RegExp).source }),
     isNotEmpty: () => ({ minLength: 1 }),

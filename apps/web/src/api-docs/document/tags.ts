@@ -4,8 +4,10 @@ export const TAGS = {
   Returns: 'Handing SSDA903 returns in, confirming and undoing them.',
   'Providers and settings': 'Homes, schools and agencies, who runs them, and the lists they come from.',
   Cases: 'Children a borough refers to a panel: whom it asked, and what it found.',
-  Panels: 'What a panel’s coordinator reviews, and the agendas of its meetings.',
-  'London placements': 'Protected figures of London, its parts and its boroughs.',
+  Panels: 'Panels and who sits on them, what their coordinator reviews, and the agendas of their meetings.',
+  Meetings:
+    'A meeting while it is held: conflicts, papers, attendance, recommendations, actions and minutes.',
+  London: 'Protected figures of London, its parts, its boroughs and its panels.',
   Releases: 'Which protected figures were made, and the rules they are made by.',
   Reports: 'Which reports there are, and running one for your borough.',
   'Report runs': 'What was due, what came of it, and the workbooks.',

@@ -11,8 +11,9 @@ import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
+import { orBothTexts } from '../../shell/errors/saved-meanwhile.error';
 import {
-  ActionBody, AnswerBody, CorrectedResponseBody, EmergencyBody, FollowUpBody, ResponseBody, StartBody,
+  ActionBody, AnswerBody, CorrectedResponseBody, EmergencyBody, FollowUpBody, ResponseBody,
 } from './after.bodies'; // prettier-ignore
 import { followUpsJson, questionsJson, responseJson } from './after-json';
 import { FOLLOW_UPS, FollowUpsJson, QUESTIONS, QuestionsJson, RESPONSE, ResponseJson } from './after.schemas';
@@ -45,6 +46,7 @@ export class AfterApiController {
     summary: 'Answer a question',
     path: { ...CASE, question: 'Key of the question' },
     body: AnswerBody,
+    guards: QUESTIONS,
     status: 204,
   })
   @Allow('refer cases')
@@ -53,9 +55,11 @@ export class AfterApiController {
     @CurrentViewer() viewer: Viewer,
     @Param('reference') reference: string,
     @Param('question') question: string,
-    @Body() { answer, version }: AnswerBody,
+    @Body() body: AnswerBody,
   ): Promise<void> {
-    await this.information.answer(viewer, reference, question, { words: answer.trim(), version });
+    const words = { words: body.answer.trim(), version: body.version };
+    const saved = (): Promise<QuestionsJson> => this.questions(viewer, reference);
+    await orBothTexts(this.information.answer(viewer, reference, question, words), { saved, sent: body });
   }
 
   @ApiVerb({ summary: 'The recommendation and the borough’s response', path: CASE, answer: RESPONSE })
@@ -83,6 +87,7 @@ export class AfterApiController {
     summary: 'Correct the borough’s response',
     path: CASE,
     body: CorrectedResponseBody,
+    guards: RESPONSE,
     status: 204,
   })
   @Allow('respond to the panel')
@@ -93,18 +98,8 @@ export class AfterApiController {
     @Body() body: CorrectedResponseBody,
   ): Promise<void> {
     const seen = { because: body.because.trim(), version: body.version };
-    await this.responses.correct(viewer, reference, { facts: responseOf(body), seen });
-  }
-
-  @ApiVerb({ summary: 'Record that the placement started', path: CASE, body: StartBody, status: 204 })
-  @Allow('respond to the panel')
-  @Post('started')
-  async start(
-    @CurrentViewer() viewer: Viewer,
-    @Param('reference') reference: string,
-    @Body() { startedOn, weeklyPence, version }: StartBody,
-  ): Promise<void> {
-    await this.responses.start(viewer, reference, { startedOn, weeklyPence, version });
+    const change = this.responses.correct(viewer, reference, { facts: responseOf(body), seen });
+    await orBothTexts(change, { saved: () => this.response(viewer, reference), sent: body });
   }
 
   @ApiVerb({
@@ -138,6 +133,7 @@ export class AfterApiController {
     summary: 'Answer a follow-up',
     path: { ...CASE, kind: '28-days, 3-months, 6-months or 12-months' },
     body: FollowUpBody,
+    guards: FOLLOW_UPS,
     status: 204,
   })
   @Allow('refer cases')
@@ -148,7 +144,9 @@ export class AfterApiController {
     @Param('kind') slug: string,
     @Body() body: FollowUpBody,
   ): Promise<void> {
-    await this.followUps.answer(viewer, reference, { slug, facts: followUpOf(body), version: body.version });
+    const given = { slug, facts: followUpOf(body), version: body.version };
+    const saved = (): Promise<FollowUpsJson> => this.looks(viewer, reference);
+    await orBothTexts(this.followUps.answer(viewer, reference, given), { saved, sent: body });
   }
 
   @ApiVerb({ summary: 'Approve a case as an emergency', path: CASE, body: EmergencyBody, status: 204 })

@@ -64,18 +64,6 @@ export class CorrectedResponseBody extends ResponseBody {
   because!: string;
 }
 
-export class StartBody extends SeenBody {
-  @IsDay({ message: 'Give the day the placement started, as YYYY-MM-DD' })
-  @Said('The day the placement started', { examples: ['2026-12-01'] })
-  startedOn!: Day;
-
-  @IsInt({ message: 'Give whole pence a week' })
-  @Min(0, { message: 'Give pence a week of 0 or more' })
-  @Max(MOST_PENCE, TOO_MUCH)
-  @Said('What it costs as agreed, pence a week before VAT', { examples: [692000] })
-  weeklyPence!: number;
-}
-
 export class ActionBody extends SeenBody {
   @IsIn(['done', 'dropped'], { message: 'Give whether it is done or dropped' })
   @Said('What became of it', { examples: ['done'] })

@@ -22,7 +22,7 @@ export class ApprovalController {
     return this.checkPage(viewer, reference, formOf(), 200);
   }
 
-  @Allow('refer cases')
+  @Allow('send referrals')
   @Post(casesRoutes.send)
   async send(
     @CurrentViewer() viewer: Viewer,

@@ -1,6 +1,7 @@
 import { Viewer } from '@lib/access/viewer';
 import { BoroughCase } from '@lib/panel/cases/open-borough-case';
 import { ReferralState } from '@lib/panel/referrals/referral';
+import { REFERRAL_MOVES } from '@lib/panel/referrals/referral-moves';
 import { missingOf, ReferralView } from '@lib/panel/referrals/referral-view';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
@@ -23,6 +24,8 @@ export interface CheckModel {
   readonly may: 'send' | 'submit' | null;
   /** Why they may do nothing. */
   readonly waits: string | null;
+  /** What the buttons say. */
+  readonly words: { readonly send: string; readonly submit: string; readonly sendBack: string };
   readonly paths: { readonly send: string; readonly submit: string; readonly sendBack: string };
   readonly form: FormModel;
 }
@@ -64,6 +67,11 @@ export const presentCheck = (
         : null
       : canSubmit({ state: referral.state, own, mayApprove }),
     waits: waitingWords({ state: referral.state, own, mayApprove, sentBy: referral.sent?.byName ?? '' }),
+    words: {
+      send: REFERRAL_MOVES.send.words,
+      submit: REFERRAL_MOVES.submit.words,
+      sendBack: REFERRAL_MOVES['send back'].words,
+    },
     paths: {
       send: casesPaths.send(of.reference),
       submit: casesPaths.submit(of.reference),

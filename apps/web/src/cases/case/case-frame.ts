@@ -4,6 +4,7 @@ import { BoroughCase } from '@lib/panel/cases/open-borough-case';
 import { ASKS, URGENCIES } from '@lib/panel/cases/panel-case';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { Status } from '@lib/web-kit/govuk/tag';
+import { childrenPaths } from '../../children/children.paths';
 import { casesPaths } from '../cases.paths';
 import { CASE_TABS } from './case-tabs';
 import { caseStatusTag } from './case-status-tag';
@@ -25,8 +26,13 @@ export const caseFrame = (of: BoroughCase, tab: string | null, today: Day): Case
   reference: of.reference,
   status: caseStatusTag(of.status),
   bar: [
-    { label: 'Child', value: `${of.localReference} (${of.serviceReference})` },
-    { label: 'Asks for', value: `${ASKS[of.ask]}, ${URGENCIES[of.urgency].toLowerCase()}` },
+    {
+      label: 'Child',
+      value: `${of.localReference} (${of.serviceReference})`,
+      href: childrenPaths.child(of.childId),
+    },
+    { label: 'Asks for', value: ASKS[of.ask] },
+    { label: 'Urgency', value: URGENCIES[of.urgency] },
     { label: 'Panel', value: of.panelName },
     ...(of.dueOn ? [{ label: 'Due', value: dueWords(of.dueOn, today) }] : []),
   ],

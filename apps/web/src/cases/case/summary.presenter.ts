@@ -1,12 +1,15 @@
 import { Permission } from '@lib/access/permissions/permission';
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
+import { ENDED } from '@lib/panel/cases/case-status';
 import { movesFrom } from '@lib/panel/cases/case-moves';
 import { BEFORE_THE_PANEL } from '@lib/panel/emergencies/approve-emergency';
 import { BoroughCase } from '@lib/panel/cases/open-borough-case';
-import { ReferralState } from '@lib/panel/referrals/referral';
+import { canBeReferredAgain } from '@lib/panel/referrals/refer-again';
+import { REFERRAL_STATES } from '@lib/panel/referrals/referral';
 import { missingOf, ReferralView } from '@lib/panel/referrals/referral-view';
 import { canBeReferred } from '@lib/panel/referrals/submit-referral';
 import { withdrawalWords } from '@lib/panel/referrals/withdraw-case';
+import { isRejection, REJECTIONS } from '@lib/panel/review/rejection';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { afterPaths } from '../after.paths';
 import { casesPaths } from '../cases.paths';
@@ -19,16 +22,14 @@ export interface SummaryModel {
   /** Begins a new version of what was submitted. */
   readonly change: string | null;
   readonly withdraw: string | null;
+  /** Takes up a case that expired, or refers the child of one that ended anew. */
+  readonly again: { readonly kind: 'expired' | 'ended'; readonly href: string } | null;
+  readonly version: number;
+  /** What the panel said when it rejected the case, and what to do instead. */
+  readonly rejected: { readonly title: string; readonly note: string | null; readonly next: string } | null;
   /** Where an approver lets it go ahead of the panel. */
   readonly emergency: string | null;
 }
-
-const STATES: Readonly<Record<ReferralState, string>> = {
-  draft: 'Being written',
-  'with approver': 'Waits for an approver',
-  submitted: 'Submitted',
-  superseded: 'Replaced by a newer version',
-};
 
 /** The first page of a case: how it stands, and what can be done. */
 export const presentSummary = (
@@ -45,12 +46,22 @@ export const presentSummary = (
       { label: 'Kept by', value: of.owner.name },
       { label: 'Submitted', value: of.submittedAt ? formatMoment(of.submittedAt) : 'Not yet' },
       ...(of.deferrals > 0 ? [{ label: 'Deferred', value: timesWords(of.deferrals) }] : []),
-      ...(of.closedBecause
-        ? [{ label: 'Ended because', value: withdrawalWords(of.closedBecause) ?? of.closedBecause }]
+      ...(of.follows ? [caseRow('Refers again', of.follows)] : []),
+      ...(of.followedBy ? [caseRow('Referred again as', of.followedBy)] : []),
+      ...(of.closedBecause && ENDED.includes(of.status)
+        ? [{ label: 'Ended because', value: endedWords(of.closedBecause) }]
+        : []),
+      ...(of.textDeletedOn
+        ? [
+            {
+              label: 'What was written',
+              value: `Deleted on ${formatDay(of.textDeletedOn)}: kept long enough`,
+            },
+          ]
         : []),
     ],
     referral: [
-      { label: 'Version', value: `${referral.number}: ${STATES[referral.state].toLowerCase()}` },
+      { label: 'Version', value: `${referral.number}: ${REFERRAL_STATES[referral.state].toLowerCase()}` },
       ...(referral.state === 'draft' ? [{ label: 'Still missing', value: gapWords(view) }] : []),
       ...(referral.sentBackBecause ? [{ label: 'Sent back because', value: referral.sentBackBecause }] : []),
       ...(referral.sent
@@ -66,6 +77,9 @@ export const presentSummary = (
         : []),
     ],
     next: nextOf(of, view),
+    again: may ? againOf(of) : null,
+    version: of.version,
+    rejected: rejectedOf(of),
     change:
       may && referral.state === 'submitted' && canBeReferred(of.status)
         ? casesPaths.change(of.reference)
@@ -78,6 +92,33 @@ export const presentSummary = (
         ? afterPaths.emergency(of.reference)
         : null,
   };
+};
+
+const caseRow = (label: string, reference: string): SummaryRow => ({
+  label,
+  value: reference,
+  href: casesPaths.case(reference),
+});
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'nothing happened': 'Nothing happened for a long time',
+  'followed up': 'All follow-ups are answered',
+  'no placement follows': 'No placement follows',
+};
+
+const endedWords = (because: string): string => {
+  if (isRejection(because)) return REJECTIONS[because].title;
+  return withdrawalWords(because) ?? ENDINGS[because] ?? because;
+};
+
+const rejectedOf = ({ status, closedBecause, closedNote }: BoroughCase): SummaryModel['rejected'] =>
+  status === 'rejected' && closedBecause !== null && isRejection(closedBecause)
+    ? { ...REJECTIONS[closedBecause], note: closedNote }
+    : null;
+
+const againOf = ({ reference, status }: BoroughCase): SummaryModel['again'] => {
+  if (status === 'expired') return { kind: 'expired', href: casesPaths.takeUpAgain(reference) };
+  return canBeReferredAgain(status) ? { kind: 'ended', href: casesPaths.referAgain(reference) } : null;
 };
 
 const nextOf = ({ reference, status }: BoroughCase, { referral }: ReferralView): SummaryModel['next'] => {

@@ -3,6 +3,7 @@ import { CASE_ACTS, CaseAct } from '@lib/panel/cases/case-event';
 import { CaseEvent } from '@lib/panel/cases/case-events.query';
 import { CASE_MOVES, CaseMoveName } from '@lib/panel/cases/case-moves';
 import { withdrawalWords } from '@lib/panel/referrals/withdraw-case';
+import { isRejection, REJECTIONS } from '@lib/panel/review/rejection';
 import { SECTIONS } from '@lib/panel/referrals/sections/section-list';
 import { TimelineEvent } from '@lib/web-kit/govuk/timeline-event';
 
@@ -17,6 +18,7 @@ export const timelineOf = (events: readonly CaseEvent[]): TimelineEvent[] =>
   }));
 
 const detailOf = ({ because, section }: CaseEvent['particulars']): string | undefined => {
-  if (typeof because === 'string') return withdrawalWords(because) ?? undefined;
+  if (typeof because === 'string')
+    return withdrawalWords(because) ?? (isRejection(because) ? REJECTIONS[because].title : undefined);
   return SECTIONS.find(({ code }) => code === section)?.title;
 };

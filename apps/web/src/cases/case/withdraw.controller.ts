@@ -22,13 +22,13 @@ export class WithdrawController {
     private readonly clock: Clock,
   ) {}
 
-  @Allow('refer cases')
+  @Allow('send referrals')
   @Get(casesRoutes.withdraw)
   ask(@CurrentViewer() viewer: Viewer, @Param('reference') reference: string): Promise<Page> {
     return this.withdrawPage(viewer, reference, formOf(), 200);
   }
 
-  @Allow('refer cases')
+  @Allow('send referrals')
   @Post(casesRoutes.withdraw)
   async withdraw(
     @CurrentViewer() viewer: Viewer,
@@ -72,6 +72,6 @@ export class WithdrawController {
   }
 }
 
-const REASONS = Object.entries(WITHDRAWAL_REASONS).flatMap(([group, reasons]) =>
-  Object.entries(reasons).map(([value, text]): Choice => ({ value, text, hint: group })),
+const REASONS = Object.entries(WITHDRAWAL_REASONS).flatMap(([, reasons]) =>
+  Object.entries(reasons).map(([value, text]): Choice => ({ value, text })),
 );

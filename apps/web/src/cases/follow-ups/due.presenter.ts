@@ -46,13 +46,14 @@ export const presentDue = (due: readonly DueInBorough[], today: Day): DueModel =
   };
 };
 
-const wordsOf = ({ what, kind }: DueInBorough): string => {
+const wordsOf = ({ what, kind, task }: DueInBorough): string => {
+  if (task !== null) return `Action: ${task}`;
   if (what === 'follow-up') return `Answer the follow-up after ${kind}`;
   return {
     question: 'Answer a question of the panel',
     response: 'Record the borough’s decision',
     start: 'Record that the placement started',
-    action: 'Do an action of the borough',
+    action: 'Do an action',
   }[what];
 };
 

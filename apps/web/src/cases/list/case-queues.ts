@@ -46,11 +46,24 @@ export const CASE_QUEUES: readonly CaseQueue[] = [
     statuses: ['closed', 'rejected', 'withdrawn', 'expired'],
     none: 'No case has ended yet.',
   },
+  {
+    code: 'all',
+    text: 'All',
+    statuses: Object.keys(CASE_STATUSES) as CaseStatus[],
+    none: 'Your borough has referred no child yet.',
+  },
 ];
+
+/** Every status: what is looked for can stand anywhere. */
+export const ALL_STATUSES = Object.keys(CASE_STATUSES) as CaseStatus[];
 
 /** The tab an address asks for; the first one unless it names another. */
 export const queueAsked = (code: unknown): CaseQueue =>
   CASE_QUEUES.find((queue) => queue.code === code) ?? CASE_QUEUES[0]!;
+
+/** The one of a tab’s statuses that an address asks for; all of them unless it names one. */
+export const statusesAsked = ({ statuses }: CaseQueue, status: unknown): readonly CaseStatus[] =>
+  statuses.some((one) => one === status) ? [status as CaseStatus] : statuses;
 
 export const countOf = (counts: ReadonlyMap<CaseStatus, number>, { statuses }: CaseQueue): number =>
   statuses.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0);

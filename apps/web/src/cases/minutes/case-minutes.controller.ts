@@ -5,10 +5,10 @@ import { day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { CaseMinutes } from '@lib/panel/minutes/case-minutes.service';
 import { MinuteExtract } from '@lib/panel/minutes/minutes';
-import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { Page, page } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
+import { extractRows } from '../../panel/minutes/extract-rows';
 import { caseFrame } from '../case/case-frame';
 import { caseMinutesPaths } from './case-minutes.paths';
 
@@ -33,34 +33,8 @@ const present = (extract: MinuteExtract): object => ({
   heading: `${extract.panel}, ${formatDay(day(extract.heldOn))}`,
   version: `Version ${extract.number}, approved by ${extract.approvedByName} on ${formatDay(day(extract.approvedOn))}`,
   sentence: extract.sentence,
-  rows: rowsOf(extract),
+  rows: [
+    ...extractRows(extract),
+    ...(extract.narrative ? [{ label: 'Narrative', value: extract.narrative }] : []),
+  ],
 });
-
-const dated = (text: string, who: string, on: string | null): string =>
-  `${text} (${who}${on ? `, by ${formatDay(day(on))}` : ''})`;
-
-const rowsOf = (extract: MinuteExtract): SummaryRow[] => [
-  { label: 'Outcome', value: extract.outcome },
-  { label: 'Why', value: extract.rationale },
-  { label: 'How the views counted', value: extract.viewsConsidered },
-  ...(extract.quorum ? [{ label: 'Quorum', value: extract.quorum }] : []),
-  ...(extract.fundingSought ? [{ label: 'Funding sought', value: extract.fundingSought }] : []),
-  ...(extract.conditions.length > 0
-    ? [
-        {
-          label: 'Conditions',
-          items: extract.conditions.map(({ condition, owner, dueOn }) => dated(condition, owner, dueOn)),
-        },
-      ]
-    : []),
-  ...(extract.actions.length > 0
-    ? [
-        {
-          label: 'Actions',
-          items: extract.actions.map(({ task, owner, dueOn }) => dated(task, owner, dueOn)),
-        },
-      ]
-    : []),
-  ...(extract.dissent ? [{ label: 'Dissent', value: extract.dissent }] : []),
-  ...(extract.narrative ? [{ label: 'Narrative', value: extract.narrative }] : []),
-];

@@ -50,7 +50,8 @@ const factsOf = ({ of, answers, sources }: SectionView): Choice[] =>
   of.questions.flatMap((question): Choice[] => {
     const source = sources[question.code];
     if (!source) return [];
-    const text = `${question.label}: ${answerWords(question, answers[question.code]!)}`;
+    const { label } = question;
+    const text = `${label}${label.endsWith('?') ? '' : ':'} ${answerWords(question, answers[question.code]!)}`;
     return [{ value: question.code, text, hint: sourceWords(source) }];
   });
 

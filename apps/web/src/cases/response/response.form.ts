@@ -1,10 +1,7 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { Day } from '@lib/kernel/day';
-import { readPounds } from '@lib/panel/options/pounds';
 import { BoroughResponse, ResponseAnswer, ResponseFacts, RESPONSES } from '@lib/panel/responses/response';
-import { StartFacts } from '@lib/panel/responses/response-problems';
 import { DateField } from '@lib/web-kit/forms/date-field';
-import { IsPounds } from '../search/is-pounds.decorator';
 
 export const LONGEST_REASON = 2000;
 const SEEN = { message: 'Open the response again, then save it' };
@@ -40,19 +37,6 @@ export class CorrectionForm extends ResponseForm {
   version!: string;
 }
 
-export class StartForm {
-  @DateField({ name: 'The day the placement started', required: 'Enter the day the placement started' })
-  startedOn!: Day;
-
-  @IsString({ message: 'Enter what it costs a week as agreed' })
-  @Matches(/\S/, { message: 'Enter what it costs a week as agreed' })
-  @IsPounds('The weekly cost')
-  weeklyCost!: string;
-
-  @Matches(/^\d{1,9}$/, SEEN)
-  version!: string;
-}
-
 export class ActionForm {
   @IsIn(['done', 'dropped'], { message: 'Select whether the action is done or dropped' })
   state!: 'done' | 'dropped';
@@ -80,9 +64,4 @@ export const formOfResponse = (response: BoroughResponse): object => ({
   variedTo: response.variedTo ?? '',
   placementFollows: response.placementFollows ? 'yes' : 'no',
   decidedOn: response.decidedOn,
-});
-
-export const startOfForm = ({ startedOn, weeklyCost }: StartForm): StartFacts => ({
-  startedOn,
-  weeklyPence: readPounds(weeklyCost) ?? 0,
 });

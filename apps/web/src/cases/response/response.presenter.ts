@@ -30,6 +30,7 @@ export interface ResponseModel {
     readonly respond: string | null;
     readonly correct: string | null;
     readonly start: string | null;
+    readonly correctStart: string | null;
     readonly followUps: string | null;
   };
   readonly onlyApprovers: boolean;
@@ -41,6 +42,7 @@ export const presentResponse = (shown: ResponsePage, seeing: Seeing): ResponseMo
   const [newest] = recommendations;
   const isOpen = of.status === 'decided';
   const may = seeing.permissions.has('respond to the panel');
+  const mayStart = seeing.permissions.has('enter placements');
   return {
     recommendation: newest ? recommendationRows(newest) : null,
     conditions: newest && newest.conditions.length > 0 ? conditionsTable(newest) : null,
@@ -54,9 +56,10 @@ export const presentResponse = (shown: ResponsePage, seeing: Seeing): ResponseMo
       respond: newest && !standing && isOpen && may ? afterPaths.respond(of.reference) : null,
       correct: standing && isOpen && may ? afterPaths.correct(of.reference) : null,
       start:
-        standing?.placementFollows && !standing.start && isOpen && may
+        standing?.placementFollows && !standing.start && isOpen && mayStart
           ? afterPaths.start(of.reference)
           : null,
+      correctStart: standing?.start && isOpen && mayStart ? afterPaths.correctStart(of.reference) : null,
       followUps: standing?.start ? afterPaths.followUps(of.reference) : null,
     },
     onlyApprovers: newest !== undefined && !standing && isOpen && !may,

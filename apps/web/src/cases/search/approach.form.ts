@@ -39,6 +39,11 @@ export class ApproachForm {
   @MaxLength(LONGEST_NOTE, { message: `The note must be ${LONGEST_NOTE} characters or fewer` })
   note?: string;
 
+  /** That it is not the setting of that name in the directory. */
+  @IsOptional()
+  @IsIn(['yes'])
+  unlinked?: 'yes';
+
   /** Of the line that was on the page; left out for a new one. */
   @IsOptional()
   @Matches(/^\d{1,9}$/)
@@ -52,9 +57,11 @@ export const approachOfForm = (form: ApproachForm): ApproachFacts => ({
   refusal: form.answer === 'refused' ? (form.refusal as RefusalReason) : null,
   weeklyPence: readPounds(form.weekly ?? ''),
   note: form.note?.trim() || null,
+  unlinked: form.unlinked === 'yes',
 });
 
 export const formOfApproach = (approach: Approach): object => ({
   ...approach,
+  unlinked: approach.unlinked ? 'yes' : '',
   weekly: poundsTyped(approach.weeklyPence),
 });

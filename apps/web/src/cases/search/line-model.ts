@@ -1,7 +1,9 @@
 import { ANSWERS } from '@lib/panel/search/approach';
 import { REFUSAL_REASONS } from '@lib/panel/search/refusal-reason';
+import { SuggestedSetting } from '@lib/provision/settings/suggested-settings.query';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
+import { providersPaths } from '../../providers/providers.paths';
 import { choicesFrom } from './choices-from';
 import { searchPaths } from './search.paths';
 
@@ -10,6 +12,8 @@ export interface LineOptions {
   readonly line?: string;
   /** What somebody else saved meanwhile. */
   readonly saved?: readonly SummaryRow[];
+  /** The setting of the directory it is linked to. */
+  readonly settingId?: string | null;
   /** Somebody else removed the line meanwhile. */
   readonly removed?: boolean;
 }
@@ -18,7 +22,8 @@ export interface LineOptions {
 export const lineModel = (
   reference: string,
   form: FormModel,
-  { line, saved, removed }: LineOptions = {},
+  suggested: readonly SuggestedSetting[],
+  { line, saved, removed, settingId }: LineOptions = {},
 ): object => ({
   title: line === undefined ? 'Add a provider to the search' : 'Change a line of the search',
   caption: `Case ${reference}`,
@@ -29,5 +34,7 @@ export const lineModel = (
   isNew: line === undefined || removed,
   saved,
   removed,
+  suggested,
+  linked: settingId ? providersPaths.setting(settingId) : null,
   form,
 });

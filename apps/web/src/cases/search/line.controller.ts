@@ -3,6 +3,7 @@ import { Viewer } from '@lib/access/viewer';
 import { ConflictError, NotFoundError } from '@lib/kernel/domain-error';
 import { formatDay } from '@lib/kernel/london-format';
 import { SearchLog } from '@lib/panel/search/search-log.service';
+import { Settings } from '@lib/provision/settings/settings.service';
 import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
@@ -19,7 +20,10 @@ const PAGE = 'cases/search/line.njk';
 /** Changes and removes a line of the search log; of two who change it at once the second sees both texts. */
 @Controller()
 export class LineController {
-  constructor(private readonly searches: SearchLog) {}
+  constructor(
+    private readonly searches: SearchLog,
+    private readonly settings: Settings,
+  ) {}
 
   @Allow('refer cases')
   @Get(searchRoutes.change)
@@ -29,7 +33,9 @@ export class LineController {
     @Param('line') line: string,
   ): Promise<Page> {
     const approach = await this.searches.line(viewer, reference, line);
-    return page(PAGE, lineModel(reference, formOf(formOfApproach(approach)), { line }));
+    const { settingId } = approach;
+    const suggested = await this.settings.suggested(viewer, 'name');
+    return page(PAGE, lineModel(reference, formOf(formOfApproach(approach)), suggested, { line, settingId }));
   }
 
   @Allow('refer cases')
@@ -42,8 +48,9 @@ export class LineController {
   ): Promise<Page | Redirect> {
     const form = parseForm(ApproachForm, body);
     if (!form.ok) {
-      await this.searches.line(viewer, reference, line);
-      return pageWithProblems(PAGE, lineModel(reference, form, { line }));
+      const { settingId } = await this.searches.line(viewer, reference, line);
+      const suggested = await this.settings.suggested(viewer, 'name');
+      return pageWithProblems(PAGE, lineModel(reference, form, suggested, { line, settingId }));
     }
     const seen = { id: line, version: Number(form.value.version) };
     try {
@@ -91,14 +98,19 @@ export class LineController {
     viewer: Viewer,
     { reference, line, form }: { reference: string; line: string; form: FormModel },
   ): Promise<Page> {
+    const suggested = await this.settings.suggested(viewer, 'name');
     try {
       const approach = await this.searches.line(viewer, reference, line);
       const values = { ...form.values, version: approach.version };
-      const saved = savedRows(approach);
-      return new Page(PAGE, lineModel(reference, formOf(values), { line, saved }), 409);
+      const options = { line, saved: savedRows(approach), settingId: approach.settingId };
+      return new Page(PAGE, lineModel(reference, formOf(values), suggested, options), 409);
     } catch (error) {
       if (!(error instanceof NotFoundError) || error.code !== 'approach-not-found') throw error;
-      return new Page(PAGE, lineModel(reference, formOf(form.values), { line, removed: true }), 409);
+      return new Page(
+        PAGE,
+        lineModel(reference, formOf(form.values), suggested, { line, removed: true }),
+        409,
+      );
     }
   }
 }

@@ -7,6 +7,7 @@ import { SearchLogPage } from '@lib/panel/search/search-log.service';
 import { SearchTotals } from '@lib/panel/search/search-totals';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable, TableRow } from '@lib/web-kit/tables/data-table';
+import { providersPaths } from '../../providers/providers.paths';
 import { caseFrame } from '../case/case-frame';
 import { noteWarnings } from './note-warnings';
 import { searchPaths } from './search.paths';
@@ -53,7 +54,9 @@ const logTable = (reference: string, approaches: readonly Approach[], inHand: bo
 });
 
 const factsOf = (one: Approach): TableRow => [
-  one.settingId === null ? one.approached : { text: one.approached, note: 'In the directory' },
+  one.settingId === null
+    ? one.approached
+    : { text: one.approached, href: providersPaths.setting(one.settingId), note: 'In the directory' },
   formatDay(one.approachedOn),
   one.refusal === null
     ? ANSWERS[one.answer]

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { Clock } from '@lib/kernel/clock';
 import { SearchLog } from '@lib/panel/search/search-log.service';
+import { Settings } from '@lib/provision/settings/settings.service';
 import { formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
@@ -17,6 +18,7 @@ import { searchPaths, searchRoutes } from './search.paths';
 export class SearchController {
   constructor(
     private readonly searches: SearchLog,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
@@ -31,8 +33,10 @@ export class SearchController {
   @Get(searchRoutes.add)
   async new(@CurrentViewer() viewer: Viewer, @Param('reference') reference: string): Promise<Page> {
     const of = await this.searches.toChange(viewer, reference);
-    return page('cases/search/line.njk', lineModel(of.reference, formOf({ approachedOn: this.clock.today() })));
-  } // prettier-ignore
+    const suggested = await this.settings.suggested(viewer, 'name');
+    const form = formOf({ approachedOn: this.clock.today() });
+    return page('cases/search/line.njk', lineModel(of.reference, form, suggested));
+  }
 
   @Allow('refer cases')
   @Post(searchRoutes.add)
@@ -44,7 +48,8 @@ export class SearchController {
     const form = parseForm(ApproachForm, body);
     if (!form.ok) {
       const of = await this.searches.toChange(viewer, reference);
-      return pageWithProblems('cases/search/line.njk', lineModel(of.reference, form));
+      const suggested = await this.settings.suggested(viewer, 'name');
+      return pageWithProblems('cases/search/line.njk', lineModel(of.reference, form, suggested));
     }
     await this.searches.add(viewer, reference, approachOfForm(form.value));
     return redirectTo(searchPaths.log(reference), 'The provider is in the search log.');

@@ -12,6 +12,7 @@ import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { childrenPaths } from '../../children/children.paths';
+import { timeInWords } from '../../panel/panel-words';
 import { casesPaths, casesRoutes } from '../cases.paths';
 import { StartCaseForm, SuitabilityForm } from './start.form';
 import { EXITS, questionAfter, questionBefore, SUITABILITY, SuitabilityQuestion } from './suitability';
@@ -27,7 +28,10 @@ export class StartController {
     return page('cases/start/before.njk', {
       title: 'Refer a case',
       back: { href: casesPaths.list },
-      panels: await this.referrals.panels(viewer),
+      panels: (await this.referrals.panels(viewer)).map((one) => ({
+        ...one,
+        closesAt: timeInWords(one.cutOff.at),
+      })),
       agreed: await this.referrals.mayRefer(viewer),
       shareDays: SHARE_DAYS,
       start: casesPaths.startQuestion(SUITABILITY[0]!.code),

@@ -11,7 +11,13 @@ import { DataTable } from '@lib/web-kit/tables/data-table';
 import { importsPaths } from '../../imports/imports.paths';
 import { childrenPaths } from '../children.paths';
 import { EnteredMarks, enteredTable } from './entered.presenter';
-import { PlacementCard, placementCard, placementFacts, sourceWords } from './placement-card.presenter';
+import {
+  KnownSettings,
+  PlacementCard,
+  placementCard,
+  placementFacts,
+  sourceWords,
+} from './placement-card.presenter';
 
 export interface ChildModel {
   readonly title: string;
@@ -24,10 +30,12 @@ export interface ChildModel {
   readonly missing: DataTable | null;
   readonly entered: DataTable | null;
   readonly start: string;
+  /** Where a child whom no return has yet is put right and removed; null for the others. */
+  readonly own: { readonly correct: string; readonly remove: string } | null;
 }
 
 /** A child's page: who, where now, and the history newest first, every value with its source. */
-export const presentChild = (history: ChildHistory, today: Day): ChildModel => {
+export const presentChild = (history: ChildHistory, settings: KnownSettings, today: Day): ChildModel => {
   const { child, placements } = history;
   const marks = new EnteredMarks(history.entries);
   const now = placements.find((one) => isCurrent(one, today) && !one.shortBreak);
@@ -49,19 +57,23 @@ export const presentChild = (history: ChildHistory, today: Day): ChildModel => {
           }
         : { label: 'These facts come from', value: 'A page: no return has this child yet' },
     ],
-    now: now ? placementFacts(now, marks) : null,
+    now: now ? placementFacts(now, marks, settings) : null,
     placements: placements.map((placement) =>
       placementCard(
         child.id,
         placement,
         history.episodes.filter((episode) => episode.placementId === placement.id),
-        marks,
+        { marks, settings },
       ),
     ),
     problems: history.problems.map((problem) => `${formatDay(problem.startedOn)}: ${problem.message}`),
     missing: history.missing.length === 0 ? null : missingTable(history),
     entered: enteredTable(history.entries, placements),
     start: childrenPaths.enter(child.id, 'start'),
+    own:
+      child.source === null
+        ? { correct: childrenPaths.correct(child.id), remove: childrenPaths.remove(child.id) }
+        : null,
   };
 };
 

@@ -17,11 +17,16 @@ import {
   providerWords,
 } from '@lib/placements/wording/placement-words';
 import { repairWords } from '@lib/placements/wording/repair-words';
+import { SettingLine } from '@lib/provision/settings/setting';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { importsPaths } from '../../imports/imports.paths';
+import { providersPaths } from '../../providers/providers.paths';
 import { childrenPaths } from '../children.paths';
 import { EnteredMarks } from './entered.presenter';
+
+/** Settings of the directory by their numbers. */
+export type KnownSettings = ReadonlyMap<string, Pick<SettingLine, 'id'>>;
 
 /** One placement of the timeline. */
 export interface PlacementCard {
@@ -43,10 +48,18 @@ export const sourceWords = (source: Source): string =>
   `${source.fileName}, line ${source.line}, in the ${source.partYear ? 'part-year extract' : 'return'} for ${financialYearLabel(source.year)}`;
 
 /** A placement fact by fact, with a mark beside those that were entered on a page. */
-export const placementFacts = (placement: ChildPlacement, marks: EnteredMarks): SummaryRow[] => [
+export const placementFacts = (
+  placement: ChildPlacement,
+  marks: EnteredMarks,
+  settings: KnownSettings,
+): SummaryRow[] => [
   { label: 'Placement', value: marks.on(placeWords(placement.place), placement, 'place') },
   { label: 'Provider', value: marks.on(providerWords(placement.provider), placement, 'provider') },
-  { label: 'Ofsted number', value: marks.on(placement.urn, placement, 'urn') },
+  {
+    label: 'Ofsted number',
+    value: marks.on(placement.urn, placement, 'urn'),
+    ...settingOf(placement, settings),
+  },
   {
     label: 'Where',
     value: marks.on(whereWords(placement), placement, 'host_authority', 'placement_sector'),
@@ -77,6 +90,12 @@ export const placementFacts = (placement: ChildPlacement, marks: EnteredMarks): 
         },
       ]),
 ];
+
+/** Where the directory tells of the setting; nothing where it does not know the number. */
+const settingOf = ({ urn }: ChildPlacement, settings: KnownSettings): Pick<SummaryRow, 'href'> => {
+  const setting = urn === null ? undefined : settings.get(urn);
+  return setting ? { href: providersPaths.setting(setting.id) } : {};
+};
 
 const NOT_RETURNED = 'no return says why';
 
@@ -109,7 +128,7 @@ export const placementCard = (
   childId: string,
   placement: ChildPlacement,
   episodes: readonly ChildEpisode[],
-  marks: EnteredMarks,
+  { marks, settings }: { readonly marks: EnteredMarks; readonly settings: KnownSettings },
 ): PlacementCard => ({
   heading: placement.shortBreak ? `Short break: ${groupWords(placement.group)}` : groupWords(placement.group),
   when: placement.endedOn
@@ -122,7 +141,7 @@ export const placementCard = (
     .concat('.'),
   ended: placement.endedOn === null ? null : endedWords(placement),
   inferred: placement.endInferred ? 'Its end was inferred: no return gives it.' : null,
-  facts: placementFacts(placement, marks),
+  facts: placementFacts(placement, marks, settings),
   links: placement.shortBreak ? [] : linksOf(childId, placement),
   episodes: episodes.length === 0 ? null : episodeTable(placement, episodes),
 });

@@ -52,5 +52,6 @@ export class AddChildController {
 
 const again = (form: FormModel): Page => pageWithProblems(FORM, presentAddChild(form));
 
-const onTheForm = (errors: FormErrors): FormErrors =>
+/** By the fields of the form. */
+export const onTheForm = (errors: FormErrors): FormErrors =>
   Object.fromEntries(Object.entries(errors).map(([field, message]) => [FORM_FIELD[field] ?? field, message]));

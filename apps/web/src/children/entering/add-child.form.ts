@@ -6,12 +6,8 @@ import { FORM_STEPS, FormStep } from './form-step';
 /** The answer that stands for no legal status: not looked after, and may come to be. */
 export const EDGE_OF_CARE = 'edge';
 
-/** A child no return has yet. The day of birth is not asked. */
-export class AddChildForm {
-  @IsString({ message: 'Enter your own reference for the child' })
-  @MaxLength(50, { message: 'The reference must be 20 characters or fewer' })
-  reference!: string;
-
+/** What is asked of a child no return has yet. The day of birth is not asked. */
+export class ChildFactsForm {
   @Matches(/^(0?[1-9]|1[0-2])$/, { message: 'Select the month of birth' })
   bornMonth!: string;
 
@@ -25,6 +21,12 @@ export class AddChildForm {
   @IsString({ message: 'Select a legal status, or that the child is on the edge of care' })
   @MaxLength(5, { message: 'Select a legal status, or that the child is on the edge of care' })
   legalStatus!: string;
+}
+
+export class AddChildForm extends ChildFactsForm {
+  @IsString({ message: 'Enter your own reference for the child' })
+  @MaxLength(50, { message: 'The reference must be 20 characters or fewer' })
+  reference!: string;
 
   @IsOptional()
   @IsIn(FORM_STEPS)
@@ -34,12 +36,16 @@ export class AddChildForm {
 /** The child the form describes. */
 export const childOf = (form: AddChildForm): NewChild => ({
   reference: form.reference.trim(),
+  ...childFactsOf(form),
+});
+
+export const childFactsOf = (form: ChildFactsForm): Omit<NewChild, 'reference'> => ({
   birthMonth: monthOf(form),
   sex: form.sex,
   legalStatus: form.legalStatus === EDGE_OF_CARE ? null : form.legalStatus,
 });
 
-const monthOf = ({ bornMonth, bornYear }: AddChildForm): Day =>
+const monthOf = ({ bornMonth, bornYear }: ChildFactsForm): Day =>
   day(`${bornYear.trim()}-${bornMonth.padStart(2, '0')}-01`);
 
 /** The field of the form that a rule means. */

@@ -12,14 +12,17 @@ import { DataTable } from '@lib/web-kit/tables/data-table';
 import { childrenPaths } from '../children.paths';
 import { EDGE_OF_CARE } from './add-child.form';
 
-const MONTHS: readonly Choice[] = Array.from({ length: 12 }, (_, at) => ({
+export const MONTHS: readonly Choice[] = Array.from({ length: 12 }, (_, at) => ({
   value: String(at + 1),
   text: formatMonth(day(`2000-${String(at + 1).padStart(2, '0')}-01`)).split(' ')[0]!,
 }));
 
-const SEX_CHOICES: readonly Choice[] = ENTERED_SEXES.map(({ code, label }) => ({ value: code, text: label }));
+export const SEX_CHOICES: readonly Choice[] = ENTERED_SEXES.map(({ code, label }) => ({
+  value: code,
+  text: label,
+}));
 
-const STATUS_CHOICES: readonly Choice[] = [
+export const STATUS_CHOICES: readonly Choice[] = [
   { value: EDGE_OF_CARE, text: 'On the edge of care: not looked after' },
   ...ENTERED_STATUSES.map(({ code, label }) => ({ value: code, text: label })),
 ];

@@ -4,6 +4,7 @@ import { Viewer } from '@lib/access/viewer';
 import { ChildPlacement } from '@lib/placements/children/children.query';
 import { EnterPlacementService } from '@lib/placements/entering/enter-placement.service';
 import { EntryKind } from '@lib/placements/entering/placement-entry';
+import { Settings } from '@lib/provision/settings/settings.service';
 import { errorsOf, FormErrors, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
@@ -27,7 +28,10 @@ type FormClass = new () => StartPlacementForm | ChangePlacementForm | EndPlaceme
 /** Starts, changes and ends a placement: a form, a page to check it, and it is saved. */
 @Controller()
 export class PlacementEntryController {
-  constructor(private readonly entering: EnterPlacementService) {}
+  constructor(
+    private readonly entering: EnterPlacementService,
+    private readonly settings: Settings,
+  ) {}
 
   @Allow('enter placements')
   @Get(childrenRoutes.start)
@@ -122,7 +126,12 @@ export class PlacementEntryController {
     placementId?: string,
   ): Promise<EntryPage> {
     const desk = await this.entering.open(viewer, childId);
-    return { kind, desk, placement: kind === 'start' ? null : placementIn(desk.placements, placementId) };
+    return {
+      kind,
+      desk,
+      placement: kind === 'start' ? null : placementIn(desk.placements, placementId),
+      suggested: kind === 'end' ? [] : await this.settings.suggested(viewer, 'urn'),
+    };
   }
 }
 

@@ -25,7 +25,8 @@ class CheckedForm {
   step?: FormStep;
 }
 
-class PlacementFactsForm extends CheckedForm {
+/** What a placement is, as `placement-fields.njk` asks it. */
+export class PlacementFactsForm extends CheckedForm {
   @Answer()
   place?: string;
 
@@ -87,10 +88,10 @@ export const entryOf = (
 
 const NOTHING = { facts: {}, reasonCeased: null, reasonForChange: null };
 
-const said = (text: string | undefined): string | null => text?.trim() || null;
+export const said = (text: string | undefined): string | null => text?.trim() || null;
 
 /** Of a postcode only the sector is kept. */
-const factsOf = (form: PlacementFactsForm): EnteredFacts => {
+export const factsOf = (form: PlacementFactsForm): EnteredFacts => {
   const sector = said(form.sector);
   return {
     place: said(form.place),

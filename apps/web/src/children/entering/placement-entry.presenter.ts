@@ -14,6 +14,7 @@ import { DatedCode } from '@lib/reference-data/codes/dated-code';
 import { NEEDS } from '@lib/reference-data/codes/needs';
 import { PROVIDER_TYPES } from '@lib/reference-data/codes/providers';
 import { REASONS_FOR_CHANGE } from '@lib/reference-data/codes/reasons-for-change';
+import { SuggestedSetting } from '@lib/provision/settings/suggested-settings.query';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { Choice } from '@lib/web-kit/govuk/choice';
 import { childrenPaths } from '../children.paths';
@@ -29,7 +30,8 @@ const TITLES: Readonly<Record<EntryKind, string>> = {
 const choicesOf = (codes: readonly DatedCode[]): Choice[] =>
   codes.map(({ code, label }) => ({ value: code, text: `${label} (${code})` }));
 
-const CHOICES = {
+/** What the form about a placement lets people choose. */
+export const PLACEMENT_CHOICES = {
   places: choicesOf(ENTERED_PLACES),
   providers: choicesOf(PROVIDER_TYPES),
   statuses: choicesOf(ENTERED_STATUSES),
@@ -47,17 +49,23 @@ export interface EntryPage {
   readonly kind: EntryKind;
   readonly desk: EntryDesk;
   readonly placement: ChildPlacement | null;
+  /** Settings that can be chosen while a number is typed. */
+  readonly suggested: readonly SuggestedSetting[];
 }
 
 /** The form, with what was typed or is known. */
-export const presentEntryForm = ({ kind, desk, placement }: EntryPage, form: FormModel): object => ({
+export const presentEntryForm = (
+  { kind, desk, placement, suggested }: EntryPage,
+  form: FormModel,
+): object => ({
   title: TITLES[kind],
   kind,
   reference: desk.child.localReference,
   placementWords: placement && placementWords(placement),
   back: { href: childrenPaths.child(desk.child.id) },
   action: actionOf({ kind, desk, placement }),
-  ...CHOICES,
+  choices: PLACEMENT_CHOICES,
+  suggested,
   form: { ...form, values: { ...form.values, seen: String(desk.seen) } },
 });
 
@@ -73,7 +81,7 @@ export const presentEntryCheck = (of: EntryPage, entry: NewEntry, form: FormMode
   hidden: hiddenFields(form),
 });
 
-const actionOf = ({ kind, desk, placement }: EntryPage): string =>
+const actionOf = ({ kind, desk, placement }: Omit<EntryPage, 'suggested'>): string =>
   childrenPaths.enter(desk.child.id, kind, kind === 'change' ? placement?.id : undefined);
 
 const CHECKS: Readonly<Record<EntryKind, string>> = {

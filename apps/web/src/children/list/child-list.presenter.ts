@@ -37,6 +37,7 @@ export interface ChildListModel {
   readonly paths: {
     readonly find: string;
     readonly add: string;
+    readonly added: string;
     readonly uploadReturn: string;
     readonly returns: string;
   };
@@ -81,6 +82,7 @@ export const presentChildList = ({
     paths: {
       find: childrenPaths.find,
       add: childrenPaths.add,
+      added: childrenPaths.added,
       uploadReturn: importsPaths.new,
       returns: importsPaths.list,
     },

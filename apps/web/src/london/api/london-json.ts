@@ -1,11 +1,20 @@
 import { CubeDefinition } from '@lib/releases/cubes/cube';
+import { SYMBOL_WORDS } from '@lib/web-kit/charts/chart';
 import { releaseJson } from '../../releases/api/release-json';
 import { AskedFigures } from '../asked/asked-figures';
 import { PRODUCTS } from '../asked/london-filters';
 import { figureLine, figureLines } from '../figures/figure-lines';
 import { ShownFigures } from '../figures/shown-figures';
 import { LondonMonthsAnswer } from '../months/london-months.service';
-import { LondonFiguresJson, LondonMonthsJson, LondonTableJson, OwnFigureJson } from './london.schemas';
+import { medianIn, stepsIn } from '../page/steps';
+import { sectionTitle } from '../tables/sections';
+import {
+  LondonFiguresJson,
+  LondonMonthsJson,
+  LondonTableJson,
+  MedianJson,
+  OwnFigureJson,
+} from './london.schemas';
 
 export const tableJson = ({ products, categories, ...cube }: CubeDefinition): LondonTableJson => ({
   code: cube.code,
@@ -15,6 +24,7 @@ export const tableJson = ({ products, categories, ...cube }: CubeDefinition): Lo
   counted: cube.counted,
   exclusions: cube.exclusions,
   source: cube.source,
+  section: sectionTitle(cube.code),
   products: products.map((code) => PRODUCTS[code].name),
   categories: categories.map(named),
 });
@@ -29,9 +39,19 @@ export const figuresJson = (asked: AskedFigures, shown: ShownFigures): LondonFig
   breakdown: named(asked.breakdown),
   breakdowns: asked.breakdowns.map(named),
   periods: asked.periods,
+  median: medianJson(asked, shown),
   figures: figureLines(asked, shown),
   own: ownJson(asked, shown),
 });
+
+const medianJson = ({ breakdown }: AskedFigures, shown: ShownFigures): MedianJson | null => {
+  const [step] = stepsIn([breakdown]);
+  if (!step) return null;
+  const { value, symbol } = medianIn(step, shown);
+  return value === null
+    ? { categoryCode: null, status: SYMBOL_WORDS[symbol] }
+    : { categoryCode: step.days.bands[value]!, status: 'shown' };
+};
 
 const ownJson = ({ breakdown }: AskedFigures, { own }: ShownFigures): OwnFigureJson[] | null => {
   const counts = own?.counts;

@@ -3,6 +3,7 @@ import { InvalidError, NotFoundError } from '@lib/kernel/domain-error';
 import { Viewer } from '@lib/access/viewer';
 import { Cube } from '@lib/releases/cubes/cube';
 import { CUBES, cubeOf } from '@lib/measures/cubes/cube-register';
+import { Choice } from '@lib/web-kit/govuk/choice';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
@@ -22,8 +23,8 @@ import {
 
 const PATH = { table: 'Code of the table, for example placements' };
 
-/** Protected figures of London: the same as on the pages, chosen from the same releases. */
-@Tagged('London placements')
+/** Protected figures of London and its panels: the same as on the pages, chosen from the same releases. */
+@Tagged('London')
 @Controller('api/v1/london')
 export class LondonApiController {
   constructor(
@@ -54,13 +55,14 @@ export class LondonApiController {
     @Query() query: LondonQuery,
   ): Promise<LondonFiguresJson> {
     const { asked, shown } = await this.figures.show(viewer, { ...query, table: tableOf(table).code });
-    refuseUnknown('by', query.by, asked.breakdowns);
+    refuseUnknown('by', query.by, codesOf(asked.breakdowns));
+    refuseUnknown('areas', query.areas, valuesOf(asked.levels));
     if (!shown || (query.on && query.on !== shown.release.on)) throw new NotFoundError('release');
     return figuresJson(asked, shown);
   }
 
   @ApiVerb({
-    summary: 'A figure over 24 months: the last release of each',
+    summary: 'A figure over 24 months: the last release of each month, or the release of each quarter',
     path: PATH,
     query: MonthsQuery,
     answer: LONDON_MONTHS,
@@ -73,7 +75,8 @@ export class LondonApiController {
     @Query() query: MonthsQuery,
   ): Promise<LondonMonthsJson> {
     const answer = await this.months.show(viewer, { ...query, table: tableOf(table).code });
-    refuseUnknown('category', query.category, answer.asked.categories);
+    refuseUnknown('category', query.category, codesOf(answer.asked.categories));
+    refuseUnknown('area', query.area, valuesOf(answer.asked.sets));
     return monthsJson(answer);
   }
 }
@@ -85,13 +88,13 @@ const tableOf = (code: string): Cube => {
   return cube;
 };
 
+const codesOf = (of: readonly { readonly code: string }[]): string[] => of.map(({ code }) => code);
+
+const valuesOf = (of: readonly Choice[]): string[] => of.map(({ value }) => value);
+
 /** A page takes its first answer for one it does not know; a program is told. */
-const refuseUnknown = (
-  field: string,
-  asked: string | undefined,
-  known: readonly { readonly code: string }[],
-): void => {
-  if (asked === undefined || known.some(({ code }) => code === asked)) return;
-  const message = `${field} must be one of ${known.map(({ code }) => code).join(', ')}`;
+const refuseUnknown = (field: string, asked: string | undefined, known: readonly string[]): void => {
+  if (asked === undefined || known.includes(asked)) return;
+  const message = `${field} must be one of ${known.join(', ')}`;
   throw new InvalidError(message, `unknown-${field}`, [{ field, message }]);
 };

@@ -16,6 +16,7 @@ type TableFacts = 'code' | 'title' | 'purpose' | 'version' | 'counted' | 'exclus
 export interface LondonTableJson extends Pick<CubeDefinition, TableFacts> {
   readonly products: readonly string[];
   readonly categories: readonly Named[];
+  readonly section: string;
 }
 
 export interface LondonTables {
@@ -25,6 +26,7 @@ export interface LondonTables {
 const TABLE = shape<LondonTableJson>('LondonTable', 'A table of London', {
   code: text('Its code', 'placements'),
   title: text('Its title'),
+  section: text('Which part of the pages of London it stands in', 'Unmet need'),
   purpose: text('What somebody decides with it'),
   version: whole('Goes up when something is counted differently'),
   counted: text('How it is counted'),
@@ -47,7 +49,7 @@ const LINE = shape<FigureLine>('LondonFigure', 'One released figure', {
   area: text('Name of the area', 'London'),
   categoryCode: text('Code of the category', 'foster'),
   category: text('Name of the category', 'Foster placements'),
-  value: orNull(whole('Children; null where it is not shown', 6310)),
+  value: orNull(whole('How many; null where it is not shown', 6310)),
   valueStatus: text('“shown”, or why it is not', 'shown'),
 });
 
@@ -60,7 +62,17 @@ export interface OwnFigureJson {
 const OWN = shape<OwnFigureJson>('OwnFigure', 'A figure of your own borough, exact', {
   categoryCode: text('Code of the category', 'foster'),
   category: text('Name of the category', 'Foster placements'),
-  value: whole('Children'),
+  value: whole('How many'),
+});
+
+export interface MedianJson {
+  readonly categoryCode: string | null;
+  readonly status: string;
+}
+
+const MEDIAN = shape<MedianJson>('LondonMedian', 'In which band of days the middle one lies', {
+  categoryCode: orNull(text('Code of the band; null where it cannot be told', 'listed|8-14')),
+  status: text('“shown”, or why it is not'),
 });
 
 export interface LondonFiguresJson {
@@ -68,6 +80,7 @@ export interface LondonFiguresJson {
   readonly breakdown: Named;
   readonly breakdowns: readonly Named[];
   readonly periods: readonly string[];
+  readonly median: MedianJson | null;
   readonly figures: readonly FigureLine[];
   readonly own: readonly OwnFigureJson[] | null;
 }
@@ -80,6 +93,7 @@ export const LONDON_FIGURES = shape<LondonFiguresJson>('LondonFigures', 'Figures
     'How it can be, for these areas',
   ),
   periods: list(day('A day'), 'Days there is a release of, newest first'),
+  median: orNull(MEDIAN),
   figures: list(LINE, 'Area by area; shares are left to the reader'),
   own: orNull(
     list(OWN, 'Your own borough, worked out now; null for the programme and where returns do not reach'),

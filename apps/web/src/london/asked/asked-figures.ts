@@ -1,5 +1,6 @@
 import { Day } from '@lib/kernel/day';
-import { Cube, ProductCode } from '@lib/releases/cubes/cube';
+import { Category, Cube, ProductCode } from '@lib/releases/cubes/cube';
+import { Choice } from '@lib/web-kit/govuk/choice';
 import { ListFilter } from '@lib/web-kit/paging/list-filter';
 import { Level } from './areas-asked';
 import { Breakdown } from './breakdown';
@@ -22,4 +23,8 @@ export interface AskedFigures {
   readonly periods: readonly Day[];
   /** Every way to break these areas down. */
   readonly breakdowns: readonly Breakdown[];
+  /** What the page leads with besides, whatever it is broken down by. */
+  readonly leads: readonly Category[];
+  /** Every answer to which areas: boroughs only where the table is printed for them. */
+  readonly levels: readonly Choice[];
 }

@@ -1,16 +1,7 @@
 import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
 import { Category } from '@lib/releases/cubes/cube';
-
-/** Which categories of a cube stand side by side, by their codes, and how the first sentence speaks of them. */
-export interface BreakdownPlan {
-  readonly code: string;
-  readonly label: string;
-  readonly whole: string;
-  readonly of: string;
-  readonly parts: readonly string[];
-  readonly lead: string;
-  readonly says: string;
-}
+import { BreakdownPlan } from './breakdown-plan';
+import { PANEL_PLANS } from './panel-plans';
 
 const BANDS = DFE_AGE_BANDS.bands.map(({ band }) => band);
 const CHILDREN = { whole: 'total', of: 'children' } as const;
@@ -48,6 +39,7 @@ export const BREAKDOWN_PLANS: Readonly<
       says: 'were placed in their own borough',
     },
   ],
+  ...PANEL_PLANS,
   'placements-in-the-year': () => [
     {
       ...CHILDREN,

@@ -1,5 +1,6 @@
 import { Category, CubeDefinition, ProductCode } from '@lib/releases/cubes/cube';
-import { BREAKDOWN_PLANS, BreakdownPlan } from './breakdown-plans';
+import { BandsOfDays, BreakdownPlan } from './breakdown-plan';
+import { BREAKDOWN_PLANS } from './breakdown-plans';
 
 /** One way in which a table takes a number apart: the columns of a page. */
 export interface Breakdown {
@@ -13,6 +14,7 @@ export interface Breakdown {
   /** The part the first sentence is about, and how it says so: "were in foster placements". */
   readonly lead: Category;
   readonly says: string;
+  readonly days?: BandsOfDays;
 }
 
 export type Rows = 'parts' | 'boroughs';
@@ -28,21 +30,19 @@ export const breakdownsOf = (cube: CubeDefinition, product: ProductCode, rows: R
     const parts = printed.filter(({ code }) => plan.parts.includes(code));
     const whole = printed.find(({ code }) => code === plan.whole);
     const lead = parts.find(({ code }) => code === plan.lead) ?? parts[0];
-    return whole && lead ? [{ ...plan, whole, parts, lead }] : [];
+    if (!whole || !lead) return [];
+    return [{ ...plan, whole, parts, lead, says: plan.says ?? `were counted under “${lead.label}”` }];
   });
 };
 
 /** A cube that says nothing of itself here: every category it prints, beside the total. */
 const wholeCube = (printed: readonly Category[]): BreakdownPlan => {
   const parts = printed.filter(({ code }) => code !== 'total');
-  const lead = parts[0];
   return {
     code: 'all',
     label: 'All categories',
     whole: 'total',
     of: 'children',
     parts: parts.map(({ code }) => code),
-    lead: lead?.code ?? '',
-    says: `are counted under “${lead?.label ?? ''}”`,
   };
 };

@@ -6,13 +6,21 @@ import { Choice } from '@lib/web-kit/govuk/choice';
 import { Query, refuseOtherNames } from '@lib/web-kit/paging/list-filter';
 import { AskedFigures, LondonFilter } from './asked-figures';
 import { levelChoices, PARTS, rowsOf } from './areas-asked';
-import { breakdownsOf } from './breakdown';
+import { tableWords } from '../tables/table-words';
+import { breakdownsOf, isPrinted } from './breakdown';
 
 /** The two products as people and addresses call them. */
-export const PRODUCTS: Readonly<Record<ProductCode, { readonly name: string; readonly text: string }>> = {
-  operational: { name: 'weekly', text: 'Weekly, rounded' },
-  official: { name: 'quarterly', text: 'Quarterly, exact' },
+export const PRODUCTS: Readonly<Record<ProductCode, ProductName>> = {
+  operational: { name: 'weekly', text: 'Weekly, rounded', series: 'month by month' },
+  official: { name: 'quarterly', text: 'Quarterly, exact', series: 'quarter by quarter' },
 };
+
+interface ProductName {
+  readonly name: string;
+  readonly text: string;
+  /** How its releases follow one another on the page of a figure over time. */
+  readonly series: string;
+}
 
 export const productNamed = (name: unknown): ProductCode =>
   name === PRODUCTS.official.name ? 'official' : 'operational';
@@ -40,14 +48,14 @@ export const tableAsked = (query: Query): Asked => {
 /** The questions of a page of figures. What is shown unasked is the first answer of each, and no choice of its own. */
 const londonFilters = (
   cube: Cube,
-  { periods, on, breakdowns }: Pick<AskedFigures, 'periods' | 'breakdowns'> & { on: Day },
+  { periods, levels, breakdowns }: Pick<AskedFigures, 'periods' | 'levels' | 'breakdowns'>,
 ): LondonFilter[] => {
   const products = cube.products.map((code) => ({ value: PRODUCTS[code].name, text: PRODUCTS[code].text }));
   const days = periods.map((day) => ({ value: day, text: formatDay(day) }));
   return [
     withFirst('product', 'How often', products),
     { name: 'on', label: 'Period', choices: days, blank: days[0] ? `Latest: ${days[0].text}` : 'None yet' },
-    withFirst('areas', 'Areas', levelChoices(on)),
+    withFirst('areas', 'Areas', levels),
     withFirst(
       'by',
       'Broken down by',
@@ -72,10 +80,17 @@ export const figuresAsked = (
   { cube, product }: Asked,
   { periods, on }: { periods: readonly Day[]; on: Day },
 ): AskedFigures => {
-  const level = levelChoices(on).find(({ value }) => value === query['areas'])?.value ?? PARTS;
+  const levels = levelChoices(on).filter(
+    ({ value }) => breakdownsOf(cube, product, rowsOf(value)).length > 0,
+  );
+  const level = levels.find(({ value }) => value === query['areas'])?.value ?? PARTS;
   const breakdowns = breakdownsOf(cube, product, rowsOf(level));
-  const filters = londonFilters(cube, { periods, on, breakdowns });
+  const filters = londonFilters(cube, { periods, levels, breakdowns });
   refuseOtherNames(query, filters, ['table']);
   const breakdown = breakdowns.find(({ code }) => code === query['by']) ?? breakdowns[0]!;
-  return { cube, product, level, breakdown, breakdowns, periods, filters };
+  const { leads: led } = tableWords(cube.code);
+  const leads = cube.categories.filter(
+    (one) => led.includes(one.code) && isPrinted(one, product, rowsOf(level)),
+  );
+  return { cube, product, level, levels, leads, breakdown, breakdowns, periods, filters };
 };

@@ -60,12 +60,13 @@ export class LondonFigures {
 
   private async shown(
     tx: Tx,
-    { cube, level, breakdown }: AskedFigures,
+    { cube, level, leads, breakdown, breakdowns }: AskedFigures,
     { release, before }: { release: ReleaseSummary; before: ReleaseSummary | null },
   ): Promise<ShownFigures> {
-    const areas = areasOf(level, release.on);
+    const areas = areasOf(level, release.on).filter(({ kind }) => cube.areas.includes(kind));
     const { whole, parts } = breakdown;
-    const categories = [whole, ...parts].map(({ code }) => code);
+    const steps = breakdowns.filter(({ days }) => days).flatMap((step) => step.parts);
+    const categories = [...new Set([whole, ...parts, ...leads, ...steps].map(({ code }) => code))];
     const { boroughId } = tx.context;
     const own = boroughId === null ? null : await ownFigures(tx, cube, boroughId, release.on);
     const wanted = { areas: [...areas, ...(own?.beside ?? [])], categories };

@@ -17,11 +17,12 @@ export interface OwnFigures {
 
 /** Counts the borough of the transaction's context as the release counted it, from its returns as they are now. */
 export const ownFigures = async (tx: Tx, cube: Cube, boroughId: number, on: Day): Promise<OwnFigures> => {
-  const isReached = isCovered(await coveredFrom(tx), cube.looksBackTo?.(on) ?? on);
+  const isReached =
+    cube.population === 'cases' || isCovered(await coveredFrom(tx), cube.looksBackTo?.(on) ?? on);
   return {
     boroughId,
     counts: isReached ? countsOf(cube, await cube.count(tx, boroughId, on)) : null,
-    beside: areasBeside(boroughId, on),
+    beside: areasBeside(boroughId, on).filter(({ kind }) => cube.areas.includes(kind)),
   };
 };
 

@@ -7,6 +7,7 @@ import { Query, refuseOtherNames } from '@lib/web-kit/paging/list-filter';
 import { Choice } from '@lib/web-kit/govuk/choice';
 import { LondonFilter } from '../asked/asked-figures';
 import { isPrinted, Rows } from '../asked/breakdown';
+import { tableWords } from '../tables/table-words';
 import { PRODUCTS, tableAsked } from '../asked/london-filters';
 
 /** Areas whose lines stand in one chart: never more than five. */
@@ -45,6 +46,8 @@ export interface MonthsAsked {
   readonly cube: Cube;
   readonly product: ProductCode;
   readonly areas: readonly Area[];
+  /** What `area` may be: boroughs only where the table is printed for them. */
+  readonly sets: readonly Choice[];
   readonly category: Category;
   /** What `category` may be. */
   readonly categories: readonly Category[];
@@ -60,27 +63,30 @@ export type MonthsFilter = LondonFilter<'product' | 'area' | 'category'>;
  */
 export const monthsAsked = (query: Query, on: Day): MonthsAsked => {
   const { cube, product } = tableAsked(query);
-  const sets = areaSets(on);
+  const sets = areaSets(on).filter((one) => printedFor(one, cube, product).length > 0);
   const set = sets.find(({ choice }) => choice.value === query['area']) ?? sets[0]!;
-  const rows: Rows = set.areas.some(({ kind }) => kind === 'borough') ? 'boroughs' : 'parts';
-  const printed = cube.categories.filter((category) => isPrinted(category, product, rows));
+  const printed = printedFor(set, cube, product);
   const category = printed.find(({ code }) => code === query['category']) ?? printed[0]!;
+  const choices = sets.map(({ choice }) => choice);
   const products = cube.products.map((code) => ({ value: PRODUCTS[code].name, text: PRODUCTS[code].text }));
   const filters = [
     asFilter('product', 'How often', products),
-    asFilter(
-      'area',
-      'Area',
-      sets.map(({ choice }) => choice),
-    ),
+    asFilter('area', 'Area', choices),
     asFilter(
       'category',
-      'Children',
+      tableWords(cube.code).counted,
       printed.map(({ code, label }) => ({ value: code, text: label })),
     ),
   ];
   refuseOtherNames(query, filters, ['table']);
-  return { cube, product, areas: set.areas, category, categories: printed, filters };
+  return { cube, product, areas: set.areas, sets: choices, category, categories: printed, filters };
+};
+
+/** What a table prints for areas of a kind, which may be nothing for boroughs. */
+const printedFor = ({ areas }: AreaSet, cube: Cube, product: ProductCode): readonly Category[] => {
+  if (!areas.every(({ kind }) => cube.areas.includes(kind))) return [];
+  const rows: Rows = areas.some(({ kind }) => kind === 'borough') ? 'boroughs' : 'parts';
+  return cube.categories.filter((category) => isPrinted(category, product, rows));
 };
 
 const asFilter = (

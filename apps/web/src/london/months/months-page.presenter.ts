@@ -1,6 +1,7 @@
 import { formatDay } from '@lib/kernel/london-format';
 import { percentOfPrinted } from '@lib/measures/cubes/percent-of-printed';
 import { Area } from '@lib/releases/cubes/area';
+import { ProductCode } from '@lib/releases/cubes/cube';
 import { Chart } from '@lib/web-kit/charts/chart';
 import { drawLineChart } from '@lib/web-kit/charts/draw-line-chart';
 import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
@@ -9,20 +10,22 @@ import { withQuery } from '@lib/web-kit/paging/with-query';
 import { LineChart } from '@lib/web-kit/charts/line-chart';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { chosenWords } from '../asked/chosen-words';
+import { PRODUCTS } from '../asked/london-filters';
 import { londonFilterPanel } from '../asked/london-filter-panel';
 import { INNER_AND_OUTER_WORDS } from '../asked/areas-asked';
+import { tableWords } from '../tables/table-words';
 import { whatChanged } from '../figures/what-changed';
 import { londonPaths } from '../london.paths';
 import { CITY_WORDS } from '../page/coverage-words';
 import { figureCell, isRounded, PRODUCT_WORDS, withWholeKey } from '../page/figure-words';
-import { DefinitionModel, TabLink, tabsOf } from '../page/london-page.presenter';
+import { DefinitionModel, LondonNav, navOf } from '../page/london-page.presenter';
 import { LondonMonthsAnswer, MonthOfFigures } from './london-months.service';
 import { MonthsAsked } from './months-asked';
 
 export interface MonthsPage {
   readonly title: string;
   readonly heading: string;
-  readonly tabs: readonly TabLink[];
+  readonly nav: LondonNav;
   readonly filter: FilterPanel;
   readonly filters: MonthsAsked['filters'];
   /** What was asked, in words, for paper. */
@@ -32,16 +35,41 @@ export interface MonthsPage {
   readonly table: DataTable;
   readonly notes: readonly string[];
   readonly definition: DefinitionModel;
+  /** When there will be something, where there is nothing. */
+  readonly nothing: string;
   readonly back: { readonly href: string };
 }
 
-/** Two years of a figure, month by month. */
+/** How a series of either product is spoken of. */
+const SERIES_WORDS: Readonly<Record<ProductCode, { of: string; notes: readonly string[]; nothing: string }>> =
+  {
+    operational: {
+      of: 'last release of each month',
+      notes: [
+        'Each month is the last release made for a day in it, as it was shown then. Nothing is worked out again.',
+        'Boroughs that take part can differ from month to month, and a figure moves with them. Where they do, the chart marks the month and names them.',
+      ],
+      nothing: 'A month is shown here when its last release is made and signed off.',
+    },
+    official: {
+      of: 'release of each quarter',
+      notes: [
+        'Each quarter is its release, as it was shown then. Nothing is worked out again.',
+        'Boroughs that take part can differ from quarter to quarter, and a figure moves with them. Where they do, the chart marks the quarter and names them.',
+      ],
+      nothing: 'A quarter is shown here when its release is made and signed off.',
+    },
+  };
+
+/** Two years of a figure, month by month or quarter by quarter. */
 export const presentMonths = ({ asked, months }: LondonMonthsAnswer, query: Query): MonthsPage => {
-  const { cube, category } = asked;
+  const { cube, category, product } = asked;
+  const words = SERIES_WORDS[product];
+  const { series } = PRODUCTS[product];
   return {
-    title: `London month by month: ${cube.title.toLowerCase()}`,
-    heading: `${cube.title}, month by month`,
-    tabs: tabsOf(cube, londonPaths.months),
+    title: `London ${series}: ${cube.title.toLowerCase()}`,
+    heading: `${cube.title}, ${series}`,
+    nav: navOf(cube, londonPaths.months),
     filter: londonFilterPanel(londonPaths.months, cube, asked.filters, query),
     filters: asked.filters,
     chosen: chosenWords(asked.filters, query),
@@ -49,20 +77,20 @@ export const presentMonths = ({ asked, months }: LondonMonthsAnswer, query: Quer
     chartHeading: category.label,
     table: tableOf(asked, months),
     notes: [
-      'Each month is the last release made for a day in it, as it was shown then. Nothing is worked out again.',
-      'Boroughs that take part can differ from month to month, and a figure moves with them. Where they do, the chart marks the month and names them.',
+      ...words.notes,
       CITY_WORDS,
       ...(asked.areas.some(({ kind }) => kind === 'statutory') ? [INNER_AND_OUTER_WORDS] : []),
       PRODUCT_WORDS[asked.product],
     ],
     definition: cube,
+    nothing: words.nothing,
     back: { href: withQuery(londonPaths.show, { table: cube.code }) },
   };
 };
 
 const chartOf = ({ cube, product, areas, category }: MonthsAsked, months: readonly MonthOfFigures[]): Chart =>
   drawLineChart({
-    title: `${category.label}: ${cube.title.toLowerCase()}, last release of each month`,
+    title: `${category.label}: ${cube.title.toLowerCase()}, ${SERIES_WORDS[product].of}`,
     unit: 'count',
     about: isRounded(product),
     series: areas.map((area) => ({
@@ -81,12 +109,18 @@ const breaksIn = (areas: readonly Area[], months: readonly MonthOfFigures[]): Li
   });
 
 /** Newest month first; beside a part its share of all. */
-const tableOf = ({ areas, category }: MonthsAsked, months: readonly MonthOfFigures[]): DataTable => ({
-  caption: `${category.label}, last release of each month`,
+const tableOf = (
+  { cube, areas, category, product }: MonthsAsked,
+  months: readonly MonthOfFigures[],
+): DataTable => ({
+  caption: `${category.label}, ${SERIES_WORDS[product].of}`,
   hideCaption: true,
   small: true,
   stacks: false,
-  columns: [{ text: 'Day' }, ...areas.map((area) => ({ text: area.name, numeric: true }))],
+  columns: [
+    { text: tableWords(cube.code).spans === 'quarter' ? 'Quarter that ended on' : 'Day' },
+    ...areas.map((area) => ({ text: area.name, numeric: true })),
+  ],
   rows: months.toReversed().map(({ on, printed }) => [
     formatDay(on),
     ...areas.map((area): TableCell => {

@@ -1,16 +1,19 @@
-import { formatDay } from '@lib/kernel/london-format';
 import { percentOfPrinted } from '@lib/measures/cubes/percent-of-printed';
 import { BarChart } from '@lib/web-kit/charts/bar-chart';
 import { Chart } from '@lib/web-kit/charts/chart';
 import { drawBarChart } from '@lib/web-kit/charts/draw-bar-chart';
 import { AskedFigures } from '../asked/asked-figures';
 import { ShownFigures } from '../figures/shown-figures';
+import { periodWords, tableWords } from '../tables/table-words';
 import { isRounded, withWholeKey } from './figure-words';
 import { subjectOf } from './finding';
 
 /** London and its parts: one bar for each part of the number. Boroughs: one bar for each, in the order of their names. */
 export const figuresChart = (asked: AskedFigures, shown: ShownFigures): Chart => {
-  const facts = { on: formatDay(shown.release.on), about: isRounded(asked.product) };
+  const facts = {
+    on: periodWords(tableWords(asked.cube.code), shown.release.on),
+    about: isRounded(asked.product),
+  };
   if (!shown.areas.some(({ kind }) => kind === 'borough'))
     return withWholeKey(drawBarChart(ofParts(asked, shown, facts)));
   const { lead, of } = asked.breakdown;
@@ -24,7 +27,7 @@ const ofParts = ({ cube, breakdown }: AskedFigures, shown: ShownFigures, { on, a
   const area = subjectOf(shown);
   return {
     title: `${cube.title} in ${area.name} by ${breakdown.label.toLowerCase()}, ${on}`,
-    series: ['Children'],
+    series: [tableWords(cube.code).counted],
     unit: 'count',
     about,
     categories: breakdown.parts.map(({ code, label }) => ({ label, values: [shown.printed.at(area, code)] })),

@@ -1,4 +1,3 @@
-import { formatDay } from '@lib/kernel/london-format';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { percentOfExact, percentOfPrinted } from '@lib/measures/cubes/percent-of-printed';
 import { number } from '@lib/measures/cubes/printed';
@@ -10,11 +9,12 @@ import { Breakdown } from '../asked/breakdown';
 import { AskedFigures } from '../asked/asked-figures';
 import { ShownFigures } from '../figures/shown-figures';
 import { PrintedTable } from '../figures/printed-table';
+import { periodWords, tableWords } from '../tables/table-words';
 import { figureCell } from './figure-words';
 
 /** Every area with its total and its parts, in the order of the areas whatever their numbers are. */
 export const figuresTable = ({ cube, breakdown }: AskedFigures, shown: ShownFigures): DataTable => ({
-  caption: `${cube.title} by ${breakdown.label.toLowerCase()}, ${formatDay(shown.release.on)}`,
+  caption: `${cube.title} by ${breakdown.label.toLowerCase()}, ${periodWords(tableWords(cube.code), shown.release.on)}`,
   hideCaption: true,
   ...framed(breakdown, 'Area'),
   rows: shown.areas.map((area) => rowOf(area, breakdown, shown.printed)),
@@ -47,12 +47,14 @@ const rowOf = (area: Area, { whole, parts }: Breakdown, printed: PrintedTable): 
 
 export interface OwnTable {
   readonly heading: string;
+  /** What the row is worked out from. */
+  readonly from: string;
   readonly table: DataTable;
 }
 
 /** A borough's own row, exact, with its sub-region and London as they were released; null for somebody who has none. */
 export const ownTable = (
-  { breakdown }: AskedFigures,
+  { cube, breakdown }: AskedFigures,
   { own, release, printed }: ShownFigures,
 ): OwnTable | null => {
   if (!own?.counts) return null;
@@ -60,8 +62,9 @@ export const ownTable = (
   const beside = listInWords(own.beside.map(({ name }) => name));
   return {
     heading: `${name} beside ${beside}`,
+    from: cube.population === 'everybody' ? 'your returns' : 'your cases in this service',
     table: {
-      caption: `${name}, exact figures, beside ${beside}, ${formatDay(release.on)}`,
+      caption: `${name}, exact figures, beside ${beside}, ${periodWords(tableWords(cube.code), release.on)}`,
       hideCaption: true,
       ...framed(breakdown, 'Area'),
       rows: [

@@ -1,10 +1,10 @@
-import { formatDay } from '@lib/kernel/london-format';
 import { percentOfPrinted } from '@lib/measures/cubes/percent-of-printed';
 import { Printed } from '@lib/measures/cubes/printed';
 import { Area } from '@lib/releases/cubes/area';
 import { numberInWords } from '@lib/web-kit/charts/in-words';
 import { AskedFigures } from '../asked/asked-figures';
 import { ShownFigures } from '../figures/shown-figures';
+import { tableWords, whenWords } from '../tables/table-words';
 import { isRounded } from './figure-words';
 
 /** The area a page is about: the sub-region whose boroughs it lists, or London. */
@@ -20,8 +20,9 @@ export const findingOf = (asked: AskedFigures, shown: ShownFigures): string => {
   const all = shown.printed.at(area, whole.code);
   const part = shown.printed.at(area, lead.code);
   const share = percentOfPrinted(part, all);
-  const start = `On ${formatDay(shown.release.on)}`;
-  const who = `${of} looked after by ${boroughsIn(area, shown)}`;
+  const words = tableWords(asked.cube.code);
+  const start = whenWords(words, shown.release.on);
+  const who = `${of} ${words.joins} ${boroughsIn(area, shown)}`;
   const said = (figure: number): string =>
     numberInWords(figure, { unit: 'count', about: isRounded(asked.product) });
   if (all.value === null) return `${start}, the number of ${who} ${reason(all)}.`;

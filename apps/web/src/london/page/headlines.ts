@@ -1,8 +1,9 @@
 import { Day, daysBetween } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
+import { percentOfPrinted } from '@lib/measures/cubes/percent-of-printed';
 import { Printed } from '@lib/measures/cubes/printed';
 import { Area } from '@lib/releases/cubes/area';
-import { Category, ProductCode } from '@lib/releases/cubes/cube';
+import { Category, Population, ProductCode } from '@lib/releases/cubes/cube';
 import { numberInWords, sentenceCase, valueInWords } from '@lib/web-kit/charts/in-words';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { AskedFigures } from '../asked/asked-figures';
@@ -10,6 +11,7 @@ import { PRODUCTS } from '../asked/london-filters';
 import { Compared, whatChanged } from '../figures/what-changed';
 import { FiguresBefore, ShownFigures } from '../figures/shown-figures';
 import { londonPaths } from '../london.paths';
+import { tableWords } from '../tables/table-words';
 import { isRounded } from './figure-words';
 import { subjectOf } from './finding';
 
@@ -18,27 +20,34 @@ export interface Headline {
   readonly label: string;
   readonly number: string;
   readonly isNumber: boolean;
+  /** “14% of recommendations”, of printed numbers; null for the whole, and where there is no share to show. */
+  readonly share: string | null;
   readonly change: string;
-  /** Where the same number stands month by month. */
+  /** Where the same number stands over time, and how: “month by month”. */
   readonly href: string;
+  readonly series: string;
 }
 
 /** What a reader has to know of a change: nearest 5 is out by 2 at most, twice. */
-export const CHANGE_WORDS: Readonly<Record<ProductCode, string>> = {
-  operational:
-    'A change is the difference of two rounded numbers, so the true one may be up to 4 more or less. Part of it may be returns that were corrected since.',
-  official: 'Part of a change may be returns that were corrected since the release before.',
+export const changeWords = (product: ProductCode, population: Population): string => {
+  const corrected =
+    population === 'everybody' ? 'returns that were corrected' : 'cases that were entered or corrected';
+  return product === 'operational'
+    ? `A change is the difference of two rounded numbers, so the true one may be up to 4 more or less. Part of it may be ${corrected} since.`
+    : `Part of a change may be ${corrected} since the release before.`;
 };
 
-/** The whole and the part that the page leads with, of the area it is about. */
+/** The whole, the part that the page leads with, and what its table always leads with, of the area it is about. */
 export const headlinesOf = (asked: AskedFigures, shown: ShownFigures): Headline[] => {
   const { whole, lead } = asked.breakdown;
   const area = subjectOf(shown);
-  return [whole, lead].map((category) => headline(asked, shown, { area, category }));
+  return [...new Set([whole, lead, ...asked.leads])].map((category) =>
+    headline(asked, shown, { area, category }),
+  );
 };
 
 const headline = (
-  { cube, product }: AskedFigures,
+  { cube, product, breakdown }: AskedFigures,
   { printed, release, before }: ShownFigures,
   { area, category }: { area: Area; category: Category },
 ): Headline => {
@@ -48,13 +57,18 @@ const headline = (
     label: category.label,
     number: sentenceCase(valueInWords(now, { unit: 'count', about })),
     isNumber: now.value !== null,
+    share:
+      category === breakdown.whole
+        ? null
+        : shareOf(now, printed.at(area, breakdown.whole.code), breakdown.of),
     change: before
       ? (reasonNotToCompare(area, release, before) ??
         changeOf(now, before.printed.at(area, category.code), {
           about,
-          since: sinceWords(before.release.on, release.on),
+          since: sinceWords(cube.code, before.release.on, release.on),
         }))
       : 'There is no earlier release to compare it with',
+    series: PRODUCTS[product].series,
     href: withQuery(londonPaths.months, {
       table: cube.code,
       product: PRODUCTS[product].name,
@@ -62,6 +76,11 @@ const headline = (
       category: category.code,
     }),
   };
+};
+
+const shareOf = (part: Printed, whole: Printed, of: string): string | null => {
+  const { value } = percentOfPrinted(part, whole);
+  return value === null ? null : `${value}% of ${of}`;
 };
 
 /** A difference of two numbers that are not of the same is worse than none. */
@@ -87,8 +106,9 @@ const changeOf = (
   return sentenceCase(`${size} ${moved > 0 ? 'more' : 'fewer'} than ${since}`);
 };
 
-/** "a week before, on 8 November 2026": how long ago, where that is what the release comes in. */
-const sinceWords = (before: Day, on: Day): string => {
+/** "a week before, on 8 November 2026": how long ago, where that is what the release comes in; a quarter is told apart from its end. */
+const sinceWords = (cube: string, before: Day, on: Day): string => {
+  if (tableWords(cube).spans === 'quarter') return `in the quarter that ended on ${formatDay(before)}`;
   const days = daysBetween(before, on);
   const ago = days === 7 ? 'a week before, ' : days >= 89 && days <= 92 ? 'a quarter before, ' : '';
   return `${ago}on ${formatDay(before)}`;

@@ -1,7 +1,6 @@
-import { formatDay, formatMoment } from '@lib/kernel/london-format';
+import { formatMoment } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
 import { CubeDefinition } from '@lib/releases/cubes/cube';
-import { CUBES } from '@lib/measures/cubes/cube-register';
 import { Chart } from '@lib/web-kit/charts/chart';
 import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
 import { Query } from '@lib/web-kit/paging/list-filter';
@@ -16,11 +15,15 @@ import { ShownFigures } from '../figures/shown-figures';
 import { londonPaths } from '../london.paths';
 import { releaseReference } from '@lib/releases/selecting/release';
 import { releasesPaths } from '../../releases/releases.paths';
+import { dueWords } from './due-words';
 import { figuresChart } from './figures-chart';
 import { figuresTable, OwnTable, ownTable } from './figures-tables';
 import { findingOf, subjectOf } from './finding';
 import { Headline, headlinesOf } from './headlines';
 import { notesOf } from './notes';
+import { StepsModel, stepsOf } from './steps';
+import { SECTIONS, sectionTitle } from '../tables/sections';
+import { periodWords, tableWords } from '../tables/table-words';
 import { PublishedBeside, publishedBeside } from './published-table';
 
 export interface TabLink {
@@ -29,10 +32,18 @@ export interface TabLink {
   readonly current: boolean;
 }
 
+/** The sections of London, and the tables of the one that is open. */
+export interface LondonNav {
+  readonly section: string;
+  readonly sections: readonly TabLink[];
+  /** Empty where the section has one table only. */
+  readonly tables: readonly TabLink[];
+}
+
 export interface LondonPage {
   readonly title: string;
   readonly heading: string;
-  readonly tabs: readonly TabLink[];
+  readonly nav: LondonNav;
   readonly filter: FilterPanel;
   readonly filters: AskedFigures['filters'];
   readonly figures: FiguresModel | null;
@@ -43,6 +54,9 @@ export interface LondonPage {
   readonly definition: DefinitionModel;
   readonly downloadHref: string;
   readonly monthsHref: string;
+  readonly series: string;
+  /** When there will be figures, where there are none. */
+  readonly due: string;
   readonly releasesHref: string | null;
 }
 
@@ -52,6 +66,8 @@ export interface FiguresModel {
   readonly chart: Chart;
   readonly table: DataTable;
   readonly own: OwnTable | null;
+  /** The bands of days of every step, where the table has steps. */
+  readonly steps: StepsModel | null;
   readonly headlines: readonly Headline[];
   /** The area and the day of the headlines. */
   readonly headlinesOf: string;
@@ -78,9 +94,9 @@ export const presentLondon = (
 ): LondonPage => {
   const { cube, product } = asked;
   return {
-    title: `London placements: ${cube.title.toLowerCase()}`,
+    title: `${sectionTitle(cube.code)}: ${cube.title.toLowerCase()}`,
     heading: cube.title,
-    tabs: tabsOf(cube, londonPaths.show),
+    nav: navOf(cube, londonPaths.show),
     filter: londonFilterPanel(londonPaths.show, cube, asked.filters, query),
     filters: asked.filters,
     figures: shown && figuresModel(asked, shown, viewer),
@@ -89,34 +105,48 @@ export const presentLondon = (
     chosen: chosenWords(asked.filters, query),
     definition: cube,
     downloadHref: withQuery(londonPaths.download, query as Record<string, string>),
+    series: PRODUCTS[product].series,
+    due: dueWords(product, cube.population),
     monthsHref: withQuery(londonPaths.months, { table: cube.code, product: PRODUCTS[product].name }),
     releasesHref: viewer.permissions.has('see releases') ? releasesPaths.list : null,
   };
 };
 
-/** Each table of London as a link, the one that is open marked. */
-export const tabsOf = (open: CubeDefinition, path: string): TabLink[] =>
-  CUBES.map(({ code, title }) => ({
-    text: title,
+/** Each section of London as a link, and each table of the section that is open, those that are open marked. */
+export const navOf = (open: CubeDefinition, path: string): LondonNav => {
+  const section = sectionTitle(open.code);
+  const link = (text: string, { code }: CubeDefinition, current: boolean): TabLink => ({
+    text,
     href: withQuery(path, { table: code }),
-    current: code === open.code,
-  }));
+    current,
+  });
+  const tables = SECTIONS.find(({ title }) => title === section)!.cubes;
+  return {
+    section,
+    sections: SECTIONS.map(({ title, cubes }) => link(title, cubes[0]!, title === section)),
+    tables: tables.length < 2 ? [] : tables.map((cube) => link(cube.title, cube, cube.code === open.code)),
+  };
+};
 
 /** A release's figures as a page shows them, whether they are out or looked at before their sign-off. */
 export const figuresModel = (asked: AskedFigures, shown: ShownFigures, viewer: Viewer): FiguresModel => ({
-  heading: `By ${asked.breakdown.label.toLowerCase()}, ${formatDay(shown.release.on)}`,
+  heading: `By ${asked.breakdown.label.toLowerCase()}, ${daysOf(asked, shown)}`,
   finding: findingOf(asked, shown),
   headlines: headlinesOf(asked, shown),
-  headlinesOf: `${subjectOf(shown).name}, ${formatDay(shown.release.on)}`,
+  headlinesOf: `${subjectOf(shown).name}, ${daysOf(asked, shown)}`,
   chart: figuresChart(asked, shown),
   table: figuresTable(asked, shown),
   own: ownTable(asked, shown),
+  steps: stepsOf(asked, shown),
   ownMissing: shown.own !== null && shown.own.counts === null,
   published: publishedBeside(asked, shown),
   notes: notesOf(asked, shown),
   source: asked.cube.source,
   release: releaseModel(shown.release, viewer),
 });
+
+const daysOf = ({ cube }: AskedFigures, { release }: ShownFigures): string =>
+  periodWords(tableWords(cube.code), release.on);
 
 export const releaseModel = (release: ShownFigures['release'], viewer: Viewer): FiguresModel['release'] => ({
   text: `Release ${releaseReference(release)}`,

@@ -4,9 +4,11 @@ import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { InvalidError } from '@lib/kernel/domain-error';
-import { formatDay } from '@lib/kernel/london-format';
+import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { CaseActions } from '@lib/panel/actions/actions.service';
 import { ACTION_STATES, CaseAction, isOverdue } from '@lib/panel/actions/case-action';
+import { mayClose, whoCloses } from '@lib/panel/actions/who-closes';
+import { BothTextsError } from '@lib/panel/cases/both-texts.error';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Page, page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
@@ -41,7 +43,7 @@ export class PanelActionsController {
   @Get(actionsPaths.actionPattern)
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     const action = await this.actions.find(viewer, id);
-    return page('panel/actions/action.njk', this.model(action, formOf({ version: action.version })));
+    return page('panel/actions/action.njk', this.model(viewer, action, formOf({ version: action.version })));
   }
 
   @Allow('see panels')
@@ -54,19 +56,35 @@ export class PanelActionsController {
     const action = await this.actions.find(viewer, id);
     const form = parseForm(CloseActionForm, body);
     const again = (errors: FormModel['errors']): Page =>
-      pageWithProblems('panel/actions/action.njk', this.model(action, { values: form.values, errors }));
+      pageWithProblems(
+        'panel/actions/action.njk',
+        this.model(viewer, action, { values: form.values, errors }),
+      );
     if (!form.ok) return again(form.errors);
     const { state, note, version } = form.value;
     try {
       await this.actions.close(viewer, id, { state, note: note?.trim() || null, version: Number(version) });
     } catch (error) {
       if (error instanceof InvalidError) return again(errorsOf(error.problems));
-      throw error;
+      if (!(error instanceof BothTextsError)) throw error;
+      return new Page('panel/actions/action.njk', await this.bothTexts(viewer, id, form.values), 409);
     }
     return redirectTo(actionsPaths.actions, `The action on ${action.reference} is ${state}.`);
   }
 
-  private model(action: CaseAction, form: FormModel): object {
+  /** The action as somebody else left it, beside what was written here. */
+  private async bothTexts(viewer: Viewer, id: string, mine: FormModel['values']): Promise<object> {
+    const action = await this.actions.find(viewer, id);
+    const errors = {
+      note: 'Somebody else changed this action while you had it open. What they wrote is above, what you wrote below.',
+    };
+    return {
+      ...this.model(viewer, action, { values: { ...mine, version: action.version }, errors }),
+      mine: typeof mine['note'] === 'string' ? mine['note'] : '',
+    };
+  }
+
+  private model(viewer: Viewer, action: CaseAction, form: FormModel): object {
     return {
       title: 'Action',
       rows: [
@@ -75,9 +93,18 @@ export class PanelActionsController {
         { label: 'Who', value: action.owner.name },
         { label: 'Due', value: formatDay(action.dueOn) },
         { label: 'Status', value: ACTION_STATES[action.state] },
+        ...(action.closed
+          ? [
+              {
+                label: 'By',
+                value: `${action.closed.byName}, ${formatMoment(action.closed.at)}`,
+              },
+            ]
+          : []),
         ...(action.note ? [{ label: 'Note', value: action.note }] : []),
       ],
-      isOpen: action.state === 'open',
+      isOpen: action.state === 'open' && mayClose(viewer, action),
+      whose: action.state === 'open' && !mayClose(viewer, action) ? whoCloses(action) : null,
       form,
       action: actionsPaths.action(action.id),
       back: { href: actionsPaths.actions },
@@ -101,7 +128,7 @@ const tableOf = (actions: readonly CaseAction[], today: Day): DataTable => ({
       ? { text: formatDay(one.dueOn), tag: { text: 'Overdue', colour: 'red' } }
       : formatDay(one.dueOn),
     one.task,
-    one.reference,
+    { text: one.reference, whole: true },
     authorityById(one.boroughId).name,
     one.owner.name,
     { links: [{ text: 'Done or dropped', href: actionsPaths.action(one.id), hiddenText: `: ${one.task}` }] },

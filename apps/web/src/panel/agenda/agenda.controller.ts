@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query as QueryString } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
-import { AGENDA_SECTIONS } from '@lib/panel/agenda/agenda-item';
 import { Agendas } from '@lib/panel/agenda/agendas.service';
+import { Meeting } from '@lib/panel/meetings/meeting';
+import { BUSINESS_SECTIONS } from '@lib/panel/series/sections';
 import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
@@ -68,8 +69,8 @@ export class AgendaController {
   @Allow('run the panel')
   @Get(panelPaths.businessPattern)
   async newBusiness(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    await this.agendas.meeting(viewer, id);
-    return page(BUSINESS, businessModel(id, formOf({ section: 'business', minutes: '5' })));
+    const { meeting } = await this.agendas.meeting(viewer, id);
+    return page(BUSINESS, businessModel(meeting, formOf({ section: 'business', minutes: '5' })));
   }
 
   @Allow('run the panel')
@@ -79,9 +80,9 @@ export class AgendaController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    await this.agendas.meeting(viewer, id);
+    const { meeting } = await this.agendas.meeting(viewer, id);
     const form = parseForm(BusinessForm, body);
-    if (!form.ok) return pageWithProblems(BUSINESS, businessModel(id, form));
+    if (!form.ok) return pageWithProblems(BUSINESS, businessModel(meeting, form));
     const { title, section, minutes } = form.value;
     await this.agendas.addBusiness(viewer, id, { title, section, minutes: Number(minutes) });
     return redirectTo(panelPaths.agenda(id), 'The item is on the agenda.');
@@ -100,12 +101,12 @@ const setAsideModel = (id: string, form: FormModel): object => ({
   back: { href: panelPaths.agenda(id) },
 });
 
-const businessModel = (id: string, form: FormModel): object => ({
+const businessModel = ({ id, sections }: Meeting, form: FormModel): object => ({
   title: 'Add business',
   form,
-  sections: Object.entries(AGENDA_SECTIONS)
-    .filter(([code]) => code === 'actions' || code === 'business')
-    .map(([value, text]) => ({ value, text })),
+  sections: sections
+    .filter(({ code }) => BUSINESS_SECTIONS.includes(code))
+    .map(({ code: value, title: text }) => ({ value, text })),
   action: panelPaths.business(id),
   back: { href: panelPaths.agenda(id) },
 });

@@ -1,4 +1,4 @@
-import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { AGENDA_SECTIONS, AgendaSection } from '@lib/panel/agenda/agenda-item';
 import { IsVersion, IsWholeNumber } from '../is-whole-number.decorator';
 
@@ -12,14 +12,14 @@ export class SuggestionForm {
 export class SetAsideForm extends SuggestionForm {
   @IsString({ message: 'Enter why it is not for this meeting' })
   @MaxLength(500, { message: 'The reason must be 500 characters or fewer' })
-  @MinLength(1, { message: 'Enter why it is not for this meeting' })
+  @Matches(/\S/, { message: 'Enter why it is not for this meeting' })
   because!: string;
 }
 
 export class BusinessForm {
   @IsString({ message: 'Enter what it is about' })
   @MaxLength(120, { message: 'What it is about must be 120 characters or fewer' })
-  @MinLength(1, { message: 'Enter what it is about' })
+  @Matches(/\S/, { message: 'Enter what it is about' })
   title!: string;
 
   @IsIn(Object.keys(AGENDA_SECTIONS), { message: 'Choose a section' })
@@ -50,6 +50,6 @@ export class MinutesForm extends ItemForm {
 export class ReasonForm extends ItemForm {
   @IsString({ message: 'Enter a reason' })
   @MaxLength(500, { message: 'The reason must be 500 characters or fewer' })
-  @MinLength(1, { message: 'Enter a reason' })
+  @Matches(/\S/, { message: 'Enter a reason' })
   because!: string;
 }

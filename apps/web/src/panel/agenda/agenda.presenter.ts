@@ -1,10 +1,11 @@
-import { AGENDA_SECTIONS, AgendaItem, ITEM_KINDS } from '@lib/panel/agenda/agenda-item';
+import { AGENDA_SECTIONS, AgendaItem, AgendaSection, ITEM_KINDS } from '@lib/panel/agenda/agenda-item';
 import { Agenda } from '@lib/panel/agenda/agendas.service';
 import { timedAgenda } from '@lib/panel/agenda/agenda-time';
 import { isLate } from '@lib/panel/agenda/publish-checks';
 import { SUGGESTION_RULES } from '@lib/panel/agenda/suggestion';
 import { SuggestedCase } from '@lib/panel/agenda/suggestions.query';
-import { ASKS } from '@lib/panel/cases/panel-case';
+import { ASKS, PanelCase } from '@lib/panel/cases/panel-case';
+import { Meeting } from '@lib/panel/meetings/meeting';
 import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { boroughName, cutOffInWords, dayWithWeekday, timeInWords } from '../panel-words';
@@ -32,6 +33,8 @@ export interface AgendaModel {
   readonly when: string;
   readonly form: FormModel;
   readonly suggestions: readonly object[];
+  /** Proposed only because a follow-up is due: often many, so they are behind a heading that counts them. */
+  readonly followUps: readonly object[];
   readonly carried: readonly ShownItem[];
   readonly sections: readonly {
     readonly title: string;
@@ -56,7 +59,12 @@ export const presentAgenda = (agenda: Agenda, form: FormModel = formOf()): Agend
     heading: dayWithWeekday(meeting.heldOn),
     when: `${timeInWords(meeting.startsAt)}, ${meeting.minutes} minutes. Papers close at ${cutOffInWords(meeting)}.`,
     form,
-    suggestions: suggestions.map((one) => suggestionOf(one, meeting.id)),
+    suggestions: suggestions
+      .filter(({ kind }) => kind !== 'follow-up')
+      .map((one) => suggestionOf(one, meeting)),
+    followUps: suggestions
+      .filter(({ kind }) => kind === 'follow-up')
+      .map((one) => suggestionOf(one, meeting)),
     carried: items.filter(({ state }) => state === 'suggested').map((one) => shownItem(one, agenda, 1)),
     sections: sections.map((section) => ({
       title: section.title,
@@ -81,13 +89,20 @@ export const presentAgenda = (agenda: Agenda, form: FormModel = formOf()): Agend
   };
 };
 
-const suggestionOf = (one: SuggestedCase, meetingId: string): object => ({
+const suggestionOf = (one: SuggestedCase, meeting: Meeting): object => ({
   reference: one.case.reference,
   href: panelPaths.case(one.case.reference),
   rule: SUGGESTION_RULES[one.rule].words,
-  detail: `${boroughName(one.case.boroughId)}. ${ASKS[one.case.ask]}. ${AGENDA_SECTIONS[one.section]}, ${one.minutes} minutes.`,
-  setAside: withQuery(panelPaths.setAside(meetingId), { reference: one.case.reference }),
+  detail: `${boroughName(one.case.boroughId)}. ${ASKS[one.case.ask]}. ${titleOf(meeting, one.section)}, ${one.minutes} minutes.${deferredOf(one.case)}`,
+  setAside: withQuery(panelPaths.setAside(meeting.id), { reference: one.case.reference }),
 });
+
+const titleOf = ({ sections }: Meeting, section: AgendaSection): string =>
+  sections.find(({ code }) => code === section)?.title ?? AGENDA_SECTIONS[section];
+
+/** A case that was deferred twice has waited too long (PAN-11). */
+const deferredOf = ({ deferrals }: PanelCase): string =>
+  deferrals >= 2 ? ` It has been deferred ${deferrals} times.` : '';
 
 const shownItem = (item: AgendaItem, { meeting, cases }: Agenda, count: number): ShownItem => {
   const of = item.caseId === null ? undefined : cases.get(item.caseId);
@@ -111,7 +126,9 @@ const shownItem = (item: AgendaItem, { meeting, cases }: Agenda, count: number):
         ? 'You no longer see this case: it was taken back, or you declared a conflict.'
         : item.late === null && isLate(item, of, meeting)
           ? 'It came after the cut-off. The chair has to take it before the agenda is published.'
-          : null,
+          : of && of.deferrals >= 2
+            ? deferredOf(of).trim()
+            : null,
     note: item.late ? `Taken after the cut-off by ${item.late.acceptedByName}: ${item.late.because}` : null,
     canMove: item.state === 'accepted',
     actions: {

@@ -35,7 +35,7 @@ const GOOD: Status = { text: 'Good', kind: 'done' };
 const LOOK: Status = { text: 'Look at this', kind: 'waiting' };
 const IN_THE_WAY: Status = { text: 'In the way', kind: 'problem' };
 
-const checksOf = ({ items, quorum, notShared, late, undeclared }: PublishChecks): Check[] => [
+const checksOf = ({ items, quorum, thin, notShared, late, undeclared }: PublishChecks): Check[] => [
   {
     what: 'Items',
     status: items > 0 ? GOOD : IN_THE_WAY,
@@ -45,6 +45,14 @@ const checksOf = ({ items, quorum, notShared, late, undeclared }: PublishChecks)
     what: 'Quorum, if everybody comes who has not sent apologies',
     status: quorum.quorate ? GOOD : LOOK,
     text: forecast(quorum),
+  },
+  {
+    what: 'Quorum for each case, without those who declared a conflict',
+    status: thin.length === 0 ? GOOD : LOOK,
+    text:
+      thin.length === 0
+        ? 'No conflict that is declared so far takes the quorum away'
+        : `Not quorate for ${names(thin)}. Ask for a substitute, or the panel can recommend in principle only.`,
   },
   {
     what: 'Cases that are still shared with the panel',

@@ -6,6 +6,15 @@ import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
+import { seenOfMeeting } from '../meetings/seen-of-meeting';
+import {
+  CHECKS,
+  ChecksJson,
+  checksJson,
+  MEETING_WITH_EVENTS,
+  MeetingJson,
+  meetingJson,
+} from './meeting.schemas';
 import {
   BusinessBody,
   MinutesBody,
@@ -43,6 +52,23 @@ export class AgendasApiController {
   async meetings(@CurrentViewer() viewer: Viewer): Promise<MeetingsAnswer> {
     const panels = await this.panels.overview(viewer);
     return { meetings: panels.flatMap(({ next }) => next).map(meetingAnswer) };
+  }
+
+  @ApiVerb({ summary: 'A meeting and what happened to it', path: MEETING_PATH, answer: MEETING_WITH_EVENTS })
+  @Allow('see panels')
+  @Get('meetings/:id')
+  async meeting(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<MeetingJson> {
+    const found = await this.agendas.meeting(viewer, id);
+    const late = viewer.permissions.has('accept late cases') ? await this.agendas.late(viewer, id) : [];
+    return meetingJson({ ...found, ...seenOfMeeting(found, viewer), late });
+  }
+
+  @ApiVerb({ summary: 'What stands in the way of publishing', path: MEETING_PATH, answer: CHECKS })
+  @Allow('run the panel')
+  @Get('meetings/:id/checks')
+  async checks(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<ChecksJson> {
+    const { meeting, checks } = await this.agendas.checks(viewer, id);
+    return checksJson(meeting, checks);
   }
 
   @ApiVerb({ summary: 'The agenda of a meeting', path: MEETING_PATH, answer: AGENDA })
@@ -171,14 +197,20 @@ export class AgendasApiController {
     return this.agenda(viewer, await this.agendas.takeOff(viewer, { id, version }, because));
   }
 
-  @ApiVerb({ summary: 'Take a case after the cut-off', path: ITEM_PATH, body: ReasonBody, answer: AGENDA })
+  @ApiVerb({
+    summary: 'Take a case after the cut-off',
+    description: 'Answers the meeting as the chair sees it; building the agenda is the coordinator’s.',
+    path: ITEM_PATH,
+    body: ReasonBody,
+    answer: MEETING_WITH_EVENTS,
+  })
   @Allow('accept late cases')
   @Post('agenda-items/:id/late')
   async late(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
     @Body() { version, because }: ReasonBody,
-  ): Promise<AgendaAnswer> {
-    return this.agenda(viewer, await this.agendas.takeLate(viewer, { id, version }, because));
+  ): Promise<MeetingJson> {
+    return this.meeting(viewer, await this.agendas.takeLate(viewer, { id, version }, because));
   }
 }

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
+import { CaseStatus } from '@lib/panel/cases/case-status';
+import { Queue, QUEUE_NAMES, QUEUES } from '@lib/panel/review/queue';
 import { Reviews } from '@lib/panel/review/reviews.service';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
@@ -7,6 +9,7 @@ import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
 import { AllocateBody, QuestionBody, QueueQuery, RejectBody, VersionBody } from './panel.bodies';
 import { CASE_IN_QUEUE, CaseInQueue, caseInQueue, QUEUE, QueueAnswer } from './panel.schemas';
+import { REVIEW, ReviewersAnswer, REVIEWERS, ReviewJson, reviewJson } from './review.schemas';
 
 const PATH = { reference: 'Reference of the case' };
 
@@ -20,8 +23,34 @@ export class PanelCasesApiController {
   @Allow('run the panel')
   @Get()
   async list(@CurrentViewer() viewer: Viewer, @Query() { queue = 'new' }: QueueQuery): Promise<QueueAnswer> {
-    const { cases } = await this.reviews.queue(viewer, queue, () => true);
-    return { cases: cases.map((one) => caseInQueue(one.case, one.time)) };
+    const { cases, counts } = await this.reviews.queue(viewer, queue, () => true);
+    return {
+      cases: cases.map((one) => caseInQueue(one.case, one.time)),
+      counts: QUEUE_NAMES.map((name) => ({ queue: name, cases: countIn(name, counts) })),
+    };
+  }
+
+  @ApiVerb({
+    summary: 'A case as your panel sees it',
+    description: 'The copy the borough shares, what was asked and what happened. Recorded as opened.',
+    path: PATH,
+    answer: REVIEW,
+  })
+  @Allow('run the panel')
+  @Get(':reference')
+  async open(@CurrentViewer() viewer: Viewer, @Param('reference') reference: string): Promise<ReviewJson> {
+    return reviewJson(await this.reviews.open(viewer, reference));
+  }
+
+  @ApiVerb({ summary: 'Who can review a case', path: PATH, answer: REVIEWERS })
+  @Allow('run the panel')
+  @Get(':reference/reviewers')
+  async reviewers(
+    @CurrentViewer() viewer: Viewer,
+    @Param('reference') reference: string,
+  ): Promise<ReviewersAnswer> {
+    const { seriesId } = await this.reviews.find(viewer, reference);
+    return { reviewers: await this.reviews.reviewers(viewer, seriesId) };
   }
 
   @ApiVerb({ summary: 'Start the review of a case', path: PATH, body: VersionBody, answer: CASE_IN_QUEUE })
@@ -95,3 +124,6 @@ export class PanelCasesApiController {
     return caseInQueue(of, time);
   }
 }
+
+const countIn = (queue: Queue, counts: ReadonlyMap<CaseStatus, number>): number =>
+  QUEUES[queue].statuses.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0);

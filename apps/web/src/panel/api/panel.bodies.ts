@@ -1,15 +1,4 @@
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { AGENDA_SECTIONS, AgendaSection } from '@lib/panel/agenda/agenda-item';
 import { Queue, QUEUE_NAMES } from '@lib/panel/review/queue';
 import { Rejection, REJECTIONS } from '@lib/panel/review/rejection';
@@ -44,7 +33,7 @@ export class AllocateBody extends VersionBody {
 export class QuestionBody extends VersionBody {
   @IsString({ message: 'Give the question' })
   @MaxLength(1000, { message: 'The question must be 1,000 characters or fewer' })
-  @MinLength(1, { message: 'Give the question' })
+  @Matches(/\S/, { message: 'Give the question' })
   @Said('The question to the borough')
   question!: string;
 
@@ -66,7 +55,7 @@ export class RejectBody extends VersionBody {
 
   @IsString({ message: 'Give an explanation for the borough' })
   @MaxLength(1000, { message: 'The explanation must be 1,000 characters or fewer' })
-  @MinLength(1, { message: 'Give an explanation for the borough' })
+  @Matches(/\S/, { message: 'Give an explanation for the borough' })
   @Said('What the borough is told')
   note!: string;
 }
@@ -81,7 +70,7 @@ export class ProposedBody {
 export class SetAsideBody extends ProposedBody {
   @IsString({ message: 'Give the reason' })
   @MaxLength(500, { message: 'The reason must be 500 characters or fewer' })
-  @MinLength(1, { message: 'Give the reason' })
+  @Matches(/\S/, { message: 'Give the reason' })
   @Said('Why it is not for this meeting; nothing about the child')
   because!: string;
 }
@@ -89,7 +78,7 @@ export class SetAsideBody extends ProposedBody {
 export class BusinessBody {
   @IsString({ message: 'Give what it is about' })
   @MaxLength(120, { message: 'What it is about must be 120 characters or fewer' })
-  @MinLength(1, { message: 'Give what it is about' })
+  @Matches(/\S/, { message: 'Give what it is about' })
   @Said('What it is about; never a child', { examples: ['Vacancies of the week'] })
   title!: string;
 
@@ -123,7 +112,7 @@ export class MinutesBody extends VersionBody {
 export class ReasonBody extends VersionBody {
   @IsString({ message: 'Give the reason' })
   @MaxLength(500, { message: 'The reason must be 500 characters or fewer' })
-  @MinLength(1, { message: 'Give the reason' })
+  @Matches(/\S/, { message: 'Give the reason' })
   @Said('The reason; nothing about the child')
   because!: string;
 }

@@ -4,6 +4,7 @@ import { CASE_STATUSES } from '@lib/panel/cases/case-status';
 import { ASKS, PanelCase, URGENCIES } from '@lib/panel/cases/panel-case';
 import { Meeting, MEETING_STATES } from '@lib/panel/meetings/meeting';
 import { CaseTime } from '@lib/panel/review/case-time';
+import { Queue, QUEUE_NAMES } from '@lib/panel/review/queue';
 import {
   borough,
   day,
@@ -61,10 +62,18 @@ export const CASE_IN_QUEUE = shape<CaseInQueue>('CaseInQueue', 'A case that is s
 
 export interface QueueAnswer {
   readonly cases: readonly CaseInQueue[];
+  readonly counts: readonly { readonly queue: Queue; readonly cases: number }[];
 }
 
 export const QUEUE = shape<QueueAnswer>('CaseQueue', 'The cases of a queue, longest in their stage first', {
   cases: list(CASE_IN_QUEUE, 'All of them'),
+  counts: list(
+    shape<QueueAnswer['counts'][number]>('QueueCount', 'How many cases are in a queue', {
+      queue: oneOf(QUEUE_NAMES, 'The queue'),
+      cases: whole('How many'),
+    }),
+    'How many there are in each',
+  ),
 });
 
 export interface MeetingAnswer {

@@ -1,4 +1,4 @@
-import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsString, Matches, MaxLength } from 'class-validator';
 import { AgendaItem } from '@lib/panel/agenda/agenda-item';
 import { Answered } from '@lib/panel/conflicts/conflicts.service';
 import { FormModel } from '@lib/web-kit/forms/form-model';
@@ -13,7 +13,7 @@ export class SpokenForm {
 
   @IsString({ message: 'Enter of what nature the conflict is' })
   @MaxLength(500, { message: 'The nature must be 500 characters or fewer' })
-  @MinLength(1, { message: 'Enter of what nature the conflict is' })
+  @Matches(/\S/, { message: 'Enter of what nature the conflict is' })
   nature!: string;
 }
 
@@ -25,7 +25,7 @@ export class WithdrawForm {
 
   @IsString({ message: 'Enter why it is none' })
   @MaxLength(500, { message: 'Why must be 500 characters or fewer' })
-  @MinLength(1, { message: 'Enter why it is none' })
+  @Matches(/\S/, { message: 'Enter why it is none' })
   because!: string;
 }
 

@@ -1,4 +1,4 @@
-import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { ATTENDANCE_STATES, AttendanceState } from '@lib/panel/attendance/attendance';
 import { MarkedAttendance } from '@lib/panel/attendance/save-attendance';
 
@@ -6,7 +6,7 @@ import { MarkedAttendance } from '@lib/panel/attendance/save-attendance';
 export class AddAttendanceForm {
   @IsString({ message: 'Enter their name' })
   @MaxLength(100, { message: 'The name must be 100 characters or fewer' })
-  @MinLength(1, { message: 'Enter their name' })
+  @Matches(/\S/, { message: 'Enter their name' })
   name!: string;
 
   /** Key of the member they stand in for; empty for a guest. */
@@ -18,12 +18,15 @@ export class AddAttendanceForm {
 const isState = (value: unknown): value is AttendanceState =>
   typeof value === 'string' && Object.hasOwn(ATTENDANCE_STATES, value);
 
-/** A row for each person: `state-<key>`, and `version-<key>` of the row the page showed. */
+/**
+ * A row for each person: `state-<key>`, `was-<key>` and `version-<key>` as the page showed them. Who was left as they were
+ * is not marked, so that two who mark different people at once do not stand in each other’s way.
+ */
 export const readMarked = (body: unknown): MarkedAttendance[] => {
   const sent = new Map(Object.entries(body ?? {}));
   return [...sent].flatMap(([name, state]): MarkedAttendance[] => {
     const personId = /^state-(.+)$/.exec(name)?.[1];
-    if (personId === undefined || !isState(state)) return [];
+    if (personId === undefined || !isState(state) || sent.get(`was-${personId}`) === state) return [];
     return [{ personId, state, version: Number(sent.get(`version-${personId}`)) || 0 }];
   });
 };

@@ -11,12 +11,13 @@ import { CONDITION_OWNERS, ESCALATIONS, OUTCOMES } from '@lib/panel/recommendati
 import { Recommendation } from '@lib/panel/recommendations/recommendation';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { Choice } from '@lib/web-kit/govuk/choice';
-import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { livePaths } from './live.paths';
+import { presentPastCases } from './past-cases.presenter';
 import { presentPapers } from './papers.presenter';
 import { rowNumbers } from './recommendation-rows';
 import { formOfRecommendation, ownersOf } from './read-recommendation';
+import { recommendationRows } from './recommended-rows';
 import { regionsOf } from './live-regions';
 
 export interface ItemFacts {
@@ -46,6 +47,7 @@ export const presentItem = (live: LiveItem, facts: ItemFacts): object => {
     runs: inProgress && viewer.permissions.has('run the panel'),
     closed: papers.open ? null : papers.because,
     papers: papers.open ? presentPapers(papers.of, papers.copy) : null,
+    past: papers.open ? presentPastCases(papers.copy, live.past, viewer) : null,
     earlier: papers.open && live.earlier.length > 0 ? earlierTable(live.earlier, item.reference!) : null,
     actions: papers.open && live.actions.length > 0 ? actionsTable(live, facts.today) : null,
     room: roomOf(live),
@@ -91,38 +93,6 @@ const formModel = (live: LiveItem, { form, theirs }: ItemFacts): object => {
 
 const choicesOf = <T>(of: Readonly<Record<string, T>>, words: (one: T) => string): Choice[] =>
   Object.entries(of).map(([value, one]) => ({ value, text: words(one) }));
-
-/** What is written, as a list: for members who read along, and beside a text that could not be kept. */
-export const recommendationRows = (recommendation: Recommendation): SummaryRow[] => [
-  { label: 'Outcome', value: OUTCOMES[recommendation.outcome].words },
-  { label: 'Why', value: recommendation.rationale },
-  { label: 'How the views counted', value: recommendation.viewsConsidered },
-  ...(recommendation.informationNeeded
-    ? [{ label: 'Information needed', value: recommendation.informationNeeded }]
-    : []),
-  ...(recommendation.dissent ? [{ label: 'Dissent', value: recommendation.dissent }] : []),
-  ...(recommendation.conditions.length > 0
-    ? [
-        {
-          label: 'Conditions',
-          items: recommendation.conditions.map(
-            ({ condition, owner, dueOn }) =>
-              `${condition} (${CONDITION_OWNERS[owner]}${dueOn ? `, by ${formatDay(dueOn)}` : ''})`,
-          ),
-        },
-      ]
-    : []),
-  ...(recommendation.actions.length > 0
-    ? [
-        {
-          label: 'Actions',
-          items: recommendation.actions.map(
-            ({ task, owner, dueOn }) => `${task} (${owner.name}, by ${formatDay(dueOn)})`,
-          ),
-        },
-      ]
-    : []),
-];
 
 const earlierTable = (earlier: readonly Recommendation[], reference: string): DataTable => ({
   caption: 'What the panel recommended on this case before',

@@ -12,9 +12,10 @@ import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Page, page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
-import { ItemFacts, presentItem, recommendationRows } from './item.presenter';
+import { ItemFacts, presentItem } from './item.presenter';
 import { livePaths } from './live.paths';
 import { readRecommendation } from './read-recommendation';
+import { recommendationRows } from './recommended-rows';
 import { ConfirmForm } from './recommendation.form';
 
 /** One item on the screen of a meeting: read, write, check, confirm; three pages at most. */

@@ -1,7 +1,7 @@
 import { AREAS } from '@lib/access/panels/panel-seat';
 import { Viewer } from '@lib/access/viewer';
 import { formatDay } from '@lib/kernel/london-format';
-import { AGENDA_SECTIONS, AgendaItem, ITEM_KINDS, ITEM_STATES } from '@lib/panel/agenda/agenda-item';
+import { AgendaItem, ITEM_KINDS, ITEM_STATES } from '@lib/panel/agenda/agenda-item';
 import { Attendance, ATTENDANCE_STATES, hasVoice, MEETING_SEATS } from '@lib/panel/attendance/attendance';
 import { quorumInWords, quorumOf } from '@lib/panel/attendance/quorum';
 import { undeclared } from '@lib/panel/conflicts/declaration';
@@ -14,6 +14,7 @@ import { DataTable } from '@lib/web-kit/tables/data-table';
 import { conflictsPaths } from '../conflicts/conflicts.paths';
 import { minutesPaths } from '../minutes/minutes.paths';
 import { packPaths } from '../pack/pack.paths';
+import { panelPaths } from '../panel.paths';
 import { boroughOf } from './item.presenter';
 import { livePaths } from './live.paths';
 
@@ -43,7 +44,7 @@ export const presentMeeting = (atHand: MeetingAtHand, viewer: Viewer): object =>
       close: minutesPaths.close(meeting.id),
       minutes: minutesPaths.minutes(meeting.id),
     },
-    back: { href: '/panel' },
+    back: { href: panelPaths.meeting(meeting.id) },
   };
 };
 
@@ -71,7 +72,7 @@ const itemsTable = (items: readonly AgendaItem[], currentId: string | null): Dat
     { text: item.reference ?? item.title, href: livePaths.item(item.id) },
     ITEM_KINDS[item.kind],
     boroughOf(item) || 'None',
-    AGENDA_SECTIONS[item.section],
+    item.sectionTitle,
     item.minutes,
     {
       status:
@@ -96,6 +97,7 @@ export const presentAttendance = (
     name: one.name,
     role: roleOf(one, attendances),
     version: one.version,
+    state: one.state,
     stateText: ATTENDANCE_STATES[one.state],
     field: `state-${one.personId}`,
     form: formOf({ [`state-${one.personId}`]: one.state }),
@@ -108,7 +110,12 @@ export const presentAttendance = (
     .filter((one) => hasVoice(one) && one.seat !== 'substitute')
     .map(({ personId, name }) => ({ value: personId, text: name })),
   form,
-  paths: { attendance: livePaths.attendance(meeting.id), add: livePaths.add(meeting.id) },
+  inProgress: meeting.state === 'in progress',
+  paths: {
+    attendance: livePaths.attendance(meeting.id),
+    add: livePaths.add(meeting.id),
+    now: livePaths.now(meeting.id),
+  },
   back: { href: livePaths.live(meeting.id) },
 });
 

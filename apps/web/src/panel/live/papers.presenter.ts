@@ -1,7 +1,7 @@
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { formatDay } from '@lib/kernel/london-format';
 import { ASKS, PanelCase, URGENCIES } from '@lib/panel/cases/panel-case';
-import { formatPounds } from '@lib/panel/options/pounds';
+import { formatPounds, wholePounds } from '@lib/panel/options/pounds';
 import { weeklyTotal, yearly } from '@lib/panel/options/weekly-cost';
 import { Snapshot, SnapshotOption, ViewOrReason } from '@lib/panel/sharing/snapshot';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
@@ -94,7 +94,7 @@ const optionRow = (option: SnapshotOption): TableRow => {
     option.registration ?? 'Not known',
     option.startOn ? formatDay(option.startOn) : 'Not known',
     weekly === null ? 'Not known' : formatPounds(weekly),
-    weekly === null ? 'Not known' : formatPounds(yearly(weekly)),
+    weekly === null ? 'Not known' : formatPounds(wholePounds(yearly(weekly))),
   ];
 };
 
@@ -102,7 +102,7 @@ const searchInWords = ({ search }: Snapshot): string => {
   const refused = search.refused.reduce((sum, { count }) => sum + count, 0);
   const reasons = search.refused.map(({ reason, count }) => `${reason} ${count}`).join(', ');
   return (
-    `${search.approached} providers were approached: ${search.offers} offered a place, ${refused} refused` +
+    `${search.approached} ${search.approached === 1 ? 'provider was' : 'providers were'} approached: ${search.offers} offered a place, ${refused} refused` +
     `${reasons ? ` (${reasons})` : ''} and ${search.waiting} have not answered yet.`
   );
 };

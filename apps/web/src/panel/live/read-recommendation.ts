@@ -95,7 +95,11 @@ const weeklyOf = (typed: string | undefined, errors: Record<string, string>): nu
   return null;
 };
 
-const optionOf = ({ papers }: LiveItem, position: string | undefined): RecommendationDraft['option'] => {
+/** The option in a column of the case’s papers. */
+export const optionOf = (
+  { papers }: LiveItem,
+  position: string | undefined,
+): RecommendationDraft['option'] => {
   const option = papers.open
     ? papers.copy.options.find((one) => String(one.position) === position)
     : undefined;

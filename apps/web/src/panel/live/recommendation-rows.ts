@@ -84,7 +84,8 @@ const readAction = (
   return owner && dueOn ? { task, owner, dueOn } : null;
 };
 
-const ownerOf = (value: string, { boroughName, attendances }: Owners): ActionOwner | null => {
+/** Who is meant: the borough, or somebody at the meeting; null for nobody there. */
+export const ownerOf = (value: string, { boroughName, attendances }: Owners): ActionOwner | null => {
   if (value === 'borough') return { kind: 'borough', personId: null, name: boroughName };
   const person = attendances.find(({ personId }) => personId === value);
   return person ? { kind: 'panel', personId: person.personId, name: person.name } : null;

@@ -1,7 +1,7 @@
 import { AREAS } from '@lib/access/panels/panel-seat';
 import { Viewer } from '@lib/access/viewer';
 import { formatMoment } from '@lib/kernel/london-format';
-import { AGENDA_SECTIONS, AgendaItem, ITEM_STATES, ON_THE_AGENDA } from '@lib/panel/agenda/agenda-item';
+import { AgendaItem, ITEM_STATES } from '@lib/panel/agenda/agenda-item';
 import { timedAgenda } from '@lib/panel/agenda/agenda-time';
 import { AGENDA_OPEN, Meeting } from '@lib/panel/meetings/meeting';
 import { MeetingEvent, meetingEventWords } from '@lib/panel/meetings/meeting-event';
@@ -14,6 +14,7 @@ import { livePaths } from '../live/live.paths';
 import { minutesPaths } from '../minutes/minutes.paths';
 import { packPaths } from '../pack/pack.paths';
 import { panelPaths } from '../panel.paths';
+import { seenOfMeeting, seesDraftAgenda } from './seen-of-meeting';
 
 export interface MeetingModel {
   readonly title: string;
@@ -41,16 +42,13 @@ export interface MeetingParts {
   readonly late: readonly AgendaItem[];
 }
 
-/** A meeting for the people of its panel. Until it is published the agenda is the coordinator’s and the chair’s. */
+/** A meeting for the people of its panel. */
 export const presentMeeting = (
   { meeting, items, events, late }: MeetingParts,
   viewer: Viewer,
 ): MeetingModel => {
   const runs = viewer.permissions.has('run the panel');
-  const seesDraft = runs || viewer.permissions.has('accept late cases');
-  const shown = items.filter(
-    (one) => ON_THE_AGENDA.includes(one.state) && (seesDraft || one.publishedAt !== null),
-  );
+  const { items: shown, events: told } = seenOfMeeting({ items, events }, viewer);
   return {
     title: 'Meeting',
     name: meeting.seriesName,
@@ -58,10 +56,10 @@ export const presentMeeting = (
     rows: rowsOf(meeting, shown),
     agenda: shown.length === 0 ? null : agendaOf(shown),
     noAgenda:
-      meeting.state === 'draft' && !seesDraft
+      meeting.state === 'draft' && !seesDraftAgenda(viewer)
         ? 'The agenda has not been published yet.'
         : 'Nothing is on the agenda yet.',
-    events: seesDraft ? events.map(eventOf) : [],
+    events: told.map(eventOf),
     build: runs && AGENDA_OPEN.includes(meeting.state) ? panelPaths.agenda(meeting.id) : null,
     publish: runs && meeting.state === 'draft' ? panelPaths.publish(meeting.id) : null,
     late: viewer.permissions.has('accept late cases')
@@ -122,7 +120,7 @@ const agendaOf = (items: readonly AgendaItem[]): DataTable => ({
   ],
   rows: items.map((one) => [
     one.reference ? { text: one.reference, whole: true } : one.title,
-    AGENDA_SECTIONS[one.section],
+    one.sectionTitle,
     one.boroughId === null ? '' : boroughName(one.boroughId),
     one.providers.join(', '),
     one.minutes,

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { formatDay } from '@lib/kernel/london-format';
+import { BothTexts, BothTextsError } from '@lib/panel/cases/both-texts.error';
 import { CARRIED_BECAUSE } from '@lib/panel/minutes/carry-over';
-import { Closing, CloseMeeting } from '@lib/panel/minutes/close-meeting.service';
+import { CarriedChoice, Closing, CloseMeeting } from '@lib/panel/minutes/close-meeting.service';
 import { formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Page, page, Redirect, redirectTo } from '@lib/web-kit/responses/page';
@@ -29,13 +30,35 @@ export class CloseMeetingController {
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
     @Body() body: unknown,
-  ): Promise<Redirect> {
+  ): Promise<Page | Redirect> {
     const form = parseForm(CloseForm, body);
-    const carried = await this.closing.close(viewer, id, form.ok ? form.value.carry : []);
+    const mine = form.ok ? form.value.carry : [];
+    let carried: number;
+    try {
+      carried = await this.closing.close(viewer, id, mine);
+    } catch (error) {
+      if (!(error instanceof BothTextsError)) throw error;
+      const theirs = error.both.theirs as CarriedChoice;
+      const closing = await this.closing.preview(viewer, id);
+      return new Page('panel/minutes/close.njk', presentBoth(closing, { mine, theirs }, error.message), 409);
+    }
     const done = `The meeting is closed; ${carried} ${carried === 1 ? 'item goes' : 'items go'} on to the next. Its minutes are in draft.`;
     return redirectTo(minutesPaths.minutes(id), done);
   }
 }
+
+/** What somebody else carried over, beside what was ticked here. */
+const presentBoth = (
+  closing: Closing,
+  { mine, theirs }: BothTexts<CarriedChoice>,
+  message: string,
+): object => {
+  const named = (ids: CarriedChoice): string[] =>
+    closing.items
+      .filter(({ id }) => ids.includes(id))
+      .map(({ reference, title }) => reference ?? title ?? '');
+  return { ...presentClosing(closing), both: { message, mine: named(mine), theirs: named(theirs) } };
+};
 
 const presentClosing = ({ meeting, carried, next }: Closing): object => ({
   title: 'Close the meeting',
@@ -48,5 +71,6 @@ const presentClosing = ({ meeting, carried, next }: Closing): object => ({
   form: formOf({ carry: carried.map(({ item }) => item.id) }),
   isOpen: meeting.state === 'in progress',
   action: minutesPaths.close(meeting.id),
+  minutes: minutesPaths.minutes(meeting.id),
   back: { href: livePaths.live(meeting.id) },
 });

@@ -1,4 +1,4 @@
-import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { SeveralValues } from '@lib/web-kit/forms/several-values';
 
 /** What the coordinator adds to the minute of one case. */
@@ -19,7 +19,7 @@ export class NarrativeForm {
 export class BecauseForm {
   @IsString({ message: 'Enter why' })
   @MaxLength(500, { message: 'Why must be 500 characters or fewer' })
-  @MinLength(1, { message: 'Enter why' })
+  @Matches(/\S/, { message: 'Enter why' })
   because!: string;
 }
 

@@ -1,18 +1,18 @@
-import { AREAS } from '@lib/access/panels/panel-seat';
 import { Viewer } from '@lib/access/viewer';
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { AgendaItem, ITEM_STATES } from '@lib/panel/agenda/agenda-item';
-import { ATTENDANCE_STATES, MEETING_SEATS } from '@lib/panel/attendance/attendance';
-import { quorumInWords, quorumOf } from '@lib/panel/attendance/quorum';
-import { MINUTES_STATES, MinutesContent } from '@lib/panel/minutes/minutes';
+import { contentOf } from '@lib/panel/minutes/content-of';
+import { ItemNarrative, MINUTES_STATES, MinutesContent } from '@lib/panel/minutes/minutes';
 import { minutesMovesFrom } from '@lib/panel/minutes/minutes-moves';
 import { MinutesInHand } from '@lib/panel/minutes/minutes.service';
 import { recommendationInWords } from '@lib/panel/recommendations/in-words';
 import { Recommendation } from '@lib/panel/recommendations/recommendation';
 import { FormErrors, formOf } from '@lib/web-kit/forms/form-model';
+import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable } from '@lib/web-kit/tables/data-table';
-import { recommendationRows } from '../live/item.presenter';
+import { recommendationRows } from '../live/recommended-rows';
 import { livePaths } from '../live/live.paths';
+import { extractRows } from './extract-rows';
 import { minutesPaths } from './minutes.paths';
 
 export interface MinutesFacts {
@@ -22,12 +22,18 @@ export interface MinutesFacts {
   readonly typed?: { readonly itemId: string; readonly narrative: string };
 }
 
+interface ItemFacts extends Pick<MinutesFacts, 'typed'> {
+  readonly content: MinutesContent;
+  readonly writes: boolean;
+}
+
 /** Minutes as they stand: attendance, conflicts, and an item after the other. */
 export const presentMinutes = (inHand: MinutesInHand, facts: MinutesFacts): object => {
   const { meeting, minutes, versions, gaps, hidden } = inHand;
   const { viewer, errors = {} } = facts;
   const moves = inHand.newest ? minutesMovesFrom(minutes, viewer.permissions) : [];
   const writes = inHand.newest && minutes.state === 'draft' && viewer.permissions.has('run the panel');
+  const content = minutes.content ?? contentOf(inHand);
   return {
     title: 'Minutes',
     heading: `Minutes of ${meeting.seriesName}, ${formatDay(meeting.heldOn)}`,
@@ -41,8 +47,8 @@ export const presentMinutes = (inHand: MinutesInHand, facts: MinutesFacts): obje
       .filter(({ number }) => number !== minutes.number)
       .map(({ number }) => ({ text: `Version ${number}`, href: minutesPaths.version(meeting.id, number) })),
     gaps: writes || moves.includes('approve') ? gaps.map(({ text }) => text) : [],
-    ...meetingPart(inHand),
-    items: inHand.items.map((item) => itemPart(item, inHand, { writes, typed: facts.typed })),
+    ...meetingPart(content),
+    items: inHand.items.map((item) => itemPart(item, inHand, { content, writes, typed: facts.typed })),
     canSend: moves.includes('send'),
     canSendBack: moves.includes('send back'),
     canApprove: moves.includes('approve'),
@@ -68,68 +74,67 @@ export const presentMinutes = (inHand: MinutesInHand, facts: MinutesFacts): obje
 };
 
 /** An approved version says what it said then; a draft says what is recorded now. */
-const meetingPart = (inHand: MinutesInHand): object => {
-  const content = inHand.minutes.content ?? contentNow(inHand);
-  return {
-    quorum: content.quorum,
-    attendance: attendanceTable(content),
-    conflicts: content.conflicts.map(
-      ({ name, reference, withdrawn }) => `${name}: ${reference}${withdrawn ? ' (withdrawn)' : ''}`,
-    ),
-  };
-};
-
-const contentNow = ({
-  meeting,
-  attendances,
-  declarations,
-  items,
-}: MinutesInHand): Omit<MinutesContent, 'items'> => ({
-  quorum: quorumInWords(quorumOf(meeting.quorum, attendances)),
-  attendance: attendances.map(({ name, area, seat, state }) => ({
-    name,
-    area: AREAS[area],
-    seat: MEETING_SEATS[seat],
-    state: ATTENDANCE_STATES[state],
-  })),
-  conflicts: declarations
-    .filter(({ conflicted }) => conflicted)
-    .map(({ personName, itemId, withdrawn }) => ({
-      name: personName,
-      reference: items.find(({ id }) => id === itemId)?.reference ?? '',
-      withdrawn,
-    })),
+const meetingPart = (content: MinutesContent): object => ({
+  quorum: content.quorum,
+  attendance: attendanceTable(content),
+  conflicts: content.conflicts.map(
+    ({ name, reference, nature, withdrawn }) =>
+      `${name}: ${reference}${nature ? `, ${nature}` : ''}${withdrawn ? ' (withdrawn)' : ''}`,
+  ),
 });
 
 const attendanceTable = ({ attendance }: Pick<MinutesContent, 'attendance'>): DataTable => ({
   caption: 'Attendance',
   hideCaption: true,
   columns: [{ text: 'Name' }, { text: 'Seat' }, { text: 'Area' }, { text: 'Attendance' }],
-  rows: attendance.map(({ name, seat, area, state }) => [name, seat, area, state]),
+  rows: attendance.map(({ name, seat, area, state, joined, left }) => [
+    name,
+    seat,
+    area,
+    [state, ...(joined ? [`came at ${joined}`] : []), ...(left ? [`left at ${left}`] : [])].join(', '),
+  ]),
 });
 
-const itemPart = (
-  item: AgendaItem,
-  { recommendations, narratives, hidden, minutes }: MinutesInHand,
-  { writes, typed }: { writes: boolean; typed: MinutesFacts['typed'] },
-): object => {
-  const recommendation = recommendations.get(item.id);
+const itemPart = (item: AgendaItem, inHand: MinutesInHand, { content, writes, typed }: ItemFacts): object => {
+  const { narratives, hidden, minutes } = inHand;
   const written = narratives.get(item.id);
   const mine = typed?.itemId === item.id ? typed.narrative : null;
-  const extract = minutes.state === 'approved' ? written?.extract : null;
+  const heading = item.reference ?? item.title ?? '';
+  const then = content.items.find(({ what }) => what === heading);
   return {
     id: item.id,
-    heading: item.reference ?? item.title,
-    state: ITEM_STATES[item.state],
+    heading,
+    state: then?.state ?? ITEM_STATES[item.state],
     hidden: hidden.has(item.id),
-    sentence: extract?.sentence ?? sentenceOf(item, recommendation),
-    rows: recommendation?.confirmed ? recommendationRows(recommendation) : [],
-    narrative: written?.narrative ?? null,
+    ...(minutes.state === 'approved' ? asApproved(written) : asRecorded(item, inHand)),
+    room: then ? roomRows(then) : [],
     theirs: mine === null ? null : (written?.narrative ?? 'Nothing'),
-    writes: writes && item.caseId !== null && !hidden.has(item.id),
+    writes: writes && !hidden.has(item.id),
+    typed: mine !== null && !writes ? mine : null,
     form: formOf({ narrative: mine ?? written?.narrative ?? '', version: String(written?.version ?? 0) }),
   };
 };
+
+/** An approved minute is a copy: what is changed afterwards needs a next version. */
+const asApproved = (written: ItemNarrative | undefined): object => ({
+  sentence: written?.extract?.sentence ?? null,
+  rows: written?.extract ? extractRows(written.extract) : [],
+  narrative: written?.extract?.narrative ?? written?.narrative ?? null,
+});
+
+const asRecorded = (item: AgendaItem, { recommendations, narratives }: MinutesInHand): object => {
+  const recommendation = recommendations.get(item.id);
+  return {
+    sentence: sentenceOf(item, recommendation),
+    rows: recommendation?.confirmed ? recommendationRows(recommendation) : [],
+    narrative: narratives.get(item.id)?.narrative ?? null,
+  };
+};
+
+const roomRows = ({ inRoom, out }: MinutesContent['items'][number]): SummaryRow[] => [
+  ...(inRoom && inRoom.length > 0 ? [{ label: 'In the room', value: inRoom.join(', ') }] : []),
+  ...(out && out.length > 0 ? [{ label: 'Out of the room', value: out.join(', ') }] : []),
+];
 
 const sentenceOf = ({ reference }: AgendaItem, recommendation: Recommendation | undefined): string | null =>
   recommendation?.confirmed && reference ? recommendationInWords(reference, recommendation) : null;

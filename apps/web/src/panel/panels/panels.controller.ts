@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { PanelSeats } from '@lib/access/panels/panel-seats.service';
 import { Viewer } from '@lib/access/viewer';
 import { InvalidError } from '@lib/kernel/domain-error';
+import { PanelCoordinators } from '@lib/panel/series/panel-coordinators.service';
 import { PanelSeries } from '@lib/panel/series/panel-series.service';
 import { PAN_LONDON } from '@lib/panel/series/series';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
@@ -32,6 +33,7 @@ const USUAL = {
 export class PanelsController {
   constructor(
     private readonly series: PanelSeries,
+    private readonly coordinators: PanelCoordinators,
     private readonly seats: PanelSeats,
   ) {}
 
@@ -39,9 +41,15 @@ export class PanelsController {
   @Get(panelPaths.panels)
   async list(@CurrentViewer() viewer: Viewer): Promise<Page> {
     const panels = await this.series.all(viewer);
+    const uncoordinated = await this.coordinators.missing(viewer);
     return page('panel/panels/panels.njk', {
       title: 'Panels',
-      panels: panels.map((one) => ({ name: one.name, rows: rowsOf(one), paused: one.state === 'paused' })),
+      panels: panels.map((one) => ({
+        name: one.name,
+        rows: rowsOf(one),
+        paused: one.state === 'paused',
+        coordinator: uncoordinated.has(one.id) ? panelPaths.coordinator(one.id) : null,
+      })),
       newHref: panelPaths.newPanel,
     });
   }

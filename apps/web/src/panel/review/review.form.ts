@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { Rejection, REJECTIONS } from '@lib/panel/review/rejection';
 import { DateField } from '@lib/web-kit/forms/date-field';
@@ -12,14 +12,14 @@ export class StepForm {
 
 export class AllocateForm extends StepForm {
   @IsString({ message: 'Choose a coordinator' })
-  @MinLength(1, { message: 'Choose a coordinator' })
+  @Matches(/\S/, { message: 'Choose a coordinator' })
   reviewer!: string;
 }
 
 export class AskForm extends StepForm {
   @IsString({ message: 'Enter your question' })
   @MaxLength(1000, { message: 'Your question must be 1,000 characters or fewer' })
-  @MinLength(1, { message: 'Enter your question' })
+  @Matches(/\S/, { message: 'Enter your question' })
   question!: string;
 
   @IsOptional()
@@ -36,6 +36,6 @@ export class RejectForm extends StepForm {
 
   @IsString({ message: 'Enter an explanation for the borough' })
   @MaxLength(1000, { message: 'The explanation must be 1,000 characters or fewer' })
-  @MinLength(1, { message: 'Enter an explanation for the borough' })
+  @Matches(/\S/, { message: 'Enter an explanation for the borough' })
   note!: string;
 }

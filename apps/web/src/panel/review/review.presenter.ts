@@ -13,6 +13,7 @@ import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { TimelineEvent } from '@lib/web-kit/govuk/timeline-event';
 import { boroughName, daysInWords } from '../panel-words';
 import { panelPaths } from '../panel.paths';
+import { AfterModel, presentAfter } from './after.presenter';
 import { CopyModel, presentCopy } from './copy.presenter';
 
 export interface ReviewModel {
@@ -23,6 +24,7 @@ export interface ReviewModel {
   readonly checklist: readonly { readonly question: string; readonly answer: string }[];
   readonly can: Readonly<Record<'takeUp' | 'ask' | 'ready' | 'reject' | 'allocate', boolean>>;
   readonly copy: CopyModel;
+  readonly after: AfterModel | null;
   readonly asked: readonly (readonly SummaryRow[])[];
   readonly events: readonly TimelineEvent[];
   readonly actions: Readonly<Record<'takeUp' | 'ask' | 'ready' | 'reject' | 'allocate', string>>;
@@ -34,7 +36,7 @@ export const presentReview = (reviewed: ReviewedCase, viewer: Viewer, today: Day
   const { case: of, copy, asked, timeline } = reviewed;
   const moves = movesFrom(of.status, viewer.permissions);
   return {
-    title: 'Case',
+    title: `Case ${of.reference}`,
     reference: of.reference,
     version: of.version,
     bar: barOf(reviewed, today),
@@ -47,6 +49,7 @@ export const presentReview = (reviewed: ReviewedCase, viewer: Viewer, today: Day
       allocate: ['in review', 'waiting for information', 'ready to list'].includes(of.status),
     },
     copy: presentCopy(copy),
+    after: presentAfter(reviewed, today),
     asked: asked.map(askedRows),
     events: timeline.map(eventOf),
     actions: {
@@ -96,7 +99,7 @@ const barOf = ({ case: of, time }: ReviewedCase, today: Day): SummaryRow[] => [
 const checklistOf = ({ case: of, copy, others }: ReviewedCase): ReviewModel['checklist'] => [
   {
     question: 'Is it complete?',
-    answer: `Views of the child ${'words' in copy.views.child ? 'are there' : 'are missing, with a reason'}; of the family ${'words' in copy.views.family ? 'are there' : 'missing, with a reason'}. ${copy.search.approached} providers were asked and ${copy.options.length} ${copy.options.length === 1 ? 'option is' : 'options are'} laid before the panel.`,
+    answer: `Views of the child ${'words' in copy.views.child ? 'are there' : 'are missing, with a reason'}; of the family ${'words' in copy.views.family ? 'are there' : 'are missing, with a reason'}. ${copy.search.approached} ${copy.search.approached === 1 ? 'provider was' : 'providers were'} asked and ${copy.options.length} ${copy.options.length === 1 ? 'option is' : 'options are'} laid before the panel.`,
   },
   {
     question: 'Is this panel the right route?',

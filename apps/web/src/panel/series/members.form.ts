@@ -1,9 +1,9 @@
-import { IsIn, IsString, MinLength } from 'class-validator';
+import { IsIn, IsString, Matches } from 'class-validator';
 import { Area, AREAS, Seat, SEATS } from '@lib/access/panels/panel-seat';
 
 export class GiveSeatForm {
   @IsString({ message: 'Choose a person' })
-  @MinLength(1, { message: 'Choose a person' })
+  @Matches(/\S/, { message: 'Choose a person' })
   person!: string;
 
   @IsIn(Object.keys(SEATS), { message: 'Choose what they are on the panel' })

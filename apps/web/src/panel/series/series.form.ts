@@ -18,7 +18,7 @@ export class SeriesForm {
 
   @IsString({ message: 'Enter what the panel hears' })
   @MaxLength(500, { message: 'What the panel hears must be 500 characters or fewer' })
-  @MinLength(1, { message: 'Enter what the panel hears' })
+  @Matches(/\S/, { message: 'Enter what the panel hears' })
   remit!: string;
 
   @IsWholeNumber(1, 5, 'Choose the day of the week it meets')
@@ -59,7 +59,7 @@ export class NewSeriesForm extends SeriesForm {
   firstOn!: Day;
 
   @IsString({ message: 'Choose who coordinates it' })
-  @MinLength(1, { message: 'Choose who coordinates it' })
+  @Matches(/\S/, { message: 'Choose who coordinates it' })
   coordinator!: string;
 }
 
@@ -74,7 +74,7 @@ export class SkipDateForm {
 
   @IsString({ message: 'Enter why there is no meeting' })
   @MaxLength(200, { message: 'The reason must be 200 characters or fewer' })
-  @MinLength(1, { message: 'Enter why there is no meeting' })
+  @Matches(/\S/, { message: 'Enter why there is no meeting' })
   reason!: string;
 }
 

@@ -62,6 +62,7 @@ export const presentSeries = (
     skip: panelPaths.seriesDates(series.id),
     meet: panelPaths.seriesDateBack(series.id),
     members: panelPaths.members(series.id),
+    sections: panelPaths.seriesSections(series.id),
   },
   back: { href: panelPaths.home },
 });
@@ -91,4 +92,5 @@ export const rowsOf = (series: SeriesAsKept): SummaryRow[] => [
         : ''
     }`,
   },
+  { label: 'Sections of the agenda', value: series.sections.map(({ title }) => title).join('; ') },
 ];

@@ -50,7 +50,7 @@ const tableOf = (of: Timeliness): DataTable => ({
   columns: [
     { text: 'Step' },
     { text: 'Cases', numeric: true },
-    { text: 'Median days', numeric: true },
+    { text: 'Median', numeric: true },
     { text: 'Longest', numeric: true },
   ],
   rows: (

@@ -105,6 +105,14 @@ export const SETTING_LIST = shape<SettingList>('SettingList', 'A list of setting
   loadedByName: orNull(text('Who confirmed it; null while nobody did')),
 });
 
+export interface ListsAnswer {
+  readonly lists: readonly SettingList[];
+}
+
+export const SETTING_LISTS = shape<ListsAnswer>('SettingLists', 'Lists of settings that were handed in', {
+  lists: list(SETTING_LIST, 'Newest first'),
+});
+
 export interface ListAnswer {
   readonly list: SettingList;
   readonly ifConfirmed: ListCounts | null;

@@ -11,7 +11,9 @@ import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
 import { handedInList } from '../lists/handed-in-list';
 import { LIST_UPLOAD, ListBody, LoadBody } from './provision.bodies';
-import { LIST_ANSWER, LIST_RECEIVED, ListAnswer, ListReceived } from './provision.schemas';
+import {
+  LIST_ANSWER, LIST_RECEIVED, ListAnswer, ListReceived, ListsAnswer, SETTING_LISTS,
+} from './provision.schemas'; // prettier-ignore
 
 const PATH = { id: 'Key of the list' };
 
@@ -41,6 +43,13 @@ export class SettingListsApiController {
     if (!('problems' in received)) return received;
     const problems = received.problems.map(({ column, message }) => ({ field: column, message }));
     throw new InvalidError('The list has problems. Mend them and send it again.', 'list-problems', problems);
+  }
+
+  @ApiVerb({ summary: 'Lists that were handed in', answer: SETTING_LISTS })
+  @Allow('manage providers')
+  @Get()
+  async list(@CurrentViewer() viewer: Viewer): Promise<ListsAnswer> {
+    return { lists: await this.lists.recent(viewer) };
   }
 
   @ApiVerb({ summary: 'One list, and what loading it would change', path: PATH, answer: LIST_ANSWER })

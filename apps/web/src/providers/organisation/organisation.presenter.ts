@@ -6,6 +6,9 @@ import { DataTable } from '@lib/web-kit/tables/data-table';
 import { providersPaths } from '../providers.paths';
 import { settingsTable } from '../setting-rows';
 
+/** Its page. */
+export const ORGANISATION = 'providers/organisation/organisation.njk';
+
 export interface OrganisationModel {
   readonly title: string;
   readonly facts: readonly SummaryRow[];

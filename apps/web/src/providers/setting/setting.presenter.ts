@@ -15,6 +15,9 @@ import { factWords } from '../fact-words';
 import { providersPaths } from '../providers.paths';
 import { registrationStatus } from '../setting-rows';
 
+/** Its page. */
+export const SETTING = 'providers/setting/setting.njk';
+
 export interface SettingModel {
   readonly title: string;
   readonly facts: readonly SummaryRow[];

@@ -5,7 +5,7 @@ import { ReportContent, ReportDefinition } from '@lib/reports/report';
 export type CatalogueEntry = Pick<
   ReportDefinition,
   'code' | 'title' | 'for' | 'purpose' | 'version' | 'parameters' | 'tables' | 'personalData'
->;
+> & { readonly personalDataVariant: string | null };
 
 /** A report as the catalogue lists it. */
 export const catalogueEntry = (report: ReportDefinition): CatalogueEntry => ({
@@ -17,6 +17,7 @@ export const catalogueEntry = (report: ReportDefinition): CatalogueEntry => ({
   parameters: report.parameters,
   tables: report.tables,
   personalData: report.personalData,
+  personalDataVariant: report.personalDataVariant ?? null,
 });
 
 export interface ReportTables {

@@ -8,12 +8,15 @@ import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { PagedQuery } from '../../api-docs/describing/paged.query';
 import { Said } from '../../api-docs/describing/said.decorator';
 
-/** The body of a run, and the query of its tables: a day, or an earlier run of that day again. */
-export class WantedReportBody {
+/** The query of a report that is made at once. */
+export class DayBody {
   @IsDay({ message: 'Give asAt, the day the report is about, as YYYY-MM-DD' })
   @Said('The day the report is about', { examples: ['2026-03-31'] })
   asAt!: Day;
+}
 
+/** The body of a run, and the query of its tables: a day, or an earlier run of that day again. */
+export class WantedReportBody extends DayBody {
   @IsOptional()
   @IsUUID(undefined, { message: 'againOf must be the key of a run' })
   @Said('Key of an earlier run of the same report and day, for the same figures whatever came out since')
@@ -34,9 +37,14 @@ export class RunsQuery extends PagedQuery {
 
 /** When which report is made, in words. */
 export class ScheduleBody {
-  @IsIn(REPORTS.map(({ code }) => code), { message: 'Give the code of a report' })
+  @IsIn([...new Set(REPORTS.map(({ code }) => code))], { message: 'Give the code of a report' })
   @Said('Code of the report', { examples: ['placements-snapshot'] })
   report!: string;
+
+  @IsOptional()
+  @IsIn(['a borough', 'the programme'], { message: 'madeFor must be “a borough” or “the programme”' })
+  @Said('Which version, where a report is made for boroughs and for the programme; left out, your own')
+  madeFor?: 'a borough' | 'the programme';
 
   @IsString({ message: 'Give when it should run' })
   @MaxLength(200, { message: 'When it should run must be 200 characters or fewer' })

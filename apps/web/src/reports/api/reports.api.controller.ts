@@ -1,14 +1,17 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
+import { ReportsAtOnce } from '@lib/reports/at-once/reports-at-once.service';
 import { reportSeenBy, reportsSeenBy } from '@lib/reports/report-register';
 import { Run } from '@lib/reports/runs/run';
 import { ReportRuns } from '@lib/reports/runs/report-runs.service';
+import { Download } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
 import { catalogueEntry, contentAsJson, ReportTables } from './report-json';
-import { WantedReportBody } from './report.bodies';
+import { workbookOrRefusal } from './panel-reports.api.controller';
+import { DayBody, WantedReportBody } from './report.bodies';
 import { CATALOGUE, Catalogue, RUN, SkippedTables, TABLES_OR_REASON } from './reports.schemas';
 
 const PATH = { code: 'Code of the report, for example placements-snapshot' };
@@ -17,7 +20,10 @@ const PATH = { code: 'Code of the report, for example placements-snapshot' };
 @Tagged('Reports')
 @Controller('api/v1/reports')
 export class ReportsApiController {
-  constructor(private readonly runs: ReportRuns) {}
+  constructor(
+    private readonly runs: ReportRuns,
+    private readonly atOnce: ReportsAtOnce,
+  ) {}
 
   @ApiVerb({ summary: 'The reports there are', answer: CATALOGUE })
   @Allow('see reports')
@@ -59,7 +65,25 @@ export class ReportsApiController {
     @Param('code') code: string,
     @Query() { asAt, againOf }: WantedReportBody,
   ): Promise<ReportTables | SkippedTables> {
-    const content = await this.runs.show(viewer, { code, asAt, againOf });
+    const content = await this.atOnce.tables(viewer, { code, asAt, againOf });
     return typeof content === 'string' ? { skipped: content } : contentAsJson(content);
+  }
+
+  @ApiVerb({
+    summary: 'The workbook of a report with personal data',
+    description:
+      'Made as you ask and not kept. Every case and child in it is recorded as taken out. 404 for a report that has no such version.',
+    path: PATH,
+    query: DayBody,
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  })
+  @Allow('export children')
+  @Get(':code/personal-data')
+  async personalData(
+    @CurrentViewer() viewer: Viewer,
+    @Param('code') code: string,
+    @Query() { asAt }: DayBody,
+  ): Promise<Download> {
+    return workbookOrRefusal(await this.atOnce.workbook(viewer, { code, asAt, withPersonalData: true }));
   }
 }

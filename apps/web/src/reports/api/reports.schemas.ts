@@ -29,7 +29,10 @@ const NAMED = (title: string, description: string): Schema =>
 const REPORT = shape<CatalogueEntry>('Report', 'A report of the catalogue', {
   code: text('Its code', 'placements-snapshot'),
   title: text('Its title', 'Placements snapshot'),
-  for: oneOf(['a borough', 'the programme'], 'Whom it is made for: each borough its own, or the programme'),
+  for: oneOf(
+    ['a borough', 'a panel', 'the programme'],
+    'Whom it is made for: each borough its own, each of a panel’s people what is shared with them, or the programme',
+  ),
   purpose: text('What it is, and what it is for'),
   version: whole('Goes up when a figure is counted differently or a column changes'),
   parameters: list(
@@ -38,6 +41,7 @@ const REPORT = shape<CatalogueEntry>('Report', 'A report of the catalogue', {
   ),
   tables: list(NAMED('ReportTable', 'A table of the workbook'), 'The tables of its workbook'),
   personalData: flag('Whether a row is about one person'),
+  personalDataVariant: orNull(text('What its version with personal data adds; null where there is none')),
 });
 
 export interface Catalogue {

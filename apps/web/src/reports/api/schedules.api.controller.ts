@@ -72,10 +72,10 @@ export class SchedulesApiController {
   @Allow('set schedules')
   @Post()
   async set(@CurrentViewer() viewer: Viewer, @Body() body: ScheduleBody): Promise<ScheduleAnswer> {
-    const { report: reportCode, when, asAtRule } = body;
+    const { report: reportCode, madeFor, when, asAtRule } = body;
     return this.open(
       viewer,
-      await this.schedules.set(viewer, { reportCode, cadence: readCadence(when), asAtRule }),
+      await this.schedules.set(viewer, { reportCode, madeFor, cadence: readCadence(when), asAtRule }),
     );
   }
 

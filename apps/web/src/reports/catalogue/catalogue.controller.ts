@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
-import { reportsSeenBy } from '@lib/reports/report-register';
+import { catalogueSeenBy, reportsSeenBy } from '@lib/reports/report-register';
 import { page, Page } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
@@ -15,7 +15,7 @@ export class CatalogueController {
   list(@CurrentViewer() viewer: Viewer): Page {
     return page('reports/catalogue/catalogue.njk', {
       title: 'Reports',
-      table: catalogueTable(reportsSeenBy(viewer.context)),
+      table: catalogueTable(catalogueSeenBy(viewer.context), reportsSeenBy(viewer.context)),
       paths: reportsPaths,
       canRun: viewer.permissions.has('run reports'),
       canSchedule: viewer.permissions.has('set schedules'),

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
 import { InvalidError } from '@lib/kernel/domain-error';
 import { Viewer } from '@lib/access/viewer';
-import { isFor, ReportDefinition } from '@lib/reports/report';
-import { reportSeenBy } from '@lib/reports/report-register';
+import { isFor } from '@lib/reports/report';
+import { reportSeenBy, reportsSeenBy } from '@lib/reports/report-register';
 import { ReportRuns } from '@lib/reports/runs/report-runs.service';
 import { subjectActedFor } from '@lib/reports/subject/subject';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
@@ -14,6 +14,7 @@ import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { reportsPaths } from '../reports.paths';
 import { runsTable } from '../runs/runs.presenter';
 import { definitionRows } from './catalogue.presenter';
+import { dateHint } from './date-hint';
 import { RunReportForm } from './run-report.form';
 
 const TEMPLATE = 'reports/catalogue/report.njk';
@@ -62,11 +63,15 @@ export class ReportController {
     return {
       title: report.title,
       report,
-      definition: definitionRows(report),
+      definition: definitionRows(report, reportsSeenBy(viewer.context)),
+      variant: canRun && viewer.permissions.has('export children') ? report.personalDataVariant : null,
+      variantAction: reportsPaths.personalData(code),
+      variantDay: this.clock.today(),
+      tablesAction: viewer.permissions.has('open workbooks') && canRun ? reportsPaths.tablesOf(code) : null,
       form,
       canRun,
       obstacle: prospects.reason && Object.keys(form.errors).length === 0 ? prospects.reason : null,
-      dateHint: [ABOUT_THE_DATE[report.for], prospects.hint].filter(Boolean).join(' '),
+      dateHint: [dateHint(report), prospects.hint].filter(Boolean).join(' '),
       table: runsTable(runs, viewer, 'Latest runs'),
       hasRuns: runs.length > 0,
       action: reportsPaths.report(code),
@@ -75,8 +80,3 @@ export class ReportController {
     };
   }
 }
-
-const ABOUT_THE_DATE: Readonly<Record<ReportDefinition['for'], string>> = {
-  'a borough': 'Children are counted at the end of this day. For example, 31 3 2026.',
-  'the programme': 'Figures are of the latest release on or before this day. For example, 31 3 2026.',
-};

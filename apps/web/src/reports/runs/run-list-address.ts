@@ -3,7 +3,7 @@ import { Viewer } from '@lib/access/viewer';
 import { AUTHORITIES_BY_NAME } from '@lib/boroughs/authorities/authorities';
 import { RUN_STATES, RunState } from '@lib/reports/runs/run';
 import { RunFilter } from '@lib/reports/runs/run.query';
-import { PROGRAMME, Subject, subjectOfRow } from '@lib/reports/subject/subject';
+import { KeptSubject, PROGRAMME, subjectOfRow } from '@lib/reports/subject/subject';
 import { chosenOf, ListFilter, Query, refuseOtherNames } from '@lib/web-kit/paging/list-filter';
 
 type RunFilterName = 'state' | 'borough';
@@ -25,7 +25,7 @@ const BOROUGH: ListFilter<RunFilterName> = {
   ],
 };
 
-const subjectNamed = (chosen: string | undefined): Subject | undefined => {
+const subjectNamed = (chosen: string | undefined): KeptSubject | undefined => {
   if (chosen === OF_PROGRAMME) return PROGRAMME;
   const borough = AUTHORITIES_BY_NAME.find(({ slug }) => slug === chosen);
   return borough && subjectOfRow(borough.id);

@@ -4,6 +4,7 @@ import { ScheduleWish } from '@lib/reports/schedules/save-schedule';
 import { errorsOf, FormModel } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { ScheduleForm } from './schedule.form';
+import { versionNamed } from './version-name';
 
 export type ReadSchedule =
   | {
@@ -19,10 +20,12 @@ export type ReadSchedule =
 export const readSchedule = (body: unknown): ReadSchedule => {
   const form = parseForm(ScheduleForm, body);
   if (!form.ok) return { ok: false, form };
-  const { report, when, asAtRule, seen, version } = form.value;
+  const { report, when, asAtRule, seen, version: seenVersion } = form.value;
   try {
-    const wish = { reportCode: report, cadence: readCadence(when), asAtRule };
-    return { ok: true, wish, seen: seen === 'yes', version: Number(version ?? 0), form };
+    const version = versionNamed(report);
+    const madeFor = version.for === 'a panel' ? undefined : version.for;
+    const wish = { reportCode: version.code, madeFor, cadence: readCadence(when), asAtRule };
+    return { ok: true, wish, seen: seen === 'yes', version: Number(seenVersion ?? 0), form };
   } catch (error) {
     if (error instanceof InvalidError)
       return { ok: false, form: { values: form.values, errors: errorsOf(error.problems) } };

@@ -9,6 +9,7 @@ import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { reportsPaths } from '../reports.paths';
 import { readSchedule } from './read-schedule';
+import { versionName } from './version-name';
 import { scheduleCheckModel, scheduleFormModel } from './schedules.presenter';
 
 const ADDRESSES = {
@@ -31,7 +32,7 @@ export class ScheduleNewController {
     const [only, ...others] = reportsSeenBy(viewer.context);
     const form = formOf({
       asAtRule: 'day due',
-      ...(only && others.length === 0 ? { report: only.code } : {}),
+      ...(only && others.length === 0 ? { report: versionName(only) } : {}),
     });
     return page('reports/schedules/form.njk', scheduleFormModel(form, ADDRESSES, viewer));
   }

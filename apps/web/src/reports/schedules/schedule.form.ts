@@ -1,10 +1,10 @@
 import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { REPORTS } from '@lib/reports/report-register';
 import { AS_AT_RULES, AsAtRule } from '@lib/reports/schedules/schedule';
+import { VERSION_NAMES } from './version-name';
 
 /** When which report is made, in words. */
 export class ScheduleForm {
-  @IsIn(REPORTS.map(({ code }) => code), { message: 'Select a report' })
+  @IsIn(VERSION_NAMES, { message: 'Select a report' })
   report!: string;
 
   @IsString({ message: 'Enter when it should run' })

@@ -5,10 +5,11 @@ import { nextDue } from '@lib/reports/cadence/planned-times';
 import { EXAMPLES } from '@lib/reports/cadence/read-cadence';
 import { sentenceForPage, sentenceOf } from '@lib/reports/cadence/sentence';
 import { ReportDefinition } from '@lib/reports/report';
-import { reportSeenBy, reportsSeenBy } from '@lib/reports/report-register';
+import { reportsSeenBy } from '@lib/reports/report-register';
 import { canChange } from '@lib/reports/schedules/report-schedules.service';
+import { reportToSchedule } from '@lib/reports/schedules/report-to-schedule';
 import { ScheduleWish } from '@lib/reports/schedules/save-schedule';
-import { AS_AT_RULES, asAtFor, Schedule, scopeFor } from '@lib/reports/schedules/schedule';
+import { AS_AT_RULES, asAtFor, madeForOf, Schedule, scopeFor } from '@lib/reports/schedules/schedule';
 import { nameOf, subjectOfRow } from '@lib/reports/subject/subject';
 import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
@@ -16,6 +17,7 @@ import { Status } from '@lib/web-kit/govuk/tag';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { reportsPaths } from '../reports.paths';
 import { reportTitle } from '../runs/runs.presenter';
+import { versionName } from './version-name';
 
 const forWhom = ({ scope, boroughId }: Pick<Schedule, 'scope' | 'boroughId'>): string =>
   scope === 'each borough' ? 'Each borough, its own workbook' : nameOf(subjectOfRow(boroughId));
@@ -94,6 +96,7 @@ export interface ScheduleAddresses {
 
 const MADE_FOR: Readonly<Record<ReportDefinition['for'], string>> = {
   'a borough': 'Made for each borough, its own workbook',
+  'a panel': 'Made for whoever asks for it',
   'the programme': 'Made for the programme, one workbook',
 };
 
@@ -103,7 +106,7 @@ export const scheduleFormModel = (form: FormModel, addresses: ScheduleAddresses,
   form,
   action: addresses.check,
   reports: reportsSeenBy(viewer.context).map((report) => ({
-    value: report.code,
+    value: versionName(report),
     text: report.title,
     hint: viewer.context.boroughId === null ? MADE_FOR[report.for] : undefined,
   })),
@@ -120,9 +123,9 @@ export interface ScheduleCheckFacts {
   readonly addresses: ScheduleAddresses;
 }
 
-const forWhomSetBy = ({ context }: Viewer, reportCode: string): Pick<Schedule, 'scope' | 'boroughId'> => ({
+const forWhomSetBy = ({ context }: Viewer, wish: ScheduleWish): Pick<Schedule, 'scope' | 'boroughId'> => ({
   boroughId: context.boroughId,
-  scope: scopeFor(reportSeenBy(context, reportCode), context.boroughId),
+  scope: scopeFor(reportToSchedule(context, wish), context.boroughId),
 });
 
 /** What was understood, said back with the next three dates, before it is kept. */
@@ -131,10 +134,10 @@ export const scheduleCheckModel = (
   { viewer, now, version, addresses }: ScheduleCheckFacts,
 ): object => ({
   title: 'Check the schedule',
-  facts: wishFacts({ ...wish, ...forWhomSetBy(viewer, wish.reportCode) }),
+  facts: wishFacts({ ...wish, ...forWhomSetBy(viewer, wish) }),
   next: nextThree(wish, now),
   hidden: {
-    report: wish.reportCode,
+    report: versionName(reportToSchedule(viewer.context, wish)),
     when: sentenceOf(wish.cadence),
     asAtRule: wish.asAtRule,
     seen: 'yes',
@@ -147,7 +150,7 @@ export const scheduleCheckModel = (
 /** The form as the schedule stands. */
 export const formOfSchedule = (schedule: Schedule): FormModel =>
   formOf({
-    report: schedule.reportCode,
+    report: versionName({ code: schedule.reportCode, for: madeForOf(schedule) }),
     when: sentenceOf(schedule.cadence),
     asAtRule: schedule.asAtRule,
     version: schedule.version,

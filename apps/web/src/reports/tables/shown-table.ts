@@ -1,5 +1,7 @@
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
+import { formatPounds } from '@lib/panel/options/pounds';
+import { Paging } from '@lib/web-kit/paging/paging';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { CellValue, Column, isNumeric } from '@lib/workbook/writing/column';
 import { isShorthand, SHORTHAND } from '@lib/workbook/writing/shorthand';
@@ -13,15 +15,25 @@ export interface ShownTable {
   readonly leftOut: string | null;
 }
 
-/** A table of the workbook as a page shows it: some columns not needed there, and no rows that are all noughts. */
-export const shownTable = (sheet: PublishedSheet, without: ReadonlySet<string>): ShownTable => {
+/** How a page shows the rows of a table. */
+export interface ShownRows {
+  /** Columns that are not needed there. */
+  readonly without: ReadonlySet<string>;
+  /** A list of single cases: all its rows, or those of one page of it. */
+  readonly list: boolean;
+  readonly paging?: Pick<Paging, 'offset' | 'perPage'>;
+}
+
+/** A table of the workbook as a page shows it: some columns not needed there, and of figures no rows that are all noughts. */
+export const shownTable = (sheet: PublishedSheet, { without, list, paging }: ShownRows): ShownTable => {
   const columns = sheet.columns.filter(({ header }) => !without.has(header));
   const all = [...(sheet.rows as Iterable<unknown>)];
-  const rows = all.filter((row) => !isNothing(columns, row));
+  const told = list ? all : all.filter((row) => !isNothing(columns, row));
+  const rows = paging ? told.slice(paging.offset, paging.offset + paging.perPage) : told;
   const period = sheet.title.period;
   return {
     source: `Source: ${sheet.source}. Data as at ${formatDay(sheet.dataAsAt)}.`,
-    leftOut: rows.length < all.length ? leftOutWords(all.length - rows.length) : null,
+    leftOut: told.length < all.length ? leftOutWords(all.length - told.length) : null,
     table: {
       caption: `${sheet.title.topic}, ${sheet.title.area}, ${period}`,
       small: columns.length > 6,
@@ -46,6 +58,10 @@ const shown = ({ kind, decimals }: Column<unknown>, value: CellValue): TableCell
   if (value === null) return '';
   if (isShorthand(value)) return { text: value, spoken: SHORTHAND[value] };
   if (kind === 'day') return formatDay(value as Day);
+  if (kind === 'money') return poundsOf(Number(value));
   if (kind === 'percent') return `${(100 * Number(value)).toFixed(decimals)}%`;
   return typeof value === 'string' ? value : value.toLocaleString('en-GB');
 };
+
+const poundsOf = (pence: number): string =>
+  pence < 0 ? `minus ${formatPounds(-pence)}` : formatPounds(pence);

@@ -3,7 +3,7 @@ import { InvalidError } from '@lib/kernel/domain-error';
 import { formatDay } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
 import { reportSeenBy } from '@lib/reports/report-register';
-import { ReportRuns } from '@lib/reports/runs/report-runs.service';
+import { ReportsAtOnce } from '@lib/reports/at-once/reports-at-once.service';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { page, Page, pageWithProblems } from '@lib/web-kit/responses/page';
@@ -18,7 +18,7 @@ const TEMPLATE = 'reports/tables/tables.njk';
 /** The same tables as in the workbook, on a page. */
 @Controller()
 export class TablesController {
-  constructor(private readonly runs: ReportRuns) {}
+  constructor(private readonly atOnce: ReportsAtOnce) {}
 
   @Allow('open workbooks')
   @Get(reportsPaths.tablesPattern)
@@ -40,14 +40,19 @@ export class TablesController {
       ...more,
     });
     if (!form.ok) return pageWithProblems(TEMPLATE, model(form));
-    const { asAt, table, againOf } = form.value;
+    const { asAt, table, page: number, againOf } = form.value;
     try {
-      const content = await this.runs.show(viewer, { code, asAt, againOf });
+      const content = await this.atOnce.tables(viewer, { code, asAt, againOf });
       const facts = { asAt, day: formatDay(asAt), table, runHref: againOf && reportsPaths.run(againOf) };
       const shown =
         typeof content === 'string'
           ? { reason: content }
-          : tablesOf(content, { report, asAt, table, againOf });
+          : tablesOf(content, {
+              report,
+              table,
+              page: number,
+              address: reportsPaths.tables(code, asAt, againOf),
+            });
       return page(TEMPLATE, model(formOf({ asAt, againOf }), { ...facts, ...shown }));
     } catch (error) {
       if (error instanceof InvalidError)

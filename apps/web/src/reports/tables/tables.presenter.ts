@@ -1,11 +1,10 @@
-import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { ReportContent, ReportDefinition } from '@lib/reports/report';
 import { sentenceCase } from '@lib/web-kit/charts/in-words';
+import { Paging, pagingOf, ROWS_PER_PAGE } from '@lib/web-kit/paging/paging';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { explainShorthand, isShorthand } from '@lib/workbook/writing/shorthand';
 import { PublishedSheet } from '@lib/workbook/writing/workbook-document';
-import { reportsPaths } from '../reports.paths';
 import { ShownTable, shownTable } from './shown-table';
 
 /** On a page of one borough, the borough stands in the heading, not in every row. */
@@ -22,6 +21,8 @@ export interface TablesModel {
   readonly dataAsAt: string;
   /** Whose figures they are and how small numbers are treated, where the run knows. */
   readonly restsOn: readonly string[];
+  /** Which part of a long list of cases it is; null for whole tables. */
+  readonly paging: Paging | null;
   /** The others, where there is one table at a time. */
   readonly tabs: readonly TableTab[];
 }
@@ -32,13 +33,13 @@ interface TableTab {
   readonly current: boolean;
 }
 
-/** What is looked at: a report for a day, and one of its tables by its code; the first where it has no such table. */
+/** What is looked at: of a report one table by its code, the first where it has no such table, and a page of a list. */
 export interface TablesAsked {
-  readonly report: Pick<ReportDefinition, 'code' | 'for'>;
-  readonly asAt: Day;
+  readonly report: Pick<ReportDefinition, 'for' | 'personalData'>;
   readonly table?: string;
-  /** The run whose releases the tables are of again. */
-  readonly againOf?: string;
+  readonly page?: string;
+  /** Where they stand, with everything that is asked of them. */
+  readonly address: string;
 }
 
 /** A report's tables as a page shows them: the workbook's columns, and of its rows those that are not all noughts. */
@@ -47,28 +48,36 @@ export const tablesOf = (content: ReportContent, asked: TablesAsked): TablesMode
   const without = asked.report.for === 'a borough' ? OF_ONE_BOROUGH : new Set<string>();
   const rows = sheets.reduce((sum, sheet) => sum + [...(sheet.rows as Iterable<unknown>)].length, 0);
   const chosen = sheets.find(({ table }) => table === asked.table) ?? sheets[0]!;
-  const isLong = rows > MOST_ROWS;
+  const list = asked.report.personalData;
+  const isLong = rows > (list ? ROWS_PER_PAGE : MOST_ROWS);
+  const paging = list && isLong ? pagingOf(pageOf(chosen, asked)) : null;
   const shown = isLong ? [chosen] : sheets;
   const used = new Set(
     shown.flatMap(({ notes, columns }) => [notes, ...columns.map((one) => one.notes)].flat()),
   );
   return {
-    tables: shown.map((sheet) => shownTable(sheet, without)),
+    tables: shown.map((sheet) => shownTable(sheet, { without, list, paging: paging ?? undefined })),
+    paging,
     notes: content.notes.filter(({ id }) => used.has(id)).map(({ text }) => text),
     dataAsAt: formatDay(content.dataAsAt),
     restsOn: restsOn(content),
     shorthand: shorthandOf(shown),
-    tabs: isLong ? sheets.map((sheet) => tabOf(sheet, asked, sheet === chosen)) : [],
+    tabs: isLong && sheets.length > 1 ? sheets.map((sheet) => tabOf(sheet, asked, sheet === chosen)) : [],
   };
 };
 
-const tabOf = (
-  { name, table }: PublishedSheet,
-  { report, asAt, againOf }: TablesAsked,
-  current: boolean,
-): TableTab => ({
+const pageOf = (
+  { rows, table }: PublishedSheet,
+  { page, address }: TablesAsked,
+): Parameters<typeof pagingOf>[0] => ({
+  page,
+  total: [...(rows as Iterable<unknown>)].length,
+  address: withQuery(address, { table }),
+});
+
+const tabOf = ({ name, table }: PublishedSheet, { address }: TablesAsked, current: boolean): TableTab => ({
   text: name,
-  href: withQuery(reportsPaths.tables(report.code, asAt, againOf), { table }),
+  href: withQuery(address, { table, page: null }),
   current,
 });
 

@@ -5,10 +5,12 @@ import { Shell } from '../layout/shell-model';
 import { ServiceLog } from '../logging/service-log';
 import { seeOther } from '../requests/see-other';
 import { API_PREFIX } from '../shell.paths';
+import { SavedMeanwhileError } from './saved-meanwhile.error';
 import { ErrorFacts, factsOf } from './error-facts';
 import { errorPage } from './error-pages';
 import { LateVisitor } from './late-visitor';
 import { SeeOtherError } from './see-other.error';
+import { typedText } from './typed-text';
 import { unsentPage } from './unsent-page';
 
 /** The one place where an error becomes an answer: a page with its status, or JSON below `/api/`. */
@@ -48,7 +50,8 @@ export class ErrorFilter implements ExceptionFilter {
     copyHeaders(error, response);
     if (facts.status === 503) response.setHeader('Retry-After', '30');
     response.status(facts.status);
-    if (request.path.startsWith(API_PREFIX)) response.json(forPrograms(facts, requestId));
+    if (request.path.startsWith(API_PREFIX))
+      response.json({ ...forPrograms(facts, requestId), ...textsOf(error) });
     else response.type('html').send(this.draw(facts, request));
   }
 
@@ -57,7 +60,7 @@ export class ErrorFilter implements ExceptionFilter {
     const { unsent } = request;
     const [template, page] = unsent
       ? ['shell/errors/unsent.njk', unsentPage(facts, unsent)]
-      : ['shell/errors/error.njk', errorPage(facts, requestId)];
+      : ['shell/errors/error.njk', { ...errorPage(facts, requestId), typed: typedText(request) }];
     try {
       return this.renderer.render(template, { ...page, shell: this.shell.modelFor(request) });
     } catch (failure) {
@@ -75,6 +78,10 @@ const forPrograms = (facts: ErrorFacts, reference: string): object => ({
     reference,
   },
 });
+
+/** Of two who changed the same, whoever was second gets both texts. */
+const textsOf = (error: unknown): object =>
+  error instanceof SavedMeanwhileError ? { saved: error.saved, sent: error.sent } : {};
 
 /** A file that was about to be sent is not: its headers must not stay on the error. */
 const forgetUnsentBody = (response: Response): void => {

@@ -5,6 +5,7 @@ export const FACT_CODES = [
   'unaccompanied',
   'edge-of-care',
   'legal-status',
+  'legal-status-since',
   'looked-after-since',
   'place',
   'provider',

@@ -1,7 +1,7 @@
 import { ageOn, Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
 import { factsOf, KnownFact as ChildFact } from '@lib/placements/children/child-facts';
-import { placementsOf } from '@lib/placements/children/children.query';
+import { episodesOf, placementsOf } from '@lib/placements/children/children.query';
 import { Answer } from '../sections/section';
 import { FactCode } from './fact-code';
 import { KnownFact, KnownFacts } from './known-fact';
@@ -20,6 +20,7 @@ export const knownFactsOf = async (tx: Tx, childId: string, today: Day): Promise
     unaccompanied: as(child.uasc, (uasc) => (uasc ? 'yes' : 'no')),
     'edge-of-care': as(child.edgeOfCare, () => 'yes'),
     'legal-status': as(child.legalStatus),
+    'legal-status-since': await statusSince(tx, childId, child.legalStatus),
     placements: as(child.placementsSoFar),
     missing: as(child.missingInYear),
     ...(placement && {
@@ -44,6 +45,38 @@ const as = <Value>(fact: ChildFact<Value> | null, answer?: (value: Value) => Ans
     source: SOURCES[fact.source],
     trueAt: fact.trueAt,
   };
+
+/** Only where the returns say the status that holds: when one that was entered on a page began, they do not know. */
+const statusSince = async (
+  tx: Tx,
+  childId: string,
+  status: ChildFact<string> | null,
+): Promise<KnownFact | null> => {
+  if (status === null) return null;
+  const since = firstDayOfStatus(await episodesOf(tx, childId), status.value);
+  return since && as({ ...status, source: 'return', value: since });
+};
+
+/**
+ * The first day of a legal status that goes on without a gap to the latest episode, whatever else changed meanwhile; null
+ * where that one has another status.
+ * @param episodes the newest first
+ */
+export const firstDayOfStatus = (
+  episodes: readonly {
+    readonly startedOn: Day;
+    readonly endedOn: Day | null;
+    readonly legalStatus: string;
+  }[],
+  status: string,
+): Day | null => {
+  let since: Day | null = null;
+  for (const { startedOn, endedOn, legalStatus } of episodes) {
+    if (legalStatus !== status || (since !== null && endedOn !== since)) break;
+    since = startedOn;
+  }
+  return since;
+};
 
 /** The first day of the time in care that goes on without a gap to the placement that began on the day given. */
 export const firstDayInCare = (

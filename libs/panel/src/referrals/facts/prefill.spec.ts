@@ -2,7 +2,7 @@ import { day } from '@lib/kernel/day';
 import { missingAnswers } from '../sections/missing-answers';
 import { Section } from '../sections/section';
 import { filledIn, sourcesKept, sourceWords } from './prefill';
-import { firstDayInCare } from './known-facts.query';
+import { firstDayInCare, firstDayOfStatus } from './known-facts.query';
 
 const SECTION: Section = {
   code: 'child',
@@ -103,5 +103,23 @@ describe('the first day in care', () => {
       { startedOn: a, endedOn: b },
     ];
     expect(firstDayInCare(placements, c)).toBe(c);
+  });
+});
+
+describe('the first day of a legal status', () => {
+  const [a, b, c] = [day('2025-01-10'), day('2025-06-01'), day('2026-02-01')];
+  const episode = (startedOn: string, endedOn: string | null, legalStatus: string) =>
+    ({ startedOn: day(startedOn), endedOn: endedOn === null ? null : day(endedOn), legalStatus }) as const;
+
+  it('goes back over moves while the status stays', () => {
+    expect(firstDayOfStatus([episode(c, null, 'C2'), episode(b, c, 'C2'), episode(a, b, 'V2')], 'C2')).toBe(
+      b,
+    );
+  });
+
+  it('stops at a gap, and is not known where the latest episode has another', () => {
+    expect(firstDayOfStatus([episode(c, null, 'C2'), episode(a, b, 'C2')], 'C2')).toBe(c);
+    expect(firstDayOfStatus([episode(c, null, 'V2'), episode(b, c, 'C2')], 'C2')).toBeNull();
+    expect(firstDayOfStatus([], 'C2')).toBeNull();
   });
 });

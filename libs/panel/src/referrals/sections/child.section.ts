@@ -55,6 +55,7 @@ export const CHILD_SECTION: Section = {
       kind: { is: 'day' },
       needed: false,
       toPanel: true,
+      fact: 'legal-status-since',
     },
     {
       code: 'looked-after-since',

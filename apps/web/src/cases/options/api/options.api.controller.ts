@@ -7,6 +7,7 @@ import { Allow } from '../../../access/allow.decorator';
 import { CurrentViewer } from '../../../access/current-viewer.decorator';
 import { ApiVerb } from '../../../api-docs/describing/api-verb.decorator';
 import { Tagged } from '../../../api-docs/describing/tagged.decorator';
+import { orBothTexts } from '../../../shell/errors/saved-meanwhile.error';
 import { SeenVersionBody } from '../../search/api/search.bodies';
 import { ChangedOptionBody, OptionBody, SeenPositionBody, UnmetNeedBody } from './options.bodies';
 import { OPTIONS, OptionsToday, PricedOption } from './options.schemas';
@@ -40,16 +41,19 @@ export class OptionsApiController {
     return this.show(viewer, reference);
   }
 
-  @ApiVerb({ summary: 'Say that no suitable placement was found', path: CASE, body: UnmetNeedBody, answer: OPTIONS })
+  @ApiVerb({ summary: 'Say that no suitable placement was found', path: CASE, body: UnmetNeedBody, answer: OPTIONS, guards: OPTIONS })
   @Allow('refer cases')
   @Put('none')
   async foundNone(
     @CurrentViewer() viewer: Viewer,
     @Param('reference') reference: string,
-    @Body() { version, ...facts }: UnmetNeedBody,
+    @Body() body: UnmetNeedBody,
   ): Promise<OptionsToday> {
-    await this.options.foundNone(viewer, reference, { facts, seenVersion: version ?? null });
-    return this.show(viewer, reference);
+    const { version, ...facts } = body;
+    const saved = (): Promise<OptionsToday> => this.show(viewer, reference);
+    const change = this.options.foundNone(viewer, reference, { facts, seenVersion: version ?? null });
+    await orBothTexts(change, { saved, sent: body });
+    return saved();
   } // prettier-ignore
 
   @ApiVerb({ summary: 'Take that back, said by mistake', path: CASE, body: SeenVersionBody, answer: OPTIONS })
@@ -64,7 +68,13 @@ export class OptionsApiController {
     return this.show(viewer, reference);
   }
 
-  @ApiVerb({ summary: 'Change an option', path: OPTION, body: ChangedOptionBody, answer: OPTIONS })
+  @ApiVerb({
+    summary: 'Change an option',
+    path: OPTION,
+    body: ChangedOptionBody,
+    answer: OPTIONS,
+    guards: OPTIONS,
+  })
   @Allow('refer cases')
   @Put(':option')
   async change(
@@ -73,8 +83,10 @@ export class OptionsApiController {
     @Param('option') id: string,
     @Body() body: ChangedOptionBody,
   ): Promise<OptionsToday> {
-    await this.options.change(viewer, reference, { ...factsOf(body), id, version: body.version });
-    return this.show(viewer, reference);
+    const saved = (): Promise<OptionsToday> => this.show(viewer, reference);
+    const change = this.options.change(viewer, reference, { ...factsOf(body), id, version: body.version });
+    await orBothTexts(change, { saved, sent: body });
+    return saved();
   }
 
   @ApiVerb({ summary: 'Remove an option', path: OPTION, body: SeenVersionBody, answer: OPTIONS })

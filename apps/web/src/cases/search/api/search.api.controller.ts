@@ -6,6 +6,7 @@ import { Allow } from '../../../access/allow.decorator';
 import { CurrentViewer } from '../../../access/current-viewer.decorator';
 import { ApiVerb } from '../../../api-docs/describing/api-verb.decorator';
 import { Tagged } from '../../../api-docs/describing/tagged.decorator';
+import { orBothTexts } from '../../../shell/errors/saved-meanwhile.error';
 import { ApproachBody, ChangedApproachBody, PastedLinesBody, SeenVersionBody } from './search.bodies';
 import { PASTE_DONE, PasteDone, SEARCH_LOG, SearchLogToday } from './search.schemas';
 
@@ -55,7 +56,13 @@ export class SearchApiController {
     return { added: await this.searches.paste(viewer, reference, lines) };
   }
 
-  @ApiVerb({ summary: 'Change a line', path: LINE, body: ChangedApproachBody, answer: SEARCH_LOG })
+  @ApiVerb({
+    summary: 'Change a line',
+    path: LINE,
+    body: ChangedApproachBody,
+    answer: SEARCH_LOG,
+    guards: SEARCH_LOG,
+  })
   @Allow('refer cases')
   @Put(':line')
   async change(
@@ -64,8 +71,10 @@ export class SearchApiController {
     @Param('line') id: string,
     @Body() body: ChangedApproachBody,
   ): Promise<SearchLogToday> {
-    await this.searches.change(viewer, reference, { ...factsOf(body), id, version: body.version });
-    return this.log(viewer, reference);
+    const saved = (): Promise<SearchLogToday> => this.log(viewer, reference);
+    const change = this.searches.change(viewer, reference, { ...factsOf(body), id, version: body.version });
+    await orBothTexts(change, { saved, sent: body });
+    return saved();
   }
 
   @ApiVerb({ summary: 'Remove a line', path: LINE, body: SeenVersionBody, answer: SEARCH_LOG })
@@ -89,4 +98,5 @@ const factsOf = (body: ApproachBody): ApproachFacts => ({
   refusal: body.answer === 'refused' ? (body.refusal ?? null) : null,
   weeklyPence: body.weeklyPence ?? null,
   note: body.note?.trim() || null,
+  unlinked: body.unlinked ?? false,
 });

@@ -1,4 +1,15 @@
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { MOST_PENCE } from '@lib/panel/options/pounds';
 import { ANSWERS, LONGEST_NAME, LONGEST_NOTE, SearchAnswer } from '@lib/panel/search/approach';
@@ -39,6 +50,13 @@ export class ApproachBody {
   @MaxLength(LONGEST_NOTE, { message: `The note must be ${LONGEST_NOTE} characters or fewer` })
   @Said('Anything else; no name of a child, family member or carer')
   note?: string | null;
+
+  @IsOptional()
+  @IsBoolean({ message: 'Give true or false' })
+  @Said('Whether it is not the setting of that name in the directory; it is linked otherwise', {
+    examples: [false],
+  })
+  unlinked?: boolean;
 }
 
 /** A line as it is to be, in the place of the version that was read. */

@@ -13,7 +13,11 @@ import { IsDay } from '../../../api-docs/describing/is-day.decorator';
 import { Said } from '../../../api-docs/describing/said.decorator';
 
 /** One of the codes of a set; refused by name otherwise. */
-const Code = (name: string, codes: readonly { readonly code: string }[], says: string): PropertyDecorator => {
+export const Code = (
+  name: string,
+  codes: readonly { readonly code: string }[],
+  says: string,
+): PropertyDecorator => {
   const known = codes.map(({ code }) => code);
   return (target, key) => {
     IsIn(known, { message: `Give ${name} as one of ${known.join(', ')}` })(target, key);
@@ -21,14 +25,8 @@ const Code = (name: string, codes: readonly { readonly code: string }[], says: s
   };
 };
 
-/** A child whom no return has yet. */
-export class AddChildBody {
-  @IsString({ message: 'Give your own reference for the child' })
-  @MaxLength(20, { message: 'The reference must be 20 characters or fewer' })
-  @IsNotEmpty({ message: 'Give your own reference for the child' })
-  @Said('Your own reference for the child, as your returns write it', { examples: ['BRO-000123'] })
-  reference!: string;
-
+/** What is said of a child whom no return has yet. */
+export class ChildFactsBody {
   @IsDay({ message: 'Give the first day of the month of birth, as YYYY-MM-01' })
   @Said('The first day of the month of birth: the day itself is not held', { examples: ['2012-02-01'] })
   birthMonth!: Day;
@@ -41,7 +39,16 @@ export class AddChildBody {
   legalStatus?: string;
 }
 
-class PlacementFactsBody {
+export class AddChildBody extends ChildFactsBody {
+  @IsString({ message: 'Give your own reference for the child' })
+  @MaxLength(20, { message: 'The reference must be 20 characters or fewer' })
+  @IsNotEmpty({ message: 'Give your own reference for the child' })
+  @Said('Your own reference for the child, as your returns write it', { examples: ['BRO-000123'] })
+  reference!: string;
+}
+
+/** What a placement is, besides its kind. */
+export class PlacementFactsBody {
   @IsOptional()
   @Code('provider', PROVIDER_TYPES, 'Code of the provider type')
   provider?: string;

@@ -1,0 +1,15 @@
+import { Population, ProductCode } from '@lib/releases/cubes/cube';
+
+const COMES: Readonly<Record<ProductCode, string>> = {
+  operational: 'Weekly figures come on Monday at 6am for the week before.',
+  official: 'Quarterly figures come 28 days after the quarter ends.',
+};
+
+const NEEDS: Readonly<Record<Population, string>> = {
+  everybody: 'They need the returns of at least 25 boroughs.',
+  cases: 'They need the agreement of at least 25 boroughs, and an analyst’s sign-off of the first.',
+};
+
+/** When there will be figures of a table that has none. */
+export const dueWords = (product: ProductCode, population: Population): string =>
+  `${COMES[product]} ${NEEDS[population]}`;

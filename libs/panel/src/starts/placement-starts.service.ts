@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { Viewer } from '@lib/access/viewer';
+import { AuditService } from '@lib/audit/audit.service';
+import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
+import { Clock } from '@lib/kernel/clock';
+import { Day } from '@lib/kernel/day';
+import { InvalidError, NotFoundError } from '@lib/kernel/domain-error';
+import { EnterPlacementService } from '@lib/placements/entering/enter-placement.service';
+import { NewEntry } from '@lib/placements/entering/entry-problems';
+import { EnteredFacts } from '@lib/placements/entering/placement-entry';
+import { boroughOf } from '@lib/placements/importing/borough-of';
+import { lockBorough } from '@lib/placements/importing/lock-borough';
+import { caseWorkOf } from '../cases/case-work-of';
+import { lockCase } from '../cases/lock-case';
+import { BoroughCase, openBoroughCase } from '../cases/open-borough-case';
+import { PanelCase } from '../cases/panel-case';
+import { recordStart } from '../follow-ups/record-start';
+import { earlierRecommendations } from '../recommendations/recommendations.query';
+import { nothingToRespondTo } from '../responses/nothing-to-respond-to';
+import { BoroughResponse } from '../responses/response';
+import { responsesOf, standingFor } from '../responses/responses.query';
+import { correctStart, refuseStartCorrection, StartedResponse } from './correct-start';
+import { knownOfStart } from './known-of-start.query';
+import { NewStart, StartCorrection, StartedPlacement } from './started-placement';
+
+/** What the page of a start is drawn from. */
+export interface StartPage {
+  readonly of: BoroughCase;
+  /** What the borough responded; null before it did. */
+  readonly standing: BoroughResponse | null;
+  /** What is known of the placement that starts. */
+  readonly known: EnteredFacts;
+}
+
+/** The start of the placement a borough decided on: recorded, with the placement it makes, and put right. */
+@Injectable()
+export class PlacementStarts {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    private readonly entering: EnterPlacementService,
+  ) {}
+
+  /** @throws ConflictError before there is a recommendation to respond to, or once the case has moved on */
+  async open(viewer: Viewer, reference: string): Promise<StartPage> {
+    return this.units.run(viewer.context, async (tx) => {
+      const of = await openBoroughCase(tx, this.audit, reference, viewer.origin);
+      const [newest] = await earlierRecommendations(tx, of);
+      if (of.status !== 'decided' || !newest) throw nothingToRespondTo(of);
+      const standing = standingFor(await responsesOf(tx, of), newest.id);
+      return { of, standing, known: await knownOfStart(tx, of, newest) };
+    });
+  }
+
+  /**
+   * Records that the placement started: four follow-ups open, and the placement is entered on the child’s page.
+   * @throws InvalidError naming each field, a placement it clashes with among them
+   * @throws ConflictError when it is recorded already
+   */
+  async record(viewer: Viewer, reference: string, { placement, ...start }: NewStart): Promise<void> {
+    await this.units.run(viewer.context, async (tx) => {
+      const { of, response } = await this.lock(tx, viewer, reference);
+      await recordStart(tx, caseWorkOf(viewer, this.audit, this.clock), of, { response, start });
+      if (placement === null) return;
+      const entryId = await this.enter(tx, viewer, of, { ...placement, startedOn: start.startedOn });
+      await tx.query(
+        `update borough_responses set placement_entry_id = $3 where borough_id = $1 and id = $2`,
+        [of.boroughId, response.id, entryId],
+      );
+    });
+  }
+
+  /**
+   * Puts a recorded start right, its follow-ups and the placement it entered with it; or takes it back.
+   * @throws InvalidError naming each field. @throws ConflictError when somebody else corrected it meanwhile
+   */
+  async correct(viewer: Viewer, reference: string, correction: StartCorrection): Promise<void> {
+    await this.units.run(viewer.context, async (tx) => {
+      const { of, response } = await this.lock(tx, viewer, reference);
+      if (!hasStart(response)) throw new NotFoundError('start');
+      const work = caseWorkOf(viewer, this.audit, this.clock);
+      await refuseStartCorrection(tx, work, of, correction);
+      const entryId = await this.moveEntry(tx, viewer, of, { response, on: correction.start?.startedOn ?? null }); // prettier-ignore
+      await correctStart(tx, work, of, { response, correction, entryId });
+    });
+  }
+
+  /** The borough before the case, as an import takes them, so that the two never wait for one another. */
+  private async lock(
+    tx: Tx,
+    viewer: Viewer,
+    reference: string,
+  ): Promise<{ readonly of: PanelCase; readonly response: BoroughResponse }> {
+    await lockBorough(tx, boroughOf(viewer));
+    const of = await lockCase(tx, reference);
+    const [newest] = await earlierRecommendations(tx, of);
+    const response = newest ? standingFor(await responsesOf(tx, of), newest.id) : null;
+    if (!response) throw nothingToRespondTo(of);
+    return { of, response };
+  }
+
+  private async enter(
+    tx: Tx,
+    viewer: Viewer,
+    of: PanelCase,
+    { facts, reasonForChange, startedOn }: StartedPlacement & { readonly startedOn: Day },
+  ): Promise<string> {
+    const entry: NewEntry = { kind: 'start', holdsFrom: startedOn, facts, reasonForChange, reasonCeased: null }; // prettier-ignore
+    try {
+      return await this.entering.enterIn(tx, viewer, { childId: of.childId, entry });
+    } catch (error) {
+      throw error instanceof InvalidError ? onTheStart(error) : error;
+    }
+  }
+
+  /** What a start entered goes with its day, unless somebody took it back; what has moved on by then stays. */
+  private async moveEntry(
+    tx: Tx,
+    viewer: Viewer,
+    of: PanelCase,
+    { response: { start }, on }: { readonly response: StartedResponse; readonly on: Day | null },
+  ): Promise<string | null> {
+    if (start.entryId === null || start.startedOn === on) return start.entryId;
+    const entry = await this.entering.standingEntryIn(tx, start.entryId);
+    if (!entry) return null;
+    await this.entering.withdrawIn(tx, viewer, entry.id, entry.version);
+    if (on === null) return null;
+    return this.enter(tx, viewer, of, { facts: entry.facts, reasonForChange: entry.reasonForChange, startedOn: on }); // prettier-ignore
+  }
+}
+
+const hasStart = (response: BoroughResponse): response is StartedResponse => response.start !== null;
+
+/** The day of an entry is the day of the start here. */
+const onTheStart = ({ message, code, problems }: InvalidError): InvalidError =>
+  new InvalidError(
+    message,
+    code,
+    problems.map((one) => (one.field === 'holdsFrom' ? { ...one, field: 'startedOn' } : one)),
+  );

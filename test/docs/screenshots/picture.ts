@@ -1,0 +1,46 @@
+/** Something a person does on a page, by what stands on it. */
+export type Step =
+  | { readonly follow: string | RegExp }
+  | { readonly press: string | RegExp }
+  /** Something folded away. */
+  | { readonly open: RegExp }
+  /** Every choice of this name; or the one with this number, counted from the end where it is below 0. */
+  | { readonly choose: string | RegExp; readonly nth?: number }
+  | { readonly pick: string; readonly of: string }
+  | { readonly fill: string | RegExp; readonly with: string };
+
+/** A borough of which a page shows something: the first that does, for the made-up cases fall where they fall. */
+export interface BoroughThatSees {
+  readonly address: string;
+  readonly link: RegExp;
+}
+
+/** The key of a practice person, or an officer or approver of such a borough. */
+export type Person = string | { readonly role: 'officer' | 'approver'; readonly of: BoroughThatSees };
+
+/** What a practice person does, from an address on. */
+export interface Act {
+  readonly person: Person;
+  /** Days after the practice London was made, 0 if it is not said. */
+  readonly day?: number;
+  readonly address: string;
+  readonly steps?: readonly Step[];
+}
+
+export type Guide = 'run-the-weekly-panel' | 'chair-a-panel' | 'sit-on-a-panel' | 'refer-a-case';
+
+/** A picture of where that leads to. */
+export interface Picture extends Act {
+  /** In docs/screenshots, without `.png`. */
+  readonly file: string;
+  readonly guide: Guide;
+  /** The heading it waits for, so that it can be no other page and no page that says what went wrong. */
+  readonly heading: string | RegExp;
+  /** From where it begins, where that is not the top: a heading further down. */
+  readonly from?: string;
+  readonly width?: 1280 | 375;
+  /** How much of a long page it shows. */
+  readonly tallest?: number;
+}
+
+export const isPicture = (act: Act): act is Picture => 'file' in act;

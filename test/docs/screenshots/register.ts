@@ -1,0 +1,16 @@
+import { MEETING } from './register/meeting';
+import { COORDINATOR } from './register/coordinator';
+import { MEMBER } from './register/member';
+import { REFERRER } from './register/referrer';
+import { Act, isPicture, Picture } from './picture';
+
+/** The Monday the practice London is made for: its meeting is on the Wednesday, its bank holidays are listed. */
+export const MADE_FOR = '2028-06-12';
+
+/**
+ * Everything that is done, in this order, and the pictures taken of it: what a borough submits is what the coordinator
+ * finds new.
+ */
+export const REGISTER: readonly (Act | Picture)[] = [...REFERRER, ...COORDINATOR, ...MEMBER, ...MEETING];
+
+export const PICTURES: readonly Picture[] = REGISTER.filter(isPicture);

@@ -1,0 +1,36 @@
+import { decided, decidedCase } from '@test/support/panel/a-decided-case';
+import { PAN_LONDON_PANEL, PanelWorld } from '@test/support/panel/panel-world';
+import { MatrixApp } from './matrix-app';
+import { worldOf } from './matrix-coordinator';
+import { Borough, BOROUGHS } from './points-of-view';
+
+/** Reports whose rows are cases: of a borough by their code alone, of a panel with the panel before it. */
+export const REPORT_KINDS = {
+  'case report': { ofBorough: false },
+  'panel and report': { ofBorough: false },
+} as const;
+
+const CODE = 'panel-decisions';
+
+/** A borough that nobody of the matrix acts for, so that its child is nobody’s canary. */
+const BRENT = 304;
+
+export const REPORT_MAKERS: Readonly<
+  Record<keyof typeof REPORT_KINDS, (matrix: MatrixApp, borough: Borough) => Promise<string>>
+> = {
+  // The borough has agreed to the panel, which has recommended something on a case of it.
+  'case report': async (matrix, borough) => {
+    const { clock } = await worldOf(matrix);
+    const world = await PanelWorld.of(matrix.database, [BOROUGHS[borough]], clock);
+    const { rows } = await matrix.superuser.query<{ id: string }>(
+      'select id from children where borough_id = $1 order by local_reference limit 1',
+      [BOROUGHS[borough]],
+    );
+    await decided(world, await world.submittedCase(BOROUGHS[borough], { childId: rows[0]!.id }));
+    return CODE;
+  },
+  'panel and report': async (matrix) => {
+    await decidedCase(await worldOf(matrix), BRENT);
+    return `${PAN_LONDON_PANEL}|${CODE}`;
+  },
+};
