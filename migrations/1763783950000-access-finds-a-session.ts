@@ -3,33 +3,24 @@ import { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * The one question that every page asks first, as a function: PostgreSQL keeps the plan of a function on each
  * connection, where a query that joins seven tables under row security is planned anew each time. Prepared statements
- * with a name would do the same, and do not survive the poolers that stand before many a PostgreSQL. Its owner sees the
- * four tables before anybody is known and at no other time: one short rule each, where `plp_auth` has one for everything
- * it does.
+ * with a name would do the same, and do not survive the poolers that stand before many a PostgreSQL. It has the rights
+ * of whoever calls it, so row security is as it was.
  */
 export class AccessFindsASession1763783950000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const table of TABLES_READ) {
-      await runner.query(
-        `create policy ${table}_of_a_session on auth.${table} for select to plp_owner using ((select ctx.scope()) = 'sign-in')`,
-      );
-    }
     for (const statement of FUNCTION) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop function auth.session_of(bytea)');
-    for (const table of TABLES_READ) await runner.query(`drop policy ${table}_of_a_session on auth.${table}`);
   }
 }
-
-const TABLES_READ = ['sessions', 'people', 'role_grants', 'panel_seats'];
 
 const FUNCTION: readonly string[] = [
   `create function auth.session_of(hash bytea) returns table (
      id uuid, person_id uuid, name text, email text, stage text, method text, hat text, old float8, idle float8,
      confirmed float8, held json, panels uuid[], waiting jsonb)
-   language plpgsql stable rows 1 security definer set search_path = pg_catalog as $$
+   language plpgsql stable rows 1 as $$
    #variable_conflict use_column
    begin
      return query
@@ -42,7 +33,7 @@ const FUNCTION: readonly string[] = [
             array(select t.panel_id from auth.panel_seats t where t.person_id = s.person_id and t.ended_at is null),
             public.waiting_messages(s.person_id)
        from auth.sessions s join auth.people p on p.id = s.person_id
-      where s.secret_hash = hash and s.ended_at is null and p.deactivated_at is null and (select ctx.scope()) = 'sign-in';
+      where s.secret_hash = hash and s.ended_at is null and p.deactivated_at is null;
    end $$`,
   `comment on function auth.session_of(bytea) is
      'The session of a secret, with the roles, panels and waiting messages of its person; its plan is kept'`,

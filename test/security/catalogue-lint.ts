@@ -74,17 +74,20 @@ export const LINT_RULES: readonly LintRule[] = [
     ],
   ),
   {
-    name: 'no policy lets everything through, but for reference data and the key that checks signatures',
+    name: 'no policy lets everything through, but for reference data that only a load writes and the key that checks signatures',
     broken: [...GOOD, `create policy probe_all on public.probe for select using (true)`],
     find: async (ask, map) =>
       (
         await ask(
           `select schemaname || '.' || tablename || ': policy ' || policyname || ' is always true' as finding
-             from pg_policies
+             from pg_policies p
             where (qual = 'true' or with_check = 'true')
               and not roles <@ array['plp_migrate', 'plp_backup']::name[]
               and not (roles = array['plp_owner']::name[] and schemaname || '.' || tablename = 'ctx.signing_key')
-              and not (cmd = 'SELECT' and schemaname || '.' || tablename = any($1))`,
+              and not (cmd = 'SELECT' and schemaname || '.' || tablename = any($1)
+                       and not exists (select from pg_policies w
+                                        where (w.schemaname, w.tablename) = (p.schemaname, p.tablename)
+                                          and w.cmd <> 'SELECT' and w.roles && array['plp_web', 'plp_job']::name[]))`,
           [tableNamesOf(map, 'reference')],
         )
       ).map((row) => row.finding),

@@ -55,6 +55,10 @@ describeInBrowser('The pages of a borough after the panel', () => {
     await service.look('Error: Record that the placement started', 'start-refused');
     await fillDay('startedOn', addDays(today, -28));
     await service.visitor.page.getByLabel('What it costs a week').fill('6920');
+    await choose(
+      'Is the placement on the child’s page already?',
+      'Yes, or the placement the child is in goes on',
+    );
     await service.press('Record the start');
     await service.look('Follow-ups of a case', 'follow-ups');
     await service.visit(`/cases/${of.reference}/follow-ups/28-days`, 'Follow-up after 28 days', 'follow-up');

@@ -112,6 +112,7 @@ describeInBrowser('The pages of a borough', () => {
     await page.getByLabel('When should it run?').fill('now and then');
     await service.press('Continue');
     await service.look('Error: Set a schedule', 'schedule-refused');
+    await page.getByLabel('Placements snapshot').check();
     await page.getByLabel('When should it run?').fill('every Monday at 07:00');
     await service.press('Continue');
     await service.look('Check the schedule', 'schedule-check');

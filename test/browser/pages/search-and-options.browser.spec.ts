@@ -96,4 +96,9 @@ describeInBrowser('The pages of a search and its options', () => {
     await service.look('Options of a case', 'options-none-said');
     await service.visit(at('options/none'), title, 'options-none-again');
   });
+
+  it('as the referral’s tasks and its check show them', async () => {
+    await service.visit(at('referral'), `Referral, case ${reference}`, 'referral-tasks-searched');
+    await service.visit(at('check'), `Check the referral, case ${reference}`, 'referral-check-searched');
+  });
 });

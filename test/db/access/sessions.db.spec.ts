@@ -155,7 +155,7 @@ describe('a session in the database', () => {
     const question = 'select * from auth.session_of($1)';
     const hash = hashOfToken(await open('administrator'));
     expect(await units.run(NOBODY, (tx) => tx.query(question, [hash]))).toHaveLength(1);
-    for (const scope of ['borough', 'programme', 'administration', 'protection', 'system'] as const) {
+    for (const scope of ['borough', 'programme', 'protection'] as const) {
       const context = { scope, personId: await personId('officer'), boroughId: null };
       expect(await units.run(context, (tx) => tx.query(question, [hash]))).toEqual([]);
     }

@@ -21,6 +21,9 @@ const HELD_BY_THE_OTHER_HALF: readonly string[] = [
   'public.schedules: policy schedules_changed, using',
   'auth.api_tokens: policy api_tokens_revoked, using',
   'auth.api_tokens: policy api_tokens_revoked, with check',
+  'public.case_actions: policy case_actions_updated, using',
+  'public.case_actions: policy case_actions_updated, with check',
+  'public.cases: policy cases_moved, using',
 ];
 
 /**
@@ -30,6 +33,7 @@ const HELD_BY_THE_OTHER_HALF: readonly string[] = [
 const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   role_grants_by_function: 'test/db/access/let-back-in.db.spec.ts',
   invitations_by_function: 'test/db/access/let-back-in.db.spec.ts',
+  role_grants_of_recipients: 'test/db/mail/who-is-told.db.spec.ts',
   imports_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
   return_children_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
   return_episodes_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',

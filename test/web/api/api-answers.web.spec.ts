@@ -14,6 +14,7 @@ import { askForPeople } from './people-asked';
 import { askForProvision } from './provision-asked';
 import { askForReferring } from './referral-asked';
 import { askForReleases } from './releases-asked';
+import { askForRetention } from './retention-asked';
 import { askForSeries } from './series-asked';
 
 /** The verbs as a borough and the programme use them; the client holds every answer against its schema. */
@@ -216,6 +217,8 @@ describe('the answers of the API', () => {
   });
 
   it('answer the panel, respond to it and follow up', () => askForAfterThePanel(world));
+
+  it('hold an old case, and lift the hold', () => askForRetention(world));
 
   it('were all held against the document, but for recovery codes, of which made-up people have none', () => {
     const names = operationsOf(world.client.document).map(({ operation }) => operation.operationId);

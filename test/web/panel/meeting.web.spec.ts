@@ -154,7 +154,7 @@ describe('a meeting', () => {
     expect(first.version).toBe(1);
     expect(first.regions['saved']).toMatch(/^Perpetua Lanternwick saved this item at /);
     expect(first.regions['written']).toContain('endorses the borough’s plan with conditions');
-    expect(first.regions['now']).toBe(`Now being heard: ${cases[0]!.reference}.`);
+    expect(first.regions['now']).toBe('This is being heard now.');
     const later = (await member.get(`${state}&seen=1`)).json<{ regions: Record<string, string> }>();
     expect(later.regions).not.toHaveProperty('written');
     const hidden = await member.get(`/panel/meetings/${meeting.id}/state?item=${meeting.items[2]}&seen=0`);

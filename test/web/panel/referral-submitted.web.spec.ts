@@ -109,7 +109,7 @@ describe('a borough’s referral once it is written', () => {
 
   it('has a list by status that says so where a tab has nothing', async () => {
     const { html } = await (await app.as('officer-croydon')).get('/cases?show=decided');
-    expect(html('.plp-empty h2').text()).toBe('No recommendation waits for your borough.');
+    expect(html('.plp-empty h2').text()).toBe('No recommendation waits for your borough');
     expect(html('nav[aria-label="Cases by status"] [aria-current]').text()).toBe('Decided (0)');
   });
 

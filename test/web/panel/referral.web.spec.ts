@@ -117,10 +117,10 @@ describe('a borough’s referral on its pages', () => {
       await officer.post(path, { version: '0', age, sex: 'F', 'edge-of-care': 'no' });
       const missing = async (): Promise<string> =>
         (await officer.get(`/cases/${reference}/check`)).html('#step').text();
-      expect(await missing()).toContain('Age in years: confirm or change');
+      expect(await missing()).toContain('Age in years (confirm or change)');
       await officer.post(path, { version: '1', age, sex: 'F', 'edge-of-care': 'no', confirm: ['age'] });
       expect(await missing()).not.toContain('Age in years');
-      expect(await missing()).toContain('Sex: confirm or change');
+      expect(await missing()).toContain('Sex (confirm or change)');
     });
 
     it('warns of a name, a postcode and a number, and saves all the same', async () => {

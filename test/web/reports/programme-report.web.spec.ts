@@ -87,7 +87,8 @@ describe('the programme’s report on pages and in the API', () => {
 
   it('shows another of its tables where that is asked, and tells of the release in the API too', async () => {
     const { html } = await as('commissioner').get(`${REPORT}/tables?asAt=2026-05-05&table=month_by_month`);
-    expect(html('caption').text()).toContain('month by month');
+    expect(html('main').text()).toContain('month by month, London, no whole month by 3 May 2026');
+    expect(html('main').text()).toContain('There is nothing in this time. The workbook says the same.');
     expect(html('nav a[aria-current=page]').text()).toContain('Month by month');
     expect(html('main form input[name=table]').attr('value')).toBe('month_by_month');
     const answer = await as('analyst').get('/api/v1/reports/london-placements/tables?asAt=2026-05-05');

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReferralsModule } from '@lib/panel/referrals/referrals.module';
+import { AfterPanelModule } from '@lib/panel/responses/after-panel.module';
+import { PlacementsModule } from '@lib/placements/placements.module';
 import { ApprovalController } from './approval/approval.controller';
 import { CaseAgainController } from './case/again.controller';
 import { AgainApiController } from './case/api/again.api.controller';
@@ -13,7 +15,7 @@ import { ReferralController } from './referral/referral.controller';
 import { StartController } from './start/start.controller';
 
 @Module({
-  imports: [ReferralsModule],
+  imports: [ReferralsModule, AfterPanelModule, PlacementsModule],
   // The addresses below /cases/start are looked at before those of a case.
   controllers: [
     CasesController,

@@ -1,13 +1,16 @@
+import { withQuery } from '@lib/web-kit/paging/with-query';
+
 const ofCase = (reference: string): string => `/cases/${reference}`;
 
 /** Every address of a borough's own cases; the reference of a case is no child's. */
 export const casesPaths = {
   list: '/cases',
   find: '/cases/find',
-  start: '/cases/start',
-  startQuestion: (code: string): string => `/cases/start/${code}`,
-  startExit: (code: string): string => `/cases/start/instead/${code}`,
-  startCase: '/cases/start/case',
+  /** @param child the key of the child it is about, where that is known: it is carried to the last page */
+  start: (child?: string): string => withQuery('/cases/start', { child }),
+  startQuestion: (code: string, child?: string): string => withQuery(`/cases/start/${code}`, { child }),
+  startExit: (code: string, child?: string): string => withQuery(`/cases/start/instead/${code}`, { child }),
+  startCase: (child?: string): string => withQuery('/cases/start/case', { child }),
   case: ofCase,
   timeline: (reference: string): string => `${ofCase(reference)}/timeline`,
   referral: (reference: string): string => `${ofCase(reference)}/referral`,

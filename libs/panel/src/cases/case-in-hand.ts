@@ -14,9 +14,18 @@ const UNDER_REVIEW: readonly CaseStatus[] = ['in review', 'waiting for informati
 const isInHand = ({ status }: PanelCase, referral: ReferralState): boolean =>
   referral === 'draft' ? canBeReferred(status) : referral === 'submitted' && UNDER_REVIEW.includes(status);
 
-/** Whether search and options can be changed now, for a page that only shows them. */
-export const caseIsInHand = async (tx: Tx, of: PanelCase): Promise<boolean> =>
-  isInHand(of, (await latestReferral(tx, of)).state);
+/** Whether search and options can be changed now, and where they cannot why, for a page that only shows them. */
+export interface InHand {
+  readonly inHand: boolean;
+  /** What stands in the way, and what can be done; null while they can be changed. */
+  readonly notInHand: string | null;
+}
+
+export const caseIsInHand = async (tx: Tx, of: PanelCase): Promise<InHand> => {
+  const { state } = await latestReferral(tx, of);
+  const inHand = isInHand(of, state);
+  return { inHand, notInHand: inHand ? null : notInHandWords(of, state) };
+};
 
 /**
  * A case whose search or options are about to be changed by its borough: while its referral is written, or the
@@ -29,12 +38,17 @@ export const caseInHand = async (tx: Tx, reference: string): Promise<PanelCase> 
   const of = await caseByReference(tx, reference);
   const { state } = await latestReferral(tx, of, { forUpdate: true });
   if (isInHand(of, state)) return of;
-  throw new ConflictError(
-    state === 'with approver'
-      ? `The referral of ${reference} was sent to an approver, so its search and options cannot be changed now. Have it sent back first.`
-      : `${reference} is now “${CASE_STATUSES[of.status]}”, so its search and options cannot be changed. Begin a change of the referral first.`,
-    'case-not-in-hand',
-  );
+  throw new ConflictError(notInHandWords(of, state), 'case-not-in-hand');
+};
+
+const notInHandWords = ({ reference, status }: PanelCase, referral: ReferralState): string => {
+  const cannot = 'its search and options cannot be changed';
+  if (!canBeReferred(status)) return `${reference} is “${CASE_STATUSES[status]}”, so ${cannot}.`;
+  if (referral === 'with approver')
+    return `The referral of ${reference} was sent to an approver, so ${cannot} now. Have it sent back first.`;
+  return status === 'decided'
+    ? `The panel has made its recommendation on ${reference}, so ${cannot}. To bring it back to the panel, change the referral first.`
+    : `The panel has the referral of ${reference}, so ${cannot} now. Change the referral first.`;
 };
 
 /** The same for a page that shows something of the case, and not its child: that it was opened is in the audit. */

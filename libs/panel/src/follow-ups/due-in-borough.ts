@@ -28,9 +28,10 @@ type Row = Omit<DueInBorough, 'dueOn'> & {
 /**
  * What waits for the borough: questions to answer, recommendations to respond to, starts to record, follow-ups and
  * actions that are due, and actions that will be. The soonest first; overdue is worked out from the day.
+ * @param reference of one case; without it, of all the borough’s
  */
-export const dueInBorough = async (tx: Tx, today: Day): Promise<DueInBorough[]> => {
-  const rows = await tx.query<Row>(DUE, [today]);
+export const dueInBorough = async (tx: Tx, today: Day, reference?: string): Promise<DueInBorough[]> => {
+  const rows = await tx.query<Row>(DUE, [today, reference ?? null]);
   return rows
     .map(({ confirmedAt, ...row }) => (confirmedAt ? { ...row, dueOn: responseDue(confirmedAt) } : row))
     .sort(
@@ -70,4 +71,4 @@ const DUE = `
     from due d
     join cases k on k.borough_id = d.borough_id and k.id = d.case_id
     join children c on c.borough_id = k.borough_id and c.id = k.child_id
-   where k.status not in ('withdrawn', 'rejected', 'expired')`;
+   where k.status not in ('withdrawn', 'rejected', 'expired') and ($2::text is null or k.reference = $2)`;

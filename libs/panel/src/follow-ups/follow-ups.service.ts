@@ -88,6 +88,13 @@ export class FollowUps {
     });
   }
 
+  /** What waits on one case, for its own page, which records that it was opened. */
+  async dueOn(viewer: Viewer, reference: string): Promise<DueInBorough[]> {
+    return this.units.run(viewer.context, (tx) => dueInBorough(tx, this.clock.today(), reference), {
+      readOnly: true,
+    });
+  }
+
   /** How many wait, for the home page. */
   async count(viewer: Viewer): Promise<number> {
     return this.units.run(viewer.context, async (tx) => (await dueInBorough(tx, this.clock.today())).length, {

@@ -3,7 +3,7 @@ import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
-import { caseInHand, caseIsInHand, openCaseInHand } from '../cases/case-in-hand';
+import { caseInHand, caseIsInHand, InHand, openCaseInHand } from '../cases/case-in-hand';
 import { caseWorkOf } from '../cases/case-work-of';
 import { CaseWork } from '../cases/move-case';
 import { BoroughCase, openBoroughCase } from '../cases/open-borough-case';
@@ -25,10 +25,8 @@ import {
   SeenPosition,
 } from './save-option';
 
-export interface OptionsPage {
+export interface OptionsPage extends InHand {
   readonly of: BoroughCase;
-  /** Whether it can be changed now. */
-  readonly inHand: boolean;
   readonly options: readonly CaseOption[];
   readonly unmetNeed: UnmetNeed | null;
   /** Providers of the search log that offered a placement. */
@@ -50,7 +48,7 @@ export class CaseOptions {
       const of = await openBoroughCase(tx, this.audit, reference, viewer.origin);
       return {
         of,
-        inHand: await caseIsInHand(tx, of),
+        ...(await caseIsInHand(tx, of)),
         options: await caseOptionsOf(tx, of),
         unmetNeed: await unmetNeedOf(tx, of),
         offers: (await approachesOf(tx, of)).filter(({ answer }) => answer === 'offer'),

@@ -17,6 +17,8 @@ import { referAgain } from './refer-again';
 import { ReferralView, referralView } from './referral-view';
 import { saveSection, SectionSave } from './save-section';
 import { sendReferral, sendReferralBack } from './send-referral';
+import { searchedOf } from './snapshot/searched';
+import { Searched } from './snapshot/snapshot-of';
 import { StartedCase, startCase } from './start-case';
 import { submitReferral } from './submit-referral';
 import { takeUpAgain } from './take-up-again';
@@ -25,6 +27,11 @@ import { withdrawCase } from './withdraw-case';
 export interface OpenedReferral {
   readonly of: BoroughCase;
   readonly view: ReferralView;
+}
+
+/** A referral with where the borough searched and what it found, as the panel’s copy would have it. */
+export interface WholeReferral extends OpenedReferral {
+  readonly searched: Searched;
 }
 
 /** A borough’s referral from its start to its submission, and after. Whatever is shown or done is in the audit. */
@@ -64,6 +71,15 @@ export class Referrals {
       const of = await openBoroughCase(tx, this.audit, reference, viewer.origin);
       const view = await referralView(tx, of, await latestReferral(tx, of), this.clock.today());
       return { of, view };
+    });
+  }
+
+  /** The same with the search and the options: everything that is sent, for whoever sends or submits it. */
+  async openWhole(viewer: Viewer, reference: string): Promise<WholeReferral> {
+    return this.units.run(viewer.context, async (tx) => {
+      const of = await openBoroughCase(tx, this.audit, reference, viewer.origin);
+      const view = await referralView(tx, of, await latestReferral(tx, of), this.clock.today());
+      return { of, view, searched: await searchedOf(tx, of) };
     });
   }
 

@@ -4,7 +4,7 @@ import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { InvalidError } from '@lib/kernel/domain-error';
-import { caseInHand, caseIsInHand, openCaseInHand } from '../cases/case-in-hand';
+import { caseInHand, caseIsInHand, InHand, openCaseInHand } from '../cases/case-in-hand';
 import { caseWorkOf } from '../cases/case-work-of';
 import { CaseWork } from '../cases/move-case';
 import { BoroughCase, openBoroughCase } from '../cases/open-borough-case';
@@ -15,10 +15,8 @@ import { PastedApproach, PastedList, readPasted, sameAs } from './read-pasted';
 import { addApproaches, changeApproach, removeApproach, SeenVersion } from './save-approach';
 import { SearchTotals, searchTotals } from './search-totals';
 
-export interface SearchLogPage {
+export interface SearchLogPage extends InHand {
   readonly of: BoroughCase;
-  /** Whether it can be changed now. */
-  readonly inHand: boolean;
   readonly approaches: readonly Approach[];
   readonly totals: SearchTotals;
 }
@@ -44,7 +42,7 @@ export class SearchLog {
       const of = await openBoroughCase(tx, this.audit, reference, viewer.origin);
       return {
         of,
-        inHand: await caseIsInHand(tx, of),
+        ...(await caseIsInHand(tx, of)),
         approaches: await approachesOf(tx, of),
         totals: await searchTotals(tx, of),
       };

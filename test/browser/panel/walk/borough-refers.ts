@@ -25,11 +25,9 @@ const openTheCase = async (walker: Walker): Promise<void> => {
   await answerNo(walker);
   await walker.follow('Add the child', 'Add a child');
   await addTheChild(walker);
-  await walker.menu('Cases', 'Cases: draft');
-  await walker.press('Refer a case', 'Refer a case');
+  await walker.press('Refer this child', 'Refer a case');
   await walker.press('Start now', tonight);
   await answerNo(walker);
-  await walker.type('The child’s reference', CHILD);
   await walker.choose('Which panel?', 'Pan-London placements panel');
   await walker.choose('What is asked of the panel?', 'A new placement');
   await walker.press('Open the case', 'Referral, case CASE');

@@ -94,7 +94,7 @@ export class ApprovalController {
   }
 
   private async checkPage(viewer: Viewer, reference: string, form: FormModel, status: number): Promise<Page> {
-    const { of, view } = await this.referrals.open(viewer, reference);
-    return new Page('cases/approval/check.njk', presentCheck(viewer, of, view, form), status);
+    const whole = await this.referrals.openWhole(viewer, reference);
+    return new Page('cases/approval/check.njk', presentCheck(viewer, whole, form), status);
   }
 }

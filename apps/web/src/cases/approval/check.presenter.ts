@@ -1,13 +1,14 @@
 import { Viewer } from '@lib/access/viewer';
-import { BoroughCase } from '@lib/panel/cases/open-borough-case';
 import { ReferralState } from '@lib/panel/referrals/referral';
 import { REFERRAL_MOVES } from '@lib/panel/referrals/referral-moves';
-import { missingOf, ReferralView } from '@lib/panel/referrals/referral-view';
+import { SectionView } from '@lib/panel/referrals/referral-view';
+import { WholeReferral } from '@lib/panel/referrals/referrals.service';
 import { FormModel } from '@lib/web-kit/forms/form-model';
-import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { casesPaths } from '../cases.paths';
 import { answerRows } from '../referral/answer-rows';
 import { personalWarnings } from '../referral/personal-warnings';
+import { noteWarnings } from '../search/note-warnings';
+import { CheckCard, searchedCards } from './searched-cards';
 
 export interface CheckModel {
   readonly title: string;
@@ -17,9 +18,10 @@ export interface CheckModel {
   readonly panelName: string;
   readonly state: ReferralState;
   readonly version: number;
-  readonly missing: readonly { readonly text: string; readonly href: string }[];
+  /** By section, in their order. */
+  readonly missing: readonly MissingInSection[];
   readonly warnings: readonly string[];
-  readonly cards: readonly { readonly title: string; readonly rows: readonly SummaryRow[] }[];
+  readonly cards: readonly CheckCard[];
   /** What whoever reads this may do with it now. */
   readonly may: 'send' | 'submit' | null;
   /** Why they may do nothing. */
@@ -30,16 +32,20 @@ export interface CheckModel {
   readonly form: FormModel;
 }
 
-/** The whole referral to read before it goes on: what is missing first, then every answer. */
+export interface MissingInSection {
+  readonly title: string;
+  readonly answers: readonly { readonly text: string; readonly href: string }[];
+}
+
+/** The whole referral to read before it goes on: what is missing first, then every answer, the search and the options. */
 export const presentCheck = (
   viewer: Viewer,
-  of: BoroughCase,
-  view: ReferralView,
+  { of, view, searched }: WholeReferral,
   form: FormModel,
 ): CheckModel => {
   const { referral, sections } = view;
   const isDraft = referral.state === 'draft';
-  const missing = isDraft ? missingOf(view) : [];
+  const missing = isDraft ? missingIn(of.reference, sections) : [];
   const own = referral.sent?.by === viewer.personId;
   const mayApprove = viewer.permissions.has('submit referrals');
   return {
@@ -50,17 +56,20 @@ export const presentCheck = (
     panelName: of.panelName,
     state: referral.state,
     version: referral.version,
-    missing: missing.map(({ section, question, label, because }) => ({
-      text: because === 'blank' ? label : `${label}: confirm or change`,
-      href: `${casesPaths.section(of.reference, section)}#${question}`,
-    })),
-    warnings: sections.flatMap(personalWarnings),
-    cards: sections
-      .map((section) => {
-        const change = isDraft ? casesPaths.section(of.reference, section.section) : undefined;
-        return { title: section.of.title, rows: answerRows(section, change) };
-      })
-      .filter(({ rows }) => rows.length > 0),
+    missing,
+    warnings: [
+      ...sections.flatMap(personalWarnings),
+      ...noteWarnings(searched.options.map(({ name, note }) => ({ about: name, note }))),
+    ],
+    cards: [
+      ...sections
+        .map((section) => {
+          const change = isDraft ? casesPaths.section(of.reference, section.section) : undefined;
+          return { title: section.of.title, rows: answerRows(section, change) };
+        })
+        .filter(({ rows }) => rows.length > 0),
+      ...searchedCards(of.reference, searched, isDraft),
+    ],
     may: isDraft
       ? missing.length === 0
         ? 'send'
@@ -80,6 +89,17 @@ export const presentCheck = (
     form,
   };
 };
+
+const missingIn = (reference: string, sections: readonly SectionView[]): MissingInSection[] =>
+  sections
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ of, section, missing }) => ({
+      title: of.title,
+      answers: missing.map(({ question, label, because }) => ({
+        text: because === 'blank' ? label : `${label} (confirm or change)`,
+        href: `${casesPaths.section(reference, section)}#${question}`,
+      })),
+    }));
 
 interface Standing {
   readonly state: ReferralState;

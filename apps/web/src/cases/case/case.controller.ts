@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
 import { Viewer } from '@lib/access/viewer';
 import { BoroughCasesService } from '@lib/panel/cases/borough-cases.service';
+import { FollowUps } from '@lib/panel/follow-ups/follow-ups.service';
 import { Referrals } from '@lib/panel/referrals/referrals.service';
 import { page, Page } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
@@ -18,18 +19,20 @@ export class CaseController {
   constructor(
     private readonly cases: BoroughCasesService,
     private readonly referrals: Referrals,
+    private readonly followUps: FollowUps,
     private readonly clock: Clock,
   ) {}
 
   @Allow('see cases')
   @Get(casesRoutes.case)
   async summary(@CurrentViewer() viewer: Viewer, @Param('reference') reference: string): Promise<Page> {
-    const { of, view } = await this.referrals.open(viewer, reference);
-    const frame = caseFrame(of, 'summary', this.clock.today());
+    const opened = await this.referrals.open(viewer, reference);
+    const due = await this.followUps.dueOn(viewer, opened.of.reference);
+    const frame = caseFrame(opened.of, 'summary', this.clock.today());
     return page('cases/case/summary.njk', {
       ...frame,
       frame,
-      ...presentSummary(of, view, viewer.permissions),
+      ...presentSummary(opened, { due, permissions: viewer.permissions }),
     });
   }
 

@@ -4,15 +4,18 @@ import { ENDED } from '@lib/panel/cases/case-status';
 import { movesFrom } from '@lib/panel/cases/case-moves';
 import { BEFORE_THE_PANEL } from '@lib/panel/emergencies/approve-emergency';
 import { BoroughCase } from '@lib/panel/cases/open-borough-case';
+import { DueInBorough } from '@lib/panel/follow-ups/due-in-borough';
 import { canBeReferredAgain } from '@lib/panel/referrals/refer-again';
 import { REFERRAL_STATES } from '@lib/panel/referrals/referral';
 import { missingOf, ReferralView } from '@lib/panel/referrals/referral-view';
+import { OpenedReferral } from '@lib/panel/referrals/referrals.service';
 import { canBeReferred } from '@lib/panel/referrals/submit-referral';
 import { withdrawalWords } from '@lib/panel/referrals/withdraw-case';
 import { isRejection, REJECTIONS } from '@lib/panel/review/rejection';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { afterPaths } from '../after.paths';
 import { casesPaths } from '../cases.paths';
+import { firstStep } from '../follow-ups/due-step';
 
 export interface SummaryModel {
   readonly facts: readonly SummaryRow[];
@@ -31,12 +34,14 @@ export interface SummaryModel {
   readonly emergency: string | null;
 }
 
+/** What waits on the case for its borough, and what whoever reads the page may do. */
+interface Waiting {
+  readonly due: readonly DueInBorough[];
+  readonly permissions: ReadonlySet<Permission>;
+}
+
 /** The first page of a case: how it stands, and what can be done. */
-export const presentSummary = (
-  of: BoroughCase,
-  view: ReferralView,
-  permissions: ReadonlySet<Permission>,
-): SummaryModel => {
+export const presentSummary = ({ of, view }: OpenedReferral, { due, permissions }: Waiting): SummaryModel => {
   const { referral } = view;
   const may = permissions.has('refer cases');
   return {
@@ -76,7 +81,7 @@ export const presentSummary = (
           ]
         : []),
     ],
-    next: nextOf(of, view),
+    next: nextOf(of, view, { due, permissions }),
     again: may ? againOf(of) : null,
     version: of.version,
     rejected: rejectedOf(of),
@@ -121,13 +126,19 @@ const againOf = ({ reference, status }: BoroughCase): SummaryModel['again'] => {
   return canBeReferredAgain(status) ? { kind: 'ended', href: casesPaths.referAgain(reference) } : null;
 };
 
-const nextOf = ({ reference, status }: BoroughCase, { referral }: ReferralView): SummaryModel['next'] => {
-  if (!canBeReferred(status)) return null;
-  if (referral.state === 'draft')
+/** A question of the panel before the referral that is being written or changed, and that before the rest. */
+const nextOf = (
+  { reference, status }: BoroughCase,
+  { referral }: ReferralView,
+  { due, permissions }: Waiting,
+): SummaryModel['next'] => {
+  const question = firstStep(due.filter(({ what }) => what === 'question'), permissions); // prettier-ignore
+  if (question) return question;
+  if (canBeReferred(status) && referral.state === 'draft')
     return { text: 'Go on with the referral', href: casesPaths.referral(reference) };
-  if (referral.state === 'with approver')
+  if (canBeReferred(status) && referral.state === 'with approver')
     return { text: 'Read and approve', href: casesPaths.check(reference) };
-  return null;
+  return firstStep(due, permissions);
 };
 
 const gapWords = (view: ReferralView): string => {

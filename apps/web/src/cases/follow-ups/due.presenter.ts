@@ -1,11 +1,11 @@
+import { Permission } from '@lib/access/permissions/permission';
 import { Day } from '@lib/kernel/day';
 import { DueInBorough } from '@lib/panel/follow-ups/due-in-borough';
-import { slugOf } from '@lib/panel/follow-ups/follow-up';
 import { Status } from '@lib/web-kit/govuk/tag';
 import { DataTable } from '@lib/web-kit/tables/data-table';
-import { afterPaths } from '../after.paths';
 import { dueWords } from '../case/case-frame';
 import { casesPaths } from '../cases.paths';
+import { dueStep } from './due-step';
 
 export interface DueModel {
   readonly title: string;
@@ -16,7 +16,10 @@ export interface DueModel {
 }
 
 /** Everything that waits for the borough, the soonest first. */
-export const presentDue = (due: readonly DueInBorough[], today: Day): DueModel => {
+export const presentDue = (
+  due: readonly DueInBorough[],
+  { today, permissions }: { readonly today: Day; readonly permissions: ReadonlySet<Permission> },
+): DueModel => {
   const overdue = due.filter(({ dueOn }) => dueOn !== null && dueOn < today).length;
   return {
     title: 'What the panel’s cases wait for',
@@ -38,7 +41,7 @@ export const presentDue = (due: readonly DueInBorough[], today: Day): DueModel =
             rows: due.map((one) => [
               { text: one.reference, href: casesPaths.case(one.reference) },
               one.localReference,
-              { text: wordsOf(one), href: hrefOf(one), hiddenText: `for ${one.reference}` },
+              stepCell(one, permissions),
               one.dueOn ? dueWords(one.dueOn, today) : 'When it has started',
               { status: statusOf(one, today) },
             ]),
@@ -46,22 +49,9 @@ export const presentDue = (due: readonly DueInBorough[], today: Day): DueModel =
   };
 };
 
-const wordsOf = ({ what, kind, task }: DueInBorough): string => {
-  if (task !== null) return `Action: ${task}`;
-  if (what === 'follow-up') return `Answer the follow-up after ${kind}`;
-  return {
-    question: 'Answer a question of the panel',
-    response: 'Record the borough’s decision',
-    start: 'Record that the placement started',
-    action: 'Do an action',
-  }[what];
-};
-
-const hrefOf = ({ what, reference, id, kind }: DueInBorough): string => {
-  if (what === 'follow-up') return afterPaths.followUp(reference, slugOf(kind!));
-  if (what === 'question') return afterPaths.answer(reference, id!);
-  if (what === 'action') return afterPaths.action(reference, id!);
-  return afterPaths.response(reference);
+const stepCell = (one: DueInBorough, permissions: ReadonlySet<Permission>): object => {
+  const { text, href } = dueStep(one, permissions);
+  return { text, href, hiddenText: `for ${one.reference}` };
 };
 
 const statusOf = ({ dueOn }: DueInBorough, today: Day): Status =>

@@ -31,7 +31,10 @@ export class FollowUpsController {
   @Get(afterRoutes.due)
   async due(@CurrentViewer() viewer: Viewer): Promise<Page> {
     const due = await this.followUps.due(viewer);
-    return page('cases/follow-ups/due.njk', presentDue(due, this.clock.today()));
+    return page(
+      'cases/follow-ups/due.njk',
+      presentDue(due, { today: this.clock.today(), permissions: viewer.permissions }),
+    );
   }
 
   @Allow('see cases')

@@ -15,7 +15,7 @@ import { optionsPaths } from './options.paths';
 
 /** The options of a case as a page. */
 export const presentOptions = (
-  { of, inHand, options, unmetNeed, offers }: OptionsPage,
+  { of, inHand, notInHand, options, unmetNeed, offers }: OptionsPage,
   today: Day,
 ): object => {
   const { reference } = of;
@@ -25,6 +25,7 @@ export const presentOptions = (
     title: 'Options of a case',
     frame: caseFrame(of, 'options', today),
     inHand,
+    notInHand,
     warnings: noteWarnings(options.map(({ name, note }) => ({ about: name, note }))),
     isDraft: of.status === 'draft',
     isEmpty: options.length === 0,

@@ -27,7 +27,8 @@ export class ReferralController {
     @CurrentViewer() viewer: Viewer,
     @Param('reference') reference: string,
   ): Promise<Page | Redirect> {
-    const { of, view } = await this.referrals.open(viewer, reference);
+    const whole = await this.referrals.openWhole(viewer, reference);
+    const { of, view } = whole;
     const gaps = missingOf(view).length;
     return page('cases/referral/task-list.njk', {
       title: `Referral, case ${of.reference}`,
@@ -41,7 +42,7 @@ export class ReferralController {
             : `${gaps} ${gaps === 1 ? 'answer is' : 'answers are'} missing or to be confirmed before it can be sent.`
           : 'It was sent, so its answers are not changed now.',
       sentBack: view.referral.sentBackBecause,
-      tasks: tasksOf(of, view),
+      tasks: tasksOf(whole),
       check: casesPaths.check(of.reference),
     });
   }

@@ -13,11 +13,15 @@ import { noteWarnings } from './note-warnings';
 import { searchPaths } from './search.paths';
 
 /** The search log as a page. */
-export const presentSearchLog = ({ of, inHand, approaches, totals }: SearchLogPage, today: Day): object => ({
+export const presentSearchLog = (
+  { of, inHand, notInHand, approaches, totals }: SearchLogPage,
+  today: Day,
+): object => ({
   ...caseFrame(of, 'search', today),
   title: 'Search log of a case',
   frame: caseFrame(of, 'search', today),
   inHand,
+  notInHand,
   warnings: noteWarnings(approaches.map(({ approached, note }) => ({ about: approached, note }))),
   isDraft: of.status === 'draft',
   isEmpty: approaches.length === 0,
@@ -26,7 +30,7 @@ export const presentSearchLog = ({ of, inHand, approaches, totals }: SearchLogPa
   paths: { add: searchPaths.add(of.reference), paste: searchPaths.paste(of.reference) },
 });
 
-const totalRows = ({ approached, offers, waiting, refused }: SearchTotals): SummaryRow[] => [
+export const totalRows = ({ approached, offers, waiting, refused }: SearchTotals): SummaryRow[] => [
   { label: 'Asked', value: approached },
   { label: 'Offers', value: offers },
   { label: 'Waiting for an answer', value: waiting },

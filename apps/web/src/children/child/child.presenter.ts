@@ -8,6 +8,7 @@ import { ChildHistory } from '@lib/placements/children/children.service';
 import { codeLabel } from '@lib/placements/wording/code-label';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable } from '@lib/web-kit/tables/data-table';
+import { casesPaths } from '../../cases/cases.paths';
 import { importsPaths } from '../../imports/imports.paths';
 import { childrenPaths } from '../children.paths';
 import { EnteredMarks, enteredTable } from './entered.presenter';
@@ -30,6 +31,8 @@ export interface ChildModel {
   readonly missing: DataTable | null;
   readonly entered: DataTable | null;
   readonly start: string;
+  /** Begins a referral of this child to a panel. */
+  readonly refer: string;
   /** Where a child whom no return has yet is put right and removed; null for the others. */
   readonly own: { readonly correct: string; readonly remove: string } | null;
 }
@@ -70,6 +73,7 @@ export const presentChild = (history: ChildHistory, settings: KnownSettings, tod
     missing: history.missing.length === 0 ? null : missingTable(history),
     entered: enteredTable(history.entries, placements),
     start: childrenPaths.enter(child.id, 'start'),
+    refer: casesPaths.start(child.id),
     own:
       child.source === null
         ? { correct: childrenPaths.correct(child.id), remove: childrenPaths.remove(child.id) }

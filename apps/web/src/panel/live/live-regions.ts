@@ -14,7 +14,7 @@ export const regionsOf = (
 ): Regions => {
   const { current, quorum, newer, meeting } = state;
   return {
-    now: nowInWords(meeting.state, current),
+    now: nowInWords(meeting.state, current, item),
     quorum: quorum ? quorumInWords(quorum) : '',
     room: quorum ? quorum.inRoom.join(', ') : '',
     saved: newer ? savedInWords(newer) : '',
@@ -23,8 +23,9 @@ export const regionsOf = (
   };
 };
 
-const nowInWords = (state: string, current: AgendaItem | null): string => {
+const nowInWords = (state: string, current: AgendaItem | null, item: AgendaItem | null): string => {
   if (state !== 'in progress') return 'The meeting is not in progress.';
+  if (current && current.id === item?.id) return 'This is being heard now.';
   return current ? `Now being heard: ${current.reference ?? current.title}.` : 'Every item has been heard.';
 };
 

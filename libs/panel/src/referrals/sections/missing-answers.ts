@@ -22,6 +22,15 @@ export const missingAnswers = (section: Section, answers: Answers, sources: Answ
   section.questions.flatMap((question): MissingAnswer[] => {
     const of = { section: section.code, question: question.code, label: question.label };
     if (answers[question.code] === undefined)
-      return isNeeded(question, answers) ? [{ ...of, because: 'blank' }] : [];
+      return isNeeded(question, answers) && !isSaidAlready(question, section)
+        ? [{ ...of, because: 'blank' }]
+        : [];
     return sources[question.code]?.confirmed === false ? [{ ...of, because: 'to confirm' }] : [];
   });
+
+/** Of two questions of which either is enough, the one that comes first stands for both. */
+const isSaidAlready = ({ code, needed }: Question, { questions }: Section): boolean => {
+  if (typeof needed === 'boolean' || !('unless' in needed)) return false;
+  const at = (sought: string): number => questions.findIndex((one) => one.code === sought);
+  return at(needed.unless) < at(code);
+};

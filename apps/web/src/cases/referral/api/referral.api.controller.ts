@@ -88,8 +88,9 @@ export class ReferralApiController {
   @Allow('refer cases')
   @Get('check')
   async check(@CurrentViewer() viewer: Viewer, @Param('reference') reference: string): Promise<CheckAnswer> {
-    const { of, view } = await this.referrals.open(viewer, reference);
-    const { state, version, warnings, may } = presentCheck(viewer, of, view, formOf());
+    const whole = await this.referrals.openWhole(viewer, reference);
+    const { of, view } = whole;
+    const { state, version, warnings, may } = presentCheck(viewer, whole, formOf());
     return {
       ...{ ...ofCase(of), state, version, warnings, may },
       missing: state === 'draft' ? missingOf(view) : [],
