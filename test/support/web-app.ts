@@ -16,6 +16,8 @@ import { TestDatabase } from './test-database';
 /** A log nobody reads, so that what a spec prints is its own. */
 const UNHEARD = { write: (): void => undefined };
 
+const IDLE_CONNECTION_MS = 60_000;
+
 export interface WebAppOptions {
   /** A practice installation with its made-up people, unless said otherwise. */
   readonly practice?: boolean;
@@ -56,6 +58,8 @@ export class WebApp {
       APPLICATION_OPTIONS,
     );
     configureWeb(app);
+    // On a busy machine a spec can come back just as a connection left idle for five seconds is closed.
+    app.getHttpServer().keepAliveTimeout = IDLE_CONNECTION_MS;
     await app.listen(0, '127.0.0.1');
     app.get(Readiness).started();
     const { port } = app.getHttpServer().address() as AddressInfo;
