@@ -1,4 +1,4 @@
-import { Browser } from '@test/support/signed-in';
+import { linksOn } from './links-on';
 import { cookieOf, signedIn } from './practice-person';
 
 /** Pages of one kind, and how often in a hundred requests a person asks for one of them. */
@@ -15,17 +15,6 @@ export interface WorkingDay {
 
 const REPORT = '/reports/catalogue/placements-snapshot';
 const KEY = '[0-9a-f-]{36}';
-
-/** The addresses on a page that a pattern fits, each once. */
-const linksOn = async (browser: Browser, path: string, pattern: RegExp): Promise<string[]> => {
-  const { html } = await browser.get(path);
-  const links = html('main a[href]')
-    .toArray()
-    .map((link) => html(link).attr('href')!);
-  const found = [...new Set(links.filter((href) => pattern.test(href)))];
-  if (found.length === 0) throw new Error(`${path} has no link of the kind wanted`);
-  return found;
-};
 
 const LATER_PAGES = ['2', '3', '4'].map((number) => `/children?page=${number}`);
 

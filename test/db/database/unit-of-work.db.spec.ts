@@ -78,4 +78,13 @@ describe('a unit of work', () => {
     );
     expect(rows).toHaveLength(0);
   });
+
+  it('says so when a failed statement was passed over, because nothing is kept then', async () => {
+    const passedOver = web.run(SYSTEM, async (tx) => {
+      await tx.query('select 1 / 0').catch(() => null);
+      return 'as if it were kept';
+    });
+    await expect(passedOver).rejects.toThrow('nothing of it was kept');
+    expect(await web.run(SYSTEM, (tx) => tx.query('select 1 as one'))).toEqual([{ one: 1 }]);
+  });
 });

@@ -18,8 +18,8 @@ export interface ServiceProcess {
 const APPS = join(__dirname, '..', '..', '..');
 const STOP_WITHIN_MS = 25_000;
 
-/** Pages leave much behind that is new: 50 MB less of it kept for no more time (docs/decisions/0029). */
-export const NODE_OPTIONS = ['--max-semi-space-size=16'];
+/** Pages leave much behind that is dead: 150 MB less of it is kept for no more time (docs/decisions/0029, 0062). */
+export const NODE_OPTIONS = ['--max-semi-space-size=16', '--max-old-space-size=512'];
 
 /** Starts `dist/apps/<name>` with settings of its own; the two speak over a channel between them. */
 export const startProcess = (name: 'web' | 'worker', environment: Record<string, string>): ServiceProcess => {
