@@ -28,6 +28,8 @@ import { PanelOfTheMeeting1763783700000 } from './1763783700000-panel-of-the-mee
 import { PanelStartOfACase1763783800000 } from './1763783800000-panel-start-of-a-case';
 import { PanelRetention1763783900000 } from './1763783900000-panel-retention';
 import { AccessFindsASession1763783950000 } from './1763783950000-access-finds-a-session';
+import { HighCostRegister1763784000000 } from './1763784000000-high-cost-register';
+import { HighCostLinesFromThePanel1763784100000 } from './1763784100000-high-cost-lines-from-the-panel';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -60,4 +62,6 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   PanelStartOfACase1763783800000,
   PanelRetention1763783900000,
   AccessFindsASession1763783950000,
+  HighCostRegister1763784000000,
+  HighCostLinesFromThePanel1763784100000,
 ];

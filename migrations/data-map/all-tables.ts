@@ -1,6 +1,7 @@
 import { TableEntry } from '@lib/database/data-map';
 import { ACCESS_TABLES } from './access';
 import { DATABASE_TABLES } from './database';
+import { HIGH_COST_TABLES } from './high-cost';
 import { MAIL_TABLES } from './mail';
 import { PANEL_CASES_TABLES } from './panel-cases';
 import { PANEL_MEETINGS_TABLES } from './panel-meetings';
@@ -20,6 +21,7 @@ export const DATA_MAP: readonly TableEntry[] = [
   ...REFERENCE_DATA_TABLES,
   ...PROVISION_TABLES,
   ...PLACEMENTS_TABLES,
+  ...HIGH_COST_TABLES,
   ...RELEASES_TABLES,
   ...REPORTS_TABLES,
   ...MAIL_TABLES,

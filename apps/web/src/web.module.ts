@@ -12,7 +12,9 @@ import { SearchWebModule } from './cases/search/search-web.module';
 import { AfterWebModule } from './cases/after-web.module';
 import { CasesWebModule } from './cases/cases-web.module';
 import { ChildrenWebModule } from './children/children-web.module';
+import { DefinitionsWebModule } from './definitions/definitions-web.module';
 import { ImportsWebModule } from './imports/imports-web.module';
+import { LibertyWebModule } from './liberty/liberty-web.module';
 import { LondonWebModule } from './london/london-web.module';
 import { CoordinatorWebModule } from './panel/coordinator-web.module';
 import { MessagesWebModule } from './messages/messages-web.module';
@@ -22,6 +24,7 @@ import { AfterPanelWebModule } from './panel/after-panel-web.module';
 import { PeopleWebModule } from './people/people-web.module';
 import { PracticeWebModule } from './practice/practice-web.module';
 import { ProvidersWebModule } from './providers/providers-web.module';
+import { RegisterWebModule } from './register/register-web.module';
 import { ReleasesWebModule } from './releases/releases-web.module';
 import { ReportsWebModule } from './reports/reports-web.module';
 import { RetentionWebModule } from './retention/retention-web.module';
@@ -70,10 +73,13 @@ export class WebModule {
         OptionsWebModule,
         AfterWebModule,
         CasesWebModule,
+        LibertyWebModule,
         ChildrenWebModule,
+        DefinitionsWebModule,
         ImportsWebModule,
         LondonWebModule,
         LiveWebModule,
+        RegisterWebModule,
         ReleasesWebModule,
         CoordinatorWebModule,
         AgreementsWebModule,

@@ -56,6 +56,8 @@ describe('the register of reports', () => {
         'panel-pipeline',
         'decision-follow-through',
         'emergency-approvals',
+        'hcli-snapshot',
+        'ending-or-overdue',
       ]),
     );
     expect(new Set(withIt.map((report) => report.for))).toEqual(new Set(['a borough']));

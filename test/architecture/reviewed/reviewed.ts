@@ -41,6 +41,7 @@ export const LONG_FILES: Reviewed = {
     'one filled database, backed up and restored every wrong way',
   'libs/placements/src/deriving/derive-placements.spec.ts': 'worked examples, each a few lines of a return',
   'test/workbook/reading/read-return.spec.ts': 'the shapes a return comes in, each with what is read from it',
+  'test/architecture/reviewed/twins.ts': 'a line for each verb of a page',
   'migrations/1763780200000-access-tables.ts': 'tables with their comments and policies, one change',
 };
 

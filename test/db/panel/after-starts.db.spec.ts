@@ -49,7 +49,7 @@ describe('the start of the placement a borough decided on', () => {
     await after.starts.record(viewerOf(BROMLEY), of.reference, start);
     return of;
   };
-  const correct = (of: PanelCase, correction: StartCorrection): Promise<void> =>
+  const correct = (of: PanelCase, correction: StartCorrection): Promise<unknown> =>
     after.starts.correct(viewerOf(BROMLEY), of.reference, correction);
   const placementsOf = (of: PanelCase): Promise<Shown[]> =>
     after.web.run(jobFor(BROMLEY), (tx) =>
@@ -74,7 +74,7 @@ describe('the start of the placement a borough decided on', () => {
 
   it('is refused whole where the placement cannot stand, by the field of the day', async () => {
     const of = await accepted();
-    const record = (placement: NewStart['placement']): Promise<void> =>
+    const record = (placement: NewStart['placement']): Promise<unknown> =>
       after.starts.record(viewerOf(BROMLEY), of.reference, { ...STARTED, placement });
     await expect(record({ facts: { place: 'K2' }, reasonForChange: null })).rejects.toMatchObject({
       problems: [{ field: 'legalStatus' }, { field: 'need' }],

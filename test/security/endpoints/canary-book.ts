@@ -7,6 +7,8 @@ import { Borough, BOROUGHS } from './points-of-view';
 interface BoroughCanaries {
   /** References and keys of children, with the key of the child each belongs to. */
   readonly children: ReadonlyMap<string, string>;
+  /** Keys of placements, with the key of the child each is of: the page of one is found by nothing else. */
+  readonly placements: ReadonlyMap<string, string>;
   /** References by which a panel knows the children of cases that are shared with one. */
   readonly shared: ReadonlySet<string>;
   /** Names of people, tokens and files, and keys of imports and runs: not a child's, but another borough's. */
@@ -38,6 +40,12 @@ export class CanaryBook {
     return new Set(words.map((word) => children.get(word)!));
   }
 
+  /** Children of a borough of whom a text names a placement by its key. */
+  childrenPlacedIn(text: string, borough: Borough): Set<string> {
+    const { placements } = this.pages[borough];
+    return new Set(wordsOf(text).flatMap((word) => placements.get(word) ?? []));
+  }
+
   /** Whatever of a borough is in a text. */
   foundIn(text: string, borough: Borough): string[] {
     const { children, others } = this.pages[borough];
@@ -60,6 +68,10 @@ const canariesOf = async (superuser: Pool, borough: Borough): Promise<BoroughCan
     'select id, local_reference as local, service_reference as service from children where borough_id = $1',
     [id],
   );
+  const placements = await superuser.query<{ id: string; child: string }>(
+    'select id, child_id as child from placements where borough_id = $1',
+    [id],
+  );
   const others = await superuser.query<{ word: string }>(
     `select p.name as word from auth.people p join auth.role_grants g on g.person_id = p.id where g.borough_id = $1
      union select upload_id::text from imports where borough_id = $1
@@ -73,6 +85,7 @@ const canariesOf = async (superuser: Pool, borough: Borough): Promise<BoroughCan
     [id],
   );
   return {
+    placements: new Map(placements.rows.map(({ id: placement, child }) => [placement, child])),
     shared: new Set(shared.rows.map(({ reference }) => reference)),
     children: new Map(
       children.rows.flatMap((child) =>

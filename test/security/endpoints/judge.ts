@@ -82,8 +82,11 @@ export class Judge {
     const [disclosed, repeated] = [namedIn(said), namedIn(sent)];
     const silent = [...disclosed].filter((child) => !audited.has(child) && !repeated.has(child));
     if (silent.length > 0 && endpoint.namesUnrecorded) this.excused.add(nameOf(endpoint));
+    // What leads on to a placement names its child by that alone.
+    const placed = this.canaries.childrenPlacedIn(said, borough);
+    const isNamed = (child: string): boolean => disclosed.has(child) || placed.has(child);
     // A panel is told of children of boroughs that have no canary in the matrix.
-    const empty = isOfBorough(view) ? [...audited].filter((child) => !disclosed.has(child)) : [];
+    const empty = isOfBorough(view) ? [...audited].filter((child) => !isNamed(child)) : [];
     return [
       ...(silent.length > 0 && !endpoint.namesUnrecorded
         ? [`names ${silent.length} children that the audit does not`]

@@ -26,6 +26,7 @@ import { makeAddedChild, makePlacementEntry, PLACEMENTS_KINDS } from './matrix-p
 import { REFERRAL_KINDS, REFERRAL_MAKERS } from './matrix-referral';
 import { REPORT_KINDS, REPORT_MAKERS } from './matrix-reports';
 import { SEARCH_KINDS, SEARCH_MAKERS } from './matrix-search';
+import { REGISTER_KINDS, REGISTER_MAKERS } from './matrix-register';
 import { makeAwaitingRelease, makeProposal, makePublishedTable } from './matrix-releases';
 import { Borough, BOROUGHS } from './points-of-view';
 
@@ -55,6 +56,7 @@ export const KINDS = {
   ...MEETING_KINDS,
   ...PROVISION_KINDS,
   ...REFERRAL_KINDS,
+  ...REGISTER_KINDS,
   ...REPORT_KINDS,
   ...SEARCH_KINDS,
 } as const;
@@ -251,6 +253,13 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
   ...MEETING_MAKERS,
   ...PROVISION_MAKERS,
   ...REFERRAL_MAKERS,
+  'register placement': async (matrix, borough) =>
+    REGISTER_MAKERS['register placement'](matrix, await actor(matrix, borough)),
+  'funder of a placement': async (matrix, borough) =>
+    REGISTER_MAKERS['funder of a placement'](matrix, await actor(matrix, borough)),
+  'cost line': async (matrix, borough) => REGISTER_MAKERS['cost line'](matrix, await actor(matrix, borough)),
+  'liberty order': async (matrix, borough) =>
+    REGISTER_MAKERS['liberty order'](matrix, await actor(matrix, borough)),
   ...REPORT_MAKERS,
   ...SEARCH_MAKERS,
 };

@@ -27,6 +27,8 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   '/children/entries/:id/withdraw POST': { body: () => 'version=1' },
   '/api/v1/children/entries/:id/withdraw POST': { body: () => JSON.stringify({ version: 1 }) },
+  '/register/lines/:id/take-back POST': { body: () => 'version=1' },
+  '/children/liberty/:id/take-back POST': { body: () => 'version=1' },
   '/cases/:reference/referral/:section POST': { body: () => 'version=0' },
   '/audit/children POST': { body: (reference) => `reference=${reference}` },
   '/reports/schedules POST': { body: () => SCHEDULE_FORM },
@@ -55,6 +57,17 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 /** What the API’s verbs of cases and panels take: enough to tell one’s own from one that never was. */
 const JSON_SAMPLES: Readonly<Record<string, object>> = {
   '/api/v1/cases/:reference/referral/:section PUT': { version: 0, answers: [] },
+  '/api/v1/register/placements/:id/lines POST': {
+    ...{ kind: 'therapy', payer: 'health', per: 'week', pence: 12345, startsOn: '2026-04-01' },
+  },
+  '/api/v1/register/placements/:id/facts PUT': { solo: true, staffPerChild: 2, version: 0 },
+  '/api/v1/register/placements/:id/funding/:funder PUT': { status: 'sought', statedOn: '2026-04-01' },
+  '/api/v1/register/lines/:id/end POST': { endsOn: '2026-12-01', version: 1 },
+  '/api/v1/register/lines/:id/take-back POST': { version: 1 },
+  // A day too far ahead: refused for one's own, and nothing is left behind.
+  '/api/v1/children/:id/liberty-orders POST': { startsOn: '2090-01-01' },
+  '/api/v1/children/liberty-orders/:id/end POST': { endsOn: '2026-05-01', version: 1 },
+  '/api/v1/children/liberty-orders/:id/take-back POST': { version: 1 },
   '/api/v1/cases/:reference/send POST': { version: 1 },
   '/api/v1/cases/:reference/send-back POST': { version: 1, because: 'The plan is missing' },
   '/api/v1/cases/:reference/submit POST': { version: 1 },

@@ -4,8 +4,10 @@ import { startWebApp, WebApp } from '@test/support/web-app';
 import { askForAfterThePanel } from './after-asked';
 import { ApiWorld, BROMLEY, Who } from './api-world';
 import { askForSearching } from './cases-asked';
+import { askForDefinitions } from './definitions-asked';
 import { DocumentedClient, documentOf } from './documented-client';
 import { askForEntering } from './entering-asked';
+import { askForLiberty } from './liberty-asked';
 import { askForMail } from './mail-asked';
 import { askForAMeeting } from './meeting-asked';
 import { askForThePanel } from './panel-asked';
@@ -13,6 +15,7 @@ import { askForPanelReports } from './panel-reports-asked';
 import { askForPeople } from './people-asked';
 import { askForProvision } from './provision-asked';
 import { askForReferring } from './referral-asked';
+import { askForTheRegister } from './register-asked';
 import { askForReleases } from './releases-asked';
 import { askForRetention } from './retention-asked';
 import { askForSeries } from './series-asked';
@@ -64,11 +67,17 @@ describe('the answers of the API', () => {
 
   it('enter a child and their placement before a return has them', () => askForEntering(world));
 
+  it('tell what counts as high cost, and make the next version', () => askForDefinitions(world));
+
+  it('record, end and take back an order that deprives of liberty', () => askForLiberty(world));
+
   it('read messages, deal with them, and have a mail sent again', () => askForMail(world));
 
   it('load a list of settings, find them and name them', () => askForProvision(world));
 
   it('write down a search and its options, and that nothing was found', () => askForSearching(world));
+
+  it('price a placement, say who contributes, and what is known of it', () => askForTheRegister(world));
 
   it('refer a child from the first section to the submission, and withdraw', () => askForReferring(world));
 

@@ -9,8 +9,8 @@ export const BROMLEY = 305;
 export const CAMDEN = 202;
 
 export const PEOPLE = [
-  'officer-bromley', 'approver-bromley', 'officer-camden', 'analyst', 'administrator', 'protection-lead', 'coordinator',
-  'chair', 'member',
+  'officer-bromley', 'approver-bromley', 'officer-camden', 'analyst', 'commissioner', 'administrator', 'protection-lead',
+  'coordinator', 'chair', 'member',
 ] as const; // prettier-ignore
 export type Who = (typeof PEOPLE)[number];
 

@@ -25,6 +25,7 @@ import {
 import { loadPostcodeDirectory } from '@lib/reference-data/postcodes/load-postcode-directory';
 import { insertSchedule } from '@lib/reports/schedules/save-schedule';
 import { COMMAND_LINE_LIMITS } from '@lib/workbook/reading/reading-limits';
+import { tellRegister } from '../practice/high-cost/tell-register';
 import { tellYear } from '../practice/panel/tell-year';
 import { savePracticePanels } from '../practice/panels';
 import { PracticeBorough, practiceLondon } from '../practice/practice-london';
@@ -62,6 +63,7 @@ export const loadPractice = async (work: PracticeWork, wanted: PracticeEdition):
   let children = 0;
   for (const borough of london.boroughs) children += await loadBorough(work, borough);
   await tellPanelYear(work, wanted);
+  await tellRegister(work, wanted);
   await scheduleReports(work, wanted.asAt);
   await signOffCubes(work);
   const version = editionName(wanted);

@@ -33,6 +33,8 @@ export const TOKEN_PERMISSIONS = [
   'open workbooks',
   'see cases',
   'refer cases',
+  'see the register',
+  'keep the register',
 ] as const satisfies readonly Permission[];
 
 export type TokenPermission = (typeof TOKEN_PERMISSIONS)[number];

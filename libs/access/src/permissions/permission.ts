@@ -50,6 +50,10 @@ export const PERMISSIONS = {
   'search all audit': ['administrator'],
   'see who saw children': ['protection-lead'],
   'hold cases': ['protection-lead', 'approver'],
+  'see the register': ['officer', 'approver'],
+  'keep the register': ['officer', 'approver'],
+  'see definitions': ['officer', 'approver', 'coordinator', 'chair', 'member', 'commissioner', 'analyst'],
+  'change definitions': ['commissioner'],
 } as const satisfies Record<string, readonly Role[]>; // prettier-ignore
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -10,6 +10,10 @@ export const TOKEN_WORDS: Readonly<Record<TokenPermission, string>> = {
   'see reports': 'Read which reports were made',
   'open workbooks': 'Take the workbooks of reports',
   'see cases': 'Read the cases your borough referred, with what the panel asked and recommended',
+  'see the register':
+    'Read which placements are in the register, what they cost and who contributes, and orders that deprive of liberty',
+  'keep the register':
+    'Record prices, contributions and facts of placements, and orders that deprive of liberty',
   'refer cases':
     'Open cases, write their referrals, searches and options, and answer the panel’s questions and follow-ups. A person still sends, approves, withdraws and decides',
 };

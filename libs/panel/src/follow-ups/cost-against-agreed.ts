@@ -1,4 +1,4 @@
-import { formatPounds } from '../options/pounds';
+import { formatPounds } from '@lib/kernel/pounds';
 
 /** What a placement costs a week against what was agreed, in pence; negative when it costs less. */
 export const costAgainstAgreed = (nowPence: number, agreedPence: number): number => nowPence - agreedPence;

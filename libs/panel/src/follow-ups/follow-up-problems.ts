@@ -1,7 +1,7 @@
 import { Day } from '@lib/kernel/day';
 import { Problem } from '@lib/kernel/domain-error';
 import { formatDay } from '@lib/kernel/london-format';
-import { MOST_PENCE } from '../options/pounds';
+import { MOST_PENCE } from '@lib/kernel/pounds';
 import { FollowUpFacts } from './follow-up';
 
 /** What is missing of an answer: of a placement that did not start nothing else is asked. */

@@ -15,6 +15,7 @@ import { answerFollowUp } from './answer-follow-up';
 import { DueInBorough, dueInBorough } from './due-in-borough';
 import { FollowUp, FollowUpFacts, slugOf } from './follow-up';
 import { followUpsOf } from './follow-ups.query';
+import { StartedInRegister, startedInRegister } from './started-in-register.query';
 
 export interface FollowUpsPage {
   readonly of: BoroughCase;
@@ -23,12 +24,16 @@ export interface FollowUpsPage {
   readonly followUps: readonly FollowUp[];
   /** The conditions of the recommendation, to be looked at again. */
   readonly conditions: readonly string[];
+  /** The placement that started with what it costs; null before it did, or where none is known. */
+  readonly register: StartedInRegister | null;
 }
 
 /** One of them with what it is about. */
 export interface OneFollowUp extends Pick<FollowUpsPage, 'of' | 'conditions'> {
   readonly start: RecordedStart;
   readonly followUp: FollowUp;
+  /** What the register’s lines make it on the day the follow-up is due, pence a week; null where it has no price. */
+  readonly weeklyPence: number | null;
 }
 
 /** What became of a placement: 28 days, 3, 6 and 12 months after it started (PAN-33). */
@@ -50,7 +55,8 @@ export class FollowUps {
       const shown = await this.opened(tx, viewer, reference);
       const followUp = shown.followUps.find(({ kind }) => slugOf(kind) === slug);
       if (!followUp || !shown.start) throw new NotFoundError('follow-up');
-      return { of: shown.of, start: shown.start, conditions: shown.conditions, followUp };
+      const weeklyPence = shown.register?.weeklyPence.get(followUp.kind) ?? null;
+      return { of: shown.of, start: shown.start, conditions: shown.conditions, followUp, weeklyPence };
     });
   }
 
@@ -105,11 +111,20 @@ export class FollowUps {
   private async opened(tx: Tx, viewer: Viewer, reference: string): Promise<FollowUpsPage> {
     const of = await openBoroughCase(tx, this.audit, reference, viewer.origin);
     const [newest] = await earlierRecommendations(tx, of);
+    const [start, followUps] = [await startOf(tx, of), await followUpsOf(tx, of)];
+    const { childId } = of;
     return {
       of,
-      start: await startOf(tx, of),
-      followUps: await followUpsOf(tx, of),
+      start,
+      followUps,
       conditions: newest?.conditions.map(({ condition }) => condition) ?? [],
+      register: start
+        ? await startedInRegister(
+            tx,
+            { childId, startedOn: start.startedOn },
+            { followUps, today: this.clock.today() },
+          )
+        : null,
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
-import { PlacementKind, Registration } from './placement-kind';
+import { Registration } from '@lib/provision/settings/registration';
+import { PlacementKind } from './placement-kind';
 import { WeeklyPence } from './weekly-cost';
 
 /** A panel compares at most so many (product.md REF-25). */

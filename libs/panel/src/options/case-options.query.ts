@@ -4,7 +4,8 @@ import { Day } from '@lib/kernel/day';
 import { PanelCase } from '../cases/panel-case';
 import { SnapshotOption } from '../sharing/snapshot';
 import { CaseOption } from './case-option';
-import { PLACEMENT_KINDS, PlacementKind, Registration, REGISTRATIONS } from './placement-kind';
+import { Registration, REGISTRATIONS } from '@lib/provision/settings/registration';
+import { PLACEMENT_KINDS, PlacementKind } from './placement-kind';
 import { COST_PART_NAMES, WeeklyPence } from './weekly-cost';
 
 type OfCase = Pick<PanelCase, 'boroughId' | 'id'>;

@@ -17,18 +17,6 @@ export const PLACEMENT_KINDS = {
 
 export type PlacementKind = keyof typeof PLACEMENT_KINDS;
 
-/** How an option stands with its regulator (domain.md 3.3, primary registration). */
-export const REGISTRATIONS = {
-  registered: 'Registered with Ofsted',
-  applied: 'Registration applied for',
-  'other regulator': 'Registered with another regulator',
-  'not needed': 'Does not have to be registered',
-  unregistered: 'Not registered, and should be',
-  unknown: 'Not known yet',
-} as const;
-
-export type Registration = keyof typeof REGISTRATIONS;
-
 /** How well an option meets the needs, in the officer’s judgement. */
 export const MATCHES = {
   5: '5, meets all of the needs',

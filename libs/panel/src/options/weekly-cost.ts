@@ -19,9 +19,3 @@ export const weeklyTotal = (parts: WeeklyPence): number | null => {
   const known = COST_PART_NAMES.flatMap((part) => parts[part] ?? []);
   return known.length === 0 ? null : known.reduce((sum, pence) => sum + pence, 0);
 };
-
-/**
- * Pence in a year of 365 days, to the nearest penny: fees are for nights, and 365 nights are 365 ÷ 7 = 52.1429 weeks
- * (docs/decisions/0047). Exact up to amounts far beyond any fee.
- */
-export const yearly = (weeklyPence: number): number => Math.round((weeklyPence * 365) / 7);

@@ -1,6 +1,6 @@
 import { formatDay } from '@lib/kernel/london-format';
 import { QuorumState, quorumInWords } from '../attendance/quorum';
-import { formatPounds } from '../options/pounds';
+import { formatPounds } from '@lib/kernel/pounds';
 import { ESCALATIONS, outcomeOf } from './outcome';
 import { FundingSought, RecommendationDraft } from './recommendation';
 

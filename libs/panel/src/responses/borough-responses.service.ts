@@ -11,6 +11,7 @@ import { BoroughCase, openBoroughCase } from '../cases/open-borough-case';
 import { PanelCase } from '../cases/panel-case';
 import { Recommendation } from '../recommendations/recommendation';
 import { earlierRecommendations } from '../recommendations/recommendations.query';
+import { placementOn } from '../starts/placement-on.query';
 import { nothingToRespondTo } from './nothing-to-respond-to';
 import { correctResponse, recordResponse, Responding } from './record-response';
 import { BoroughResponse, ResponseFacts } from './response';
@@ -25,6 +26,8 @@ export interface ResponsePage {
   /** What holds for the newest recommendation; null before the borough responded. */
   readonly standing: BoroughResponse | null;
   readonly actions: readonly CaseAction[];
+  /** The placement that started, where the child’s page has it; null before it did. */
+  readonly placementId: string | null;
 }
 
 /** The version a page showed, and why it is corrected. */
@@ -85,12 +88,15 @@ export class BoroughResponses {
     const recommendations = await earlierRecommendations(tx, of);
     const responses = await responsesOf(tx, of);
     const actions = await actionsIn(tx, ['open', 'done', 'dropped']);
+    const standing = recommendations[0] ? standingFor(responses, recommendations[0].id) : null;
+    const start = standing?.start ?? null;
     return {
       of,
       recommendations,
       responses,
-      standing: recommendations[0] ? standingFor(responses, recommendations[0].id) : null,
+      standing,
       actions: actions.filter(({ caseId }) => caseId === of.id),
+      placementId: start && ((await placementOn(tx, of.childId, start.startedOn))?.id ?? null),
     };
   }
 

@@ -1,7 +1,7 @@
 import { addYears, Day } from '@lib/kernel/day';
 import { Problem } from '@lib/kernel/domain-error';
 import { formatDay } from '@lib/kernel/london-format';
-import { MOST_PENCE } from '../options/pounds';
+import { MOST_PENCE } from '@lib/kernel/pounds';
 import { ResponseFacts } from './response';
 
 /**

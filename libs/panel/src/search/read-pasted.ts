@@ -1,6 +1,6 @@
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
-import { MOST_PENCE, readPounds } from '../options/pounds';
+import { MOST_PENCE, readPounds } from '@lib/kernel/pounds';
 import { ANSWERS, ApproachFacts, LONGEST_NAME, LONGEST_NOTE, SearchAnswer } from './approach';
 import { readLooseDate } from './loose-date';
 import { cutPasted, PastedFields, PastedRow } from './pasted-columns';

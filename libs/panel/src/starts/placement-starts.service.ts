@@ -15,12 +15,16 @@ import { lockCase } from '../cases/lock-case';
 import { BoroughCase, openBoroughCase } from '../cases/open-borough-case';
 import { PanelCase } from '../cases/panel-case';
 import { recordStart } from '../follow-ups/record-start';
+import { weeklyTotal } from '../options/weekly-cost';
+import { Recommendation } from '../recommendations/recommendation';
 import { earlierRecommendations } from '../recommendations/recommendations.query';
 import { nothingToRespondTo } from '../responses/nothing-to-respond-to';
 import { BoroughResponse } from '../responses/response';
 import { responsesOf, standingFor } from '../responses/responses.query';
 import { correctStart, refuseStartCorrection, StartedResponse } from './correct-start';
 import { knownOfStart } from './known-of-start.query';
+import { optionAccepted } from './option-accepted.query';
+import { putInRegister, StartInRegister, takeOutOfRegister } from './put-in-register';
 import { NewStart, StartCorrection, StartedPlacement } from './started-placement';
 
 /** What the page of a start is drawn from. */
@@ -30,6 +34,15 @@ export interface StartPage {
   readonly standing: BoroughResponse | null;
   /** What is known of the placement that starts. */
   readonly known: EnteredFacts;
+  /** What the option that was accepted costs a week, or else what the panel heard; null where neither is known. */
+  readonly weeklyPence: number | null;
+}
+
+/** A response a start can be of, and what it responds to. */
+interface Responded {
+  readonly of: PanelCase;
+  readonly recommendation: Recommendation;
+  readonly response: BoroughResponse;
 }
 
 /** The start of the placement a borough decided on: recorded, with the placement it makes, and put right. */
@@ -49,55 +62,76 @@ export class PlacementStarts {
       const [newest] = await earlierRecommendations(tx, of);
       if (of.status !== 'decided' || !newest) throw nothingToRespondTo(of);
       const standing = standingFor(await responsesOf(tx, of), newest.id);
-      return { of, standing, known: await knownOfStart(tx, of, newest) };
+      const { answer } = standing ?? { answer: 'accepted' as const };
+      const option = await optionAccepted(tx, of, { recommendation: newest, answer });
+      const heard = answer === 'accepted' ? newest.weeklyPence : null;
+      const weeklyPence = (option && weeklyTotal(option.weeklyPence)) ?? heard;
+      return { of, standing, known: await knownOfStart(tx, of, newest), weeklyPence };
     });
   }
 
   /**
-   * Records that the placement started: four follow-ups open, and the placement is entered on the child’s page.
+   * Records that the placement started: four follow-ups open, the placement is entered on the child’s page, and what was
+   * agreed is in the register.
+   * @returns what became of it in the register
    * @throws InvalidError naming each field, a placement it clashes with among them
    * @throws ConflictError when it is recorded already
    */
-  async record(viewer: Viewer, reference: string, { placement, ...start }: NewStart): Promise<void> {
-    await this.units.run(viewer.context, async (tx) => {
-      const { of, response } = await this.lock(tx, viewer, reference);
-      await recordStart(tx, caseWorkOf(viewer, this.audit, this.clock), of, { response, start });
-      if (placement === null) return;
-      const entryId = await this.enter(tx, viewer, of, { ...placement, startedOn: start.startedOn });
-      await tx.query(
-        `update borough_responses set placement_entry_id = $3 where borough_id = $1 and id = $2`,
-        [of.boroughId, response.id, entryId],
-      );
+  async record(
+    viewer: Viewer,
+    reference: string,
+    { placement, ...start }: NewStart,
+  ): Promise<StartInRegister> {
+    return this.units.run(viewer.context, async (tx) => {
+      const { of, response, recommendation } = await this.lock(tx, viewer, reference);
+      const work = caseWorkOf(viewer, this.audit, this.clock);
+      await recordStart(tx, work, of, { response, start });
+      if (placement !== null) {
+        const entryId = await this.enter(tx, viewer, of, { ...placement, startedOn: start.startedOn });
+        await tx.query(
+          `update borough_responses set placement_entry_id = $3 where borough_id = $1 and id = $2`,
+          [of.boroughId, response.id, entryId],
+        );
+      }
+      const { answer } = response;
+      return putInRegister(tx, work, of, { recommendation, answer, start, startedBefore: null });
     });
   }
 
   /**
-   * Puts a recorded start right, its follow-ups and the placement it entered with it; or takes it back.
+   * Puts a recorded start right, its follow-ups, the placement it entered and its costs with it; or takes it back.
+   * @returns what became of it in the register; null for one that is taken back
    * @throws InvalidError naming each field. @throws ConflictError when somebody else corrected it meanwhile
    */
-  async correct(viewer: Viewer, reference: string, correction: StartCorrection): Promise<void> {
-    await this.units.run(viewer.context, async (tx) => {
-      const { of, response } = await this.lock(tx, viewer, reference);
+  async correct(
+    viewer: Viewer,
+    reference: string,
+    correction: StartCorrection,
+  ): Promise<StartInRegister | null> {
+    return this.units.run(viewer.context, async (tx) => {
+      const { of, response, recommendation } = await this.lock(tx, viewer, reference);
       if (!hasStart(response)) throw new NotFoundError('start');
       const work = caseWorkOf(viewer, this.audit, this.clock);
       await refuseStartCorrection(tx, work, of, correction);
       const entryId = await this.moveEntry(tx, viewer, of, { response, on: correction.start?.startedOn ?? null }); // prettier-ignore
       await correctStart(tx, work, of, { response, correction, entryId });
+      const { startedOn: startedBefore } = response.start;
+      const { start } = correction;
+      if (start)
+        return putInRegister(tx, work, of, { recommendation, answer: response.answer, start, startedBefore });
+      await takeOutOfRegister(tx, work, of, { recommendation, startedBefore });
+      return null;
     });
   }
 
   /** The borough before the case, as an import takes them, so that the two never wait for one another. */
-  private async lock(
-    tx: Tx,
-    viewer: Viewer,
-    reference: string,
-  ): Promise<{ readonly of: PanelCase; readonly response: BoroughResponse }> {
+  private async lock(tx: Tx, viewer: Viewer, reference: string): Promise<Responded> {
     await lockBorough(tx, boroughOf(viewer));
     const of = await lockCase(tx, reference);
     const [newest] = await earlierRecommendations(tx, of);
     const response = newest ? standingFor(await responsesOf(tx, of), newest.id) : null;
-    if (!response) throw nothingToRespondTo(of);
-    return { of, response };
+    if (!newest || !response) throw nothingToRespondTo(of);
+    return { of, response, recommendation: newest };
   }
 
   private async enter(

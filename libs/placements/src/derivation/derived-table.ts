@@ -15,6 +15,8 @@ export interface DerivedTable {
   readonly provenance: Columns;
   /** The columns by which a row is known again when derived anew, besides the child. */
   readonly knownBy: readonly string[];
+  /** Where its first day was corrected: the columns by which it is known again all the same, if it moved by a month at most. */
+  readonly movedKnownBy?: readonly string[];
 }
 
 const PROVENANCE: Columns = { import_id: 'uuid', file: 'smallint', line: 'integer' };
@@ -55,6 +57,7 @@ export const PLACEMENTS: DerivedTable = {
   },
   provenance: { entered: 'text[]' },
   knownBy: ['started_on', 'short_break'],
+  movedKnownBy: ['short_break', 'place', 'provider', 'urn'],
 };
 
 export const EPISODES: DerivedTable = {

@@ -145,6 +145,7 @@ const refuse = (problems: readonly { field: string; message: string }[]): void =
 
 const NAMES: Readonly<Record<string, readonly [one: string, many: string]>> = {
   cases: ['case for a panel', 'cases for a panel'],
+  liberty_orders: ['order that deprives of liberty', 'orders that deprive of liberty'],
   placement_entries: [
     'placement entry, which can be taken back on the child’s page',
     'placement entries, which can be taken back on the child’s page',

@@ -18,27 +18,32 @@ export const recordDisclosed = async (
   { disclosed, particulars, shown }: Disclosure,
   origin: AuditOrigin,
 ): Promise<void> => {
-  await audit.record(
-    tx,
-    {
-      action: shown === 'in a workbook' ? 'case-exported' : 'cases-listed',
-      subjectType: 'case',
-      subjectIds: disclosed.cases,
-      purpose: 'panel',
-      particulars,
-    },
-    origin,
-  );
-  if (disclosed.children.length === 0) return;
-  await audit.record(
-    tx,
-    {
-      action: shown === 'in a workbook' ? 'children-exported' : 'children-listed',
-      subjectType: 'child',
-      subjectIds: disclosed.children,
-      purpose: 'panel',
-      particulars,
-    },
-    origin,
-  );
+  const { cases, children } = disclosed;
+  const inWorkbook = shown === 'in a workbook';
+  // What a borough records of its own children is for no panel.
+  const purpose = cases.length > 0 ? { purpose: 'panel' as const } : {};
+  if (cases.length > 0)
+    await audit.record(
+      tx,
+      {
+        action: inWorkbook ? 'case-exported' : 'cases-listed',
+        subjectType: 'case',
+        subjectIds: cases,
+        particulars,
+        ...purpose,
+      },
+      origin,
+    );
+  if (children.length > 0)
+    await audit.record(
+      tx,
+      {
+        action: inWorkbook ? 'children-exported' : 'children-listed',
+        subjectType: 'child',
+        subjectIds: children,
+        particulars,
+        ...purpose,
+      },
+      origin,
+    );
 };

@@ -1,6 +1,8 @@
 /** The parts of the API, in the order in which they are explained. */
 export const TAGS = {
   'Children and placements': 'The children your borough looks after, and where they are placed.',
+  'High-cost placements':
+    'What dear placements cost and who pays, what counts as one, and orders that deprive of liberty.',
   Returns: 'Handing SSDA903 returns in, confirming and undoing them.',
   'Providers and settings': 'Homes, schools and agencies, who runs them, and the lists they come from.',
   Cases: 'Children a borough refers to a panel: whom it asked, and what it found.',

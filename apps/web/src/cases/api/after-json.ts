@@ -52,11 +52,12 @@ export const responseJson = ({ of, recommendations: [newest], standing }: Respon
     : null,
 });
 
-export const followUpsJson = ({ of, followUps }: FollowUpsPage): FollowUpsJson => ({
+export const followUpsJson = ({ of, followUps, register }: FollowUpsPage): FollowUpsJson => ({
   ...ofCase(of),
   followUps: followUps.map(({ kind, dueOn, done, version }) => ({
     kind,
     dueOn,
+    registerWeeklyPence: register?.weeklyPence.get(kind) ?? null,
     done: done && factsOf(done),
     version,
   })),

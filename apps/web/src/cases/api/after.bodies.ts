@@ -1,7 +1,7 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { CONDITIONS_MET, ConditionsMet } from '@lib/panel/follow-ups/follow-up';
-import { MOST_PENCE } from '@lib/panel/options/pounds';
+import { MOST_PENCE } from '@lib/kernel/pounds';
 import { ResponseAnswer, RESPONSES } from '@lib/panel/responses/response';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { Said } from '../../api-docs/describing/said.decorator';

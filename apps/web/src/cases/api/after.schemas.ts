@@ -103,6 +103,7 @@ export interface FollowUpsJson extends OfCase {
   readonly followUps: readonly {
     readonly kind: FollowUpKind;
     readonly dueOn: string;
+    readonly registerWeeklyPence: number | null;
     readonly done: FollowUpFacts | null;
     readonly version: number;
   }[];
@@ -114,6 +115,12 @@ export const FOLLOW_UPS = shape<FollowUpsJson>('CaseFollowUps', 'What became of 
     shape<FollowUpsJson['followUps'][number]>('FollowUp', 'One look at it', {
       kind: oneOf(FOLLOW_UP_KINDS, 'Which of the four'),
       dueOn: day('The day it is due'),
+      registerWeeklyPence: orNull(
+        whole(
+          'What the register’s cost lines make it on that day, pence a week; null before it, or with no price',
+          692000,
+        ),
+      ),
       done: orNull(
         shape<FollowUpFacts>('FollowUpAnswer', 'What the borough answered', {
           started: flag('Whether it started'),

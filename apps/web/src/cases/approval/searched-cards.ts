@@ -1,5 +1,5 @@
 import { formatDay } from '@lib/kernel/london-format';
-import { formatPounds } from '@lib/panel/options/pounds';
+import { formatPounds } from '@lib/kernel/pounds';
 import { MATCHES } from '@lib/panel/options/placement-kind';
 import { weeklyTotal } from '@lib/panel/options/weekly-cost';
 import { Searched } from '@lib/panel/referrals/snapshot/snapshot-of';

@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { CONDITIONS_MET, ConditionsMet, FollowUpFacts } from '@lib/panel/follow-ups/follow-up';
-import { readPounds } from '@lib/panel/options/pounds';
+import { readPounds } from '@lib/kernel/pounds';
 import { DateField } from '@lib/web-kit/forms/date-field';
 import { IsPounds } from '../search/is-pounds.decorator';
 

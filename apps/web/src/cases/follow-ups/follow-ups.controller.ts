@@ -2,6 +2,8 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { Clock } from '@lib/kernel/clock';
 import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
+import { formatDay } from '@lib/kernel/london-format';
+import { poundsTyped } from '@lib/kernel/pounds';
 import { CONDITIONS_MET } from '@lib/panel/follow-ups/follow-up';
 import { FollowUps } from '@lib/panel/follow-ups/follow-ups.service';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
@@ -59,7 +61,7 @@ export class FollowUpsController {
     @Param('reference') reference: string,
     @Param('kind') slug: string,
   ): Promise<Page> {
-    return page(ANSWER, await this.model(viewer, { reference, slug }, formOf()));
+    return page(ANSWER, await this.model(viewer, { reference, slug }, null));
   }
 
   @Allow('refer cases')
@@ -88,12 +90,17 @@ export class FollowUpsController {
     return redirectTo(afterPaths.followUps(reference), 'The follow-up is answered.');
   }
 
+  /** @param form what was typed; null for a page that begins with what the register has */
   private async model(
     viewer: Viewer,
     { reference, slug }: { readonly reference: string; readonly slug: string },
-    form: FormModel,
+    form: FormModel | null,
   ): Promise<object> {
-    const { of, start, followUp, conditions } = await this.followUps.one(viewer, reference, slug);
+    const { of, start, followUp, conditions, weeklyPence } = await this.followUps.one(
+      viewer,
+      reference,
+      slug,
+    );
     const today = this.clock.today();
     return {
       title: `Follow-up after ${followUp.kind}`,
@@ -101,14 +108,18 @@ export class FollowUpsController {
       back: { href: afterPaths.followUps(of.reference) },
       action: afterPaths.followUp(of.reference, slug),
       start: startRows(start),
-      rows: followUpRows(followUp, start, today),
+      rows: followUpRows(followUp, { start, today, weeklyPence }),
       conditions,
       isOpen: !followUp.done && followUp.dueOn <= today,
       isDone: followUp.done !== null,
       version: followUp.version,
       yesNo: YES_NO,
       met: Object.entries(CONDITIONS_MET).map(([value, text]) => ({ value, text })),
-      form,
+      costFrom:
+        weeklyPence === null
+          ? ''
+          : `. Filled in from the cost lines in the register for ${formatDay(followUp.dueOn)}: change it if it is wrong`,
+      form: form ?? formOf({ weeklyCost: poundsTyped(weeklyPence) }),
     };
   }
 }

@@ -4,10 +4,12 @@ import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { costInWords } from '@lib/panel/follow-ups/cost-against-agreed';
 import { CONDITIONS_MET, FollowUp, followUpState, slugOf } from '@lib/panel/follow-ups/follow-up';
 import { FollowUpsPage } from '@lib/panel/follow-ups/follow-ups.service';
-import { formatPounds } from '@lib/panel/options/pounds';
+import { StartedInRegister } from '@lib/panel/follow-ups/started-in-register.query';
+import { formatPounds } from '@lib/kernel/pounds';
 import { RecordedStart } from '@lib/panel/responses/response';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { Status } from '@lib/web-kit/govuk/tag';
+import { registerPaths } from '../../register/register.paths';
 import { afterPaths } from '../after.paths';
 
 const STATES: Readonly<Record<ReturnType<typeof followUpState>, Status>> = {
@@ -31,13 +33,13 @@ export interface FollowUpsModel {
 
 /** What became of a placement, look by look. */
 export const presentFollowUps = (
-  { of, start, followUps }: FollowUpsPage,
+  { of, start, followUps, register }: FollowUpsPage,
   { today, permissions }: { readonly today: Day; readonly permissions: ReadonlySet<Permission> },
 ): FollowUpsModel => ({
-  start: start ? startRows(start) : null,
+  start: start ? [...startRows(start), ...placementRows(register, permissions)] : null,
   followUps: followUps.map((one) => ({
     title: `After ${one.kind}`,
-    rows: followUpRows(one, start, today),
+    rows: followUpRows(one, { start, today, weeklyPence: register?.weeklyPence.get(one.kind) ?? null }),
     href:
       permissions.has('refer cases') && !one.done && one.dueOn <= today
         ? afterPaths.followUp(of.reference, slugOf(one.kind))
@@ -50,11 +52,44 @@ export const startRows = ({ startedOn, weeklyPence }: RecordedStart): SummaryRow
   { label: 'Weekly cost as agreed', value: `${formatPounds(weeklyPence)} before VAT` },
 ];
 
-export const followUpRows = (one: FollowUp, start: RecordedStart | null, today: Day): SummaryRow[] => [
+/** The end of the placement that started, and where its costs are kept, for who may see them. */
+const placementRows = (
+  register: StartedInRegister | null,
+  permissions: ReadonlySet<Permission>,
+): SummaryRow[] => [
+  ...(register?.endedOn
+    ? [{ label: 'Placement ended', value: `${formatDay(register.endedOn)}, as the child’s page has it` }]
+    : []),
+  ...(register && permissions.has('see the register')
+    ? [
+        {
+          label: 'Costs',
+          value: 'What it costs in the register',
+          href: registerPaths.placement(register.placementId),
+        },
+      ]
+    : []),
+];
+
+interface Beside {
+  readonly start: RecordedStart | null;
+  readonly today: Day;
+  /** In the register on the day it is due; null where it has no price. */
+  readonly weeklyPence: number | null;
+}
+
+export const followUpRows = (one: FollowUp, { start, today, weeklyPence }: Beside): SummaryRow[] => [
   { label: 'Due', value: formatDay(one.dueOn) },
   { label: 'Status', status: STATES[followUpState(one, today)] },
+  ...(weeklyPence === null
+    ? []
+    : [{ label: 'Weekly cost in the register on that day', value: costWords(weeklyPence, start) }]),
   ...(one.done ? answerRows(one.done, start) : []),
 ];
+
+/** "£7,120 before VAT, £200 a week more than agreed (2.9%)". */
+const costWords = (weeklyPence: number, start: RecordedStart | null): string =>
+  `${formatPounds(weeklyPence)} before VAT${start ? `, ${costInWords(weeklyPence, start.weeklyPence)}` : ''}`;
 
 const answerRows = (done: NonNullable<FollowUp['done']>, start: RecordedStart | null): SummaryRow[] => [
   { label: 'Did it start?', value: done.started ? 'Yes' : 'No' },
@@ -62,12 +97,7 @@ const answerRows = (done: NonNullable<FollowUp['done']>, start: RecordedStart | 
     ? [{ label: 'Were the conditions met?', value: CONDITIONS_MET[done.conditionsMet] }]
     : []),
   ...(done.weeklyPence !== null
-    ? [
-        {
-          label: 'Weekly cost now',
-          value: `${formatPounds(done.weeklyPence)} before VAT${start ? `, ${costInWords(done.weeklyPence, start.weeklyPence)}` : ''}`,
-        },
-      ]
+    ? [{ label: 'Weekly cost now', value: costWords(done.weeklyPence, start) }]
     : []),
   ...(done.started ? [{ label: 'Still there?', value: stillThereWords(done) }] : []),
   ...(done.note ? [{ label: 'Note', value: done.note }] : []),

@@ -1,8 +1,10 @@
+import { yearlyRate } from '@lib/high-cost/costs/cost-of';
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { CaseOption } from '@lib/panel/options/case-option';
-import { MATCHES, PLACEMENT_KINDS, REGISTRATIONS } from '@lib/panel/options/placement-kind';
-import { formatPounds, wholePounds } from '@lib/panel/options/pounds';
-import { COST_PART_NAMES, COST_PARTS, weeklyTotal, yearly } from '@lib/panel/options/weekly-cost';
+import { REGISTRATIONS } from '@lib/provision/settings/registration';
+import { MATCHES, PLACEMENT_KINDS } from '@lib/panel/options/placement-kind';
+import { formatPounds, wholePounds } from '@lib/kernel/pounds';
+import { COST_PART_NAMES, COST_PARTS, weeklyTotal } from '@lib/panel/options/weekly-cost';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 
@@ -14,7 +16,7 @@ const pounds = (pence: number | null): string => (pence === null ? UNKNOWN : for
 
 const perYear = ({ weeklyPence }: CaseOption): string => {
   const week = weeklyTotal(weeklyPence);
-  return pounds(week === null ? null : wholePounds(yearly(week)));
+  return pounds(week === null ? null : wholePounds(yearlyRate(week)));
 };
 
 /** What options are compared by, in this order. */

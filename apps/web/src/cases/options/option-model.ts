@@ -1,4 +1,5 @@
-import { MATCHES, PLACEMENT_KINDS, REGISTRATIONS } from '@lib/panel/options/placement-kind';
+import { REGISTRATIONS } from '@lib/provision/settings/registration';
+import { MATCHES, PLACEMENT_KINDS } from '@lib/panel/options/placement-kind';
 import { COST_PARTS } from '@lib/panel/options/weekly-cost';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';

@@ -1,14 +1,9 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { CaseOption, LONGEST_OPTION_NOTE, MOST_MILES, OptionFacts } from '@lib/panel/options/case-option';
-import {
-  MATCHES,
-  PLACEMENT_KINDS,
-  PlacementKind,
-  Registration,
-  REGISTRATIONS,
-} from '@lib/panel/options/placement-kind';
-import { poundsTyped, readPounds } from '@lib/panel/options/pounds';
+import { Registration, REGISTRATIONS } from '@lib/provision/settings/registration';
+import { MATCHES, PLACEMENT_KINDS, PlacementKind } from '@lib/panel/options/placement-kind';
+import { poundsTyped, readPounds } from '@lib/kernel/pounds';
 import { COST_PART_NAMES, WeeklyPence } from '@lib/panel/options/weekly-cost';
 import { LONGEST_NAME } from '@lib/panel/search/approach';
 import { DateField } from '@lib/web-kit/forms/date-field';

@@ -3,7 +3,7 @@ import { Viewer } from '@lib/access/viewer';
 import { Clock } from '@lib/kernel/clock';
 import { ConflictError } from '@lib/kernel/domain-error';
 import { CaseOptions } from '@lib/panel/options/case-options.service';
-import { poundsTyped } from '@lib/panel/options/pounds';
+import { poundsTyped } from '@lib/kernel/pounds';
 import { SearchLog } from '@lib/panel/search/search-log.service';
 import { formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';

@@ -3,7 +3,7 @@ import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { CaseOption, MOST_OPTIONS } from '@lib/panel/options/case-option';
 import { OptionsPage } from '@lib/panel/options/case-options.service';
 import { PLACEMENT_KINDS } from '@lib/panel/options/placement-kind';
-import { formatPounds } from '@lib/panel/options/pounds';
+import { formatPounds } from '@lib/kernel/pounds';
 import { REFUSAL_REASONS } from '@lib/panel/search/refusal-reason';
 import { NEED_GROUPS } from '@lib/panel/unmet-need/need-group';
 import { AREAS_SOUGHT, INTERIMS, UnmetNeed } from '@lib/panel/unmet-need/unmet-need';

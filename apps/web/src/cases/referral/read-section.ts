@@ -1,6 +1,6 @@
 import { answerProblem } from '@lib/panel/referrals/sections/answer-problem';
 import { Answer, Question, Section } from '@lib/panel/referrals/sections/section';
-import { readPounds } from '@lib/panel/options/pounds';
+import { readPounds } from '@lib/kernel/pounds';
 import { CSRF_FIELD } from '@lib/web-kit/forms/csrf-field';
 import { readDate } from '@lib/web-kit/forms/date-parts';
 import { UnexpectedFieldsError } from '@lib/web-kit/forms/unexpected-fields.error';

@@ -1,4 +1,4 @@
-import { poundsTyped } from '@lib/panel/options/pounds';
+import { poundsTyped } from '@lib/kernel/pounds';
 import { Answers, choicesOf, Question, Section } from '@lib/panel/referrals/sections/section';
 import { Choice } from '@lib/web-kit/govuk/choice';
 

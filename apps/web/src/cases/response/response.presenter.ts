@@ -2,7 +2,7 @@ import { Permission } from '@lib/access/permissions/permission';
 import { Day } from '@lib/kernel/day';
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { ACTION_STATES, CaseAction, isOverdue } from '@lib/panel/actions/case-action';
-import { formatPounds } from '@lib/panel/options/pounds';
+import { formatPounds } from '@lib/kernel/pounds';
 import { CONDITION_OWNERS, outcomeOf } from '@lib/panel/recommendations/outcome';
 import { Recommendation } from '@lib/panel/recommendations/recommendation';
 import { ResponsePage } from '@lib/panel/responses/borough-responses.service';
@@ -10,6 +10,7 @@ import { BoroughResponse, RESPONSES } from '@lib/panel/responses/response';
 import { responseDue } from '@lib/panel/responses/response-due';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable, TableRow } from '@lib/web-kit/tables/data-table';
+import { registerPaths } from '../../register/register.paths';
 import { afterPaths } from '../after.paths';
 import { dueWords } from '../case/case-frame';
 
@@ -32,6 +33,7 @@ export interface ResponseModel {
     readonly start: string | null;
     readonly correctStart: string | null;
     readonly followUps: string | null;
+    readonly register: string | null;
   };
   readonly onlyApprovers: boolean;
 }
@@ -61,6 +63,10 @@ export const presentResponse = (shown: ResponsePage, seeing: Seeing): ResponseMo
           : null,
       correctStart: standing?.start && isOpen && mayStart ? afterPaths.correctStart(of.reference) : null,
       followUps: standing?.start ? afterPaths.followUps(of.reference) : null,
+      register:
+        shown.placementId && seeing.permissions.has('see the register')
+          ? registerPaths.placement(shown.placementId)
+          : null,
     },
     onlyApprovers: newest !== undefined && !standing && isOpen && !may,
   };

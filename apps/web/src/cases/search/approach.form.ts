@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { Day } from '@lib/kernel/day';
-import { readPounds } from '@lib/panel/options/pounds';
+import { readPounds } from '@lib/kernel/pounds';
 import {
   ANSWERS,
   Approach,
@@ -10,7 +10,7 @@ import {
   SearchAnswer,
 } from '@lib/panel/search/approach';
 import { REFUSAL_REASONS, RefusalReason } from '@lib/panel/search/refusal-reason';
-import { poundsTyped } from '@lib/panel/options/pounds';
+import { poundsTyped } from '@lib/kernel/pounds';
 import { DateField } from '@lib/web-kit/forms/date-field';
 import { IsPounds } from './is-pounds.decorator';
 

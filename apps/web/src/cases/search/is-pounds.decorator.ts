@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { MOST_PENCE, readPounds } from '@lib/panel/options/pounds';
+import { MOST_PENCE, readPounds } from '@lib/kernel/pounds';
 
 /** An amount a week as people type it, or nothing. @param name at the start of a sentence, for example "The fee" */
 export const IsPounds = (name: string): PropertyDecorator =>

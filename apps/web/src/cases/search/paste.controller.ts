@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { Viewer } from '@lib/access/viewer';
 import { formatDay } from '@lib/kernel/london-format';
-import { formatPounds } from '@lib/panel/options/pounds';
+import { formatPounds } from '@lib/kernel/pounds';
 import { ANSWERS } from '@lib/panel/search/approach';
 import { PastedApproach } from '@lib/panel/search/read-pasted';
 import { REFUSAL_REASONS } from '@lib/panel/search/refusal-reason';

@@ -1,6 +1,6 @@
 import { Day } from '@lib/kernel/day';
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
-import { formatPounds } from '@lib/panel/options/pounds';
+import { formatPounds } from '@lib/kernel/pounds';
 import { ANSWERS, Approach } from '@lib/panel/search/approach';
 import { REFUSAL_REASONS } from '@lib/panel/search/refusal-reason';
 import { SearchLogPage } from '@lib/panel/search/search-log.service';

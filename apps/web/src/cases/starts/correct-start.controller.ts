@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
-import { formatPounds } from '@lib/panel/options/pounds';
+import { formatPounds } from '@lib/kernel/pounds';
 import { PlacementStarts } from '@lib/panel/starts/placement-starts.service';
+import { StartInRegister } from '@lib/panel/starts/put-in-register';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
@@ -11,6 +12,7 @@ import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { captionOf } from '../after-caption';
 import { afterPaths, afterRoutes } from '../after.paths';
 import { responseRows } from '../response/response.presenter';
+import { IN_REGISTER } from './in-register';
 import { correctionOfForm, CorrectStartForm } from './start.form';
 
 const CORRECT = 'cases/starts/correct-start.njk';
@@ -35,8 +37,9 @@ export class CorrectStartController {
   ): Promise<Page | Redirect> {
     const form = parseForm(CorrectStartForm, body);
     if (!form.ok) return pageWithProblems(CORRECT, await this.model(viewer, reference, form));
+    let inRegister: StartInRegister | null;
     try {
-      await this.starts.correct(viewer, reference, correctionOfForm(form.value));
+      inRegister = await this.starts.correct(viewer, reference, correctionOfForm(form.value));
     } catch (error) {
       if (error instanceof ConflictError && error.code === 'start-corrected') {
         const model = await this.model(viewer, reference, formOf(form.values));
@@ -48,9 +51,9 @@ export class CorrectStartController {
     }
     return redirectTo(
       afterPaths.response(reference),
-      form.value.happened === 'yes'
-        ? 'The start is corrected. Follow-ups that are still open have moved with it.'
-        : 'The start is taken back, with its follow-ups.',
+      inRegister === null
+        ? 'The start is taken back, with its follow-ups and the costs it put in the register.'
+        : `The start is corrected. Follow-ups that are still open have moved with it. ${IN_REGISTER[inRegister]}`,
     );
   }
 

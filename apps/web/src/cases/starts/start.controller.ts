@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
 import { PlacementStarts } from '@lib/panel/starts/placement-starts.service';
+import { StartInRegister } from '@lib/panel/starts/put-in-register';
 import { Settings } from '@lib/provision/settings/settings.service';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
@@ -9,6 +10,7 @@ import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { afterPaths, afterRoutes } from '../after.paths';
+import { IN_REGISTER } from './in-register';
 import { StartForm, startOfForm } from './start.form';
 import { knownForm, presentStart } from './start.presenter';
 
@@ -45,8 +47,9 @@ export class PlacementStartController {
         await this.settings.suggested(viewer, 'urn'),
       );
     if (!form.ok) return pageWithProblems(START, await model(form));
+    let inRegister: StartInRegister;
     try {
-      await this.starts.record(viewer, reference, startOfForm(form.value));
+      inRegister = await this.starts.record(viewer, reference, startOfForm(form.value));
     } catch (error) {
       if (error instanceof ConflictError && error.code === 'start-recorded')
         return new Page(START, { ...(await model(formOf(form.values))), conflict: error.message }, 409);
@@ -54,11 +57,10 @@ export class PlacementStartController {
       const again = { values: form.values, errors: errorsOf(error.problems) };
       return pageWithProblems(START, await model(again));
     }
-    return redirectTo(
-      afterPaths.followUps(reference),
+    const recorded =
       form.value.placement === 'new'
         ? 'The start is recorded, the placement is entered on the child’s page, and four follow-ups are opened.'
-        : 'The start is recorded, and four follow-ups are opened.',
-    );
+        : 'The start is recorded, and four follow-ups are opened.';
+    return redirectTo(afterPaths.followUps(reference), `${recorded} ${IN_REGISTER[inRegister]}`);
   }
 }

@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { InvalidError, Problem } from '@lib/kernel/domain-error';
-import { readPounds } from '@lib/panel/options/pounds';
+import { readPounds } from '@lib/kernel/pounds';
 import { NewStart, StartCorrection } from '@lib/panel/starts/started-placement';
 import { DateField } from '@lib/web-kit/forms/date-field';
 import { factsOf, PlacementFactsForm, said } from '../../children/entering/placement-entry.form';

@@ -1,3 +1,4 @@
+import { poundsTyped } from '@lib/kernel/pounds';
 import { StartPage } from '@lib/panel/starts/placement-starts.service';
 import { SuggestedSetting } from '@lib/provision/settings/suggested-settings.query';
 import { FormModel } from '@lib/web-kit/forms/form-model';
@@ -11,14 +12,15 @@ import { responseRows } from '../response/response.presenter';
 const GOES_ON: readonly string[] = ['extension', 'package increase'];
 
 /** What is known of the start, for somebody to look at and change. */
-export const knownForm = ({ of, known }: StartPage): object => ({
+export const knownForm = ({ of, known, weeklyPence }: StartPage): object => ({
   ...Object.fromEntries(Object.entries(known).filter(([, value]) => value)),
   placement: GOES_ON.includes(of.ask) ? 'there' : 'new',
+  weeklyCost: poundsTyped(weeklyPence),
 });
 
 /** The page on which a start is recorded, or what is recorded already. */
 export const presentStart = (
-  { of, standing }: StartPage,
+  { of, standing, weeklyPence }: StartPage,
   form: FormModel,
   suggested: readonly SuggestedSetting[],
 ): object => ({
@@ -32,5 +34,6 @@ export const presentStart = (
   version: standing?.version ?? 0,
   choices: PLACEMENT_CHOICES,
   suggested,
+  isCostKnown: weeklyPence !== null,
   form,
 });

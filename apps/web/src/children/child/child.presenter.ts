@@ -10,6 +10,7 @@ import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { casesPaths } from '../../cases/cases.paths';
 import { importsPaths } from '../../imports/imports.paths';
+import { libertyPaths } from '../../liberty/liberty.paths';
 import { childrenPaths } from '../children.paths';
 import { EnteredMarks, enteredTable } from './entered.presenter';
 import {
@@ -52,6 +53,7 @@ export const presentChild = (history: ChildHistory, settings: KnownSettings, tod
       { label: 'Sex', value: codeLabel(SEXES, child.sex) },
       { label: 'Ethnicity', value: codeLabel(ETHNICITIES, child.ethnicity) },
       { label: 'Unaccompanied asylum-seeking', value: uascWords(child) },
+      { label: 'Deprivation of liberty', value: 'Orders of a court', href: libertyPaths.child(child.id) },
       child.source
         ? {
             label: 'These facts come from',

@@ -22,6 +22,7 @@ import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { importsPaths } from '../../imports/imports.paths';
 import { providersPaths } from '../../providers/providers.paths';
+import { registerPaths } from '../../register/register.paths';
 import { childrenPaths } from '../children.paths';
 import { EnteredMarks } from './entered.presenter';
 
@@ -148,6 +149,7 @@ export const placementCard = (
 
 /** What can be entered about a placement; one that has ended is not ended again. */
 const linksOf = (childId: string, placement: ChildPlacement): PlacementCard['links'] => [
+  { text: 'What it costs', href: registerPaths.placement(placement.id) },
   { text: 'Change this placement', href: childrenPaths.enter(childId, 'change', placement.id) },
   ...(placement.endedOn === null || placement.endInferred
     ? [{ text: 'End this placement', href: childrenPaths.enter(childId, 'end') }]

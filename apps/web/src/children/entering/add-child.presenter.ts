@@ -76,6 +76,6 @@ const matchTable = (matches: readonly PossibleMatch[]): DataTable => ({
 
 /** What was typed, carried to the next page. */
 export const hiddenFields = ({ values }: FormModel): { name: string; value: string }[] =>
-  Object.entries(values).flatMap(([name, value]) =>
-    typeof value === 'string' && name !== 'step' ? [{ name, value }] : [],
+  Object.entries(values).flatMap(([name, sent]) =>
+    [sent].flat().flatMap((value) => (typeof value === 'string' && name !== 'step' ? [{ name, value }] : [])),
   );

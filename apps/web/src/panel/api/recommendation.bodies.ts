@@ -11,7 +11,7 @@ import {
   Min,
 } from 'class-validator';
 import { Day } from '@lib/kernel/day';
-import { MOST_PENCE } from '@lib/panel/options/pounds';
+import { MOST_PENCE } from '@lib/kernel/pounds';
 import {
   CONDITION_OWNERS,
   ConditionOwner,

@@ -1,8 +1,9 @@
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { yearlyRate } from '@lib/high-cost/costs/cost-of';
 import { formatDay } from '@lib/kernel/london-format';
 import { ASKS, PanelCase, URGENCIES } from '@lib/panel/cases/panel-case';
-import { formatPounds, wholePounds } from '@lib/panel/options/pounds';
-import { weeklyTotal, yearly } from '@lib/panel/options/weekly-cost';
+import { formatPounds, wholePounds } from '@lib/kernel/pounds';
+import { weeklyTotal } from '@lib/panel/options/weekly-cost';
 import { Snapshot, SnapshotOption, ViewOrReason } from '@lib/panel/sharing/snapshot';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable, TableRow } from '@lib/web-kit/tables/data-table';
@@ -94,7 +95,7 @@ const optionRow = (option: SnapshotOption): TableRow => {
     option.registration ?? 'Not known',
     option.startOn ? formatDay(option.startOn) : 'Not known',
     weekly === null ? 'Not known' : formatPounds(weekly),
-    weekly === null ? 'Not known' : formatPounds(wholePounds(yearly(weekly))),
+    weekly === null ? 'Not known' : formatPounds(wholePounds(yearlyRate(weekly))),
   ];
 };
 

@@ -1,6 +1,6 @@
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { LiveItem } from '@lib/panel/live/live-item';
-import { MOST_PENCE, poundsTyped, readPounds } from '@lib/panel/options/pounds';
+import { MOST_PENCE, poundsTyped, readPounds } from '@lib/kernel/pounds';
 import {
   FundingSought,
   Recommendation,

@@ -2,7 +2,7 @@ import { Day } from '@lib/kernel/day';
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { costInWords } from '@lib/panel/follow-ups/cost-against-agreed';
 import { CONDITIONS_MET, FollowUp, followUpState } from '@lib/panel/follow-ups/follow-up';
-import { formatPounds } from '@lib/panel/options/pounds';
+import { formatPounds } from '@lib/kernel/pounds';
 import { recommendationInWords } from '@lib/panel/recommendations/in-words';
 import { BoroughResponse, RESPONSES } from '@lib/panel/responses/response';
 import { standingFor } from '@lib/panel/responses/responses.query';

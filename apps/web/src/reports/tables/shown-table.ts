@@ -1,6 +1,6 @@
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
-import { formatPounds } from '@lib/panel/options/pounds';
+import { formatPounds } from '@lib/kernel/pounds';
 import { Paging } from '@lib/web-kit/paging/paging';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { CellValue, Column, isNumeric } from '@lib/workbook/writing/column';

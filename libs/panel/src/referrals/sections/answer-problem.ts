@@ -1,5 +1,5 @@
 import { isDay } from '@lib/kernel/day';
-import { formatPounds, MOST_PENCE } from '../../options/pounds';
+import { formatPounds, MOST_PENCE } from '@lib/kernel/pounds';
 import { Answer, choicesOf, Question } from './section';
 
 /** What is wrong with an answer, in words for its field; null when nothing is. A blank one is not an answer. */

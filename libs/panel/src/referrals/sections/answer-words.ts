@@ -1,6 +1,6 @@
 import { day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
-import { formatPounds } from '../../options/pounds';
+import { formatPounds } from '@lib/kernel/pounds';
 import { Answer, choicesOf, Question } from './section';
 
 /** An answer as people read it, on the borough’s pages and in the panel’s copy alike. */

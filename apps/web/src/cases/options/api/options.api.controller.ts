@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
+import { yearlyRate } from '@lib/high-cost/costs/cost-of';
 import { CaseOption, OptionFacts } from '@lib/panel/options/case-option';
 import { CaseOptions } from '@lib/panel/options/case-options.service';
-import { weeklyTotal, yearly } from '@lib/panel/options/weekly-cost';
+import { weeklyTotal } from '@lib/panel/options/weekly-cost';
 import { Allow } from '../../../access/allow.decorator';
 import { CurrentViewer } from '../../../access/current-viewer.decorator';
 import { ApiVerb } from '../../../api-docs/describing/api-verb.decorator';
@@ -130,7 +131,7 @@ export class OptionsApiController {
 
 const priced = (option: CaseOption): PricedOption => {
   const week = weeklyTotal(option.weeklyPence);
-  return { ...option, totalWeeklyPence: week, totalYearlyPence: week === null ? null : yearly(week) };
+  return { ...option, totalWeeklyPence: week, totalYearlyPence: week === null ? null : yearlyRate(week) };
 };
 
 const factsOf = (body: OptionBody): OptionFacts => ({

@@ -12,13 +12,9 @@ import {
 } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { LONGEST_OPTION_NOTE, MOST_MILES } from '@lib/panel/options/case-option';
-import {
-  PLACEMENT_KINDS,
-  PlacementKind,
-  Registration,
-  REGISTRATIONS,
-} from '@lib/panel/options/placement-kind';
-import { MOST_PENCE } from '@lib/panel/options/pounds';
+import { Registration, REGISTRATIONS } from '@lib/provision/settings/registration';
+import { PLACEMENT_KINDS, PlacementKind } from '@lib/panel/options/placement-kind';
+import { MOST_PENCE } from '@lib/kernel/pounds';
 import { LONGEST_NAME } from '@lib/panel/search/approach';
 import { REFUSAL_REASONS, RefusalReason } from '@lib/panel/search/refusal-reason';
 import { NEED_GROUPS, NeedGroup } from '@lib/panel/unmet-need/need-group';

@@ -1,5 +1,6 @@
 import { CaseOption } from '@lib/panel/options/case-option';
-import { PLACEMENT_KINDS, REGISTRATIONS } from '@lib/panel/options/placement-kind';
+import { REGISTRATIONS } from '@lib/provision/settings/registration';
+import { PLACEMENT_KINDS } from '@lib/panel/options/placement-kind';
 import { WeeklyPence } from '@lib/panel/options/weekly-cost';
 import { REFUSAL_REASONS } from '@lib/panel/search/refusal-reason';
 import { NEED_GROUPS } from '@lib/panel/unmet-need/need-group';

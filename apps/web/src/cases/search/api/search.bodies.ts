@@ -11,7 +11,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { Day } from '@lib/kernel/day';
-import { MOST_PENCE } from '@lib/panel/options/pounds';
+import { MOST_PENCE } from '@lib/kernel/pounds';
 import { ANSWERS, LONGEST_NAME, LONGEST_NOTE, SearchAnswer } from '@lib/panel/search/approach';
 import { REFUSAL_REASONS, RefusalReason } from '@lib/panel/search/refusal-reason';
 import { IsDay } from '../../../api-docs/describing/is-day.decorator';

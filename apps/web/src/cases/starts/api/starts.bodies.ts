@@ -1,6 +1,6 @@
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { Day } from '@lib/kernel/day';
-import { MOST_PENCE } from '@lib/panel/options/pounds';
+import { MOST_PENCE } from '@lib/kernel/pounds';
 import { NewStart, StartCorrection } from '@lib/panel/starts/started-placement';
 import { ENTERED_PLACES, ENTERED_STATUSES } from '@lib/placements/entering/entered-codes';
 import { NEEDS } from '@lib/reference-data/codes/needs';

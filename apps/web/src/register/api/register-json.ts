@@ -1,0 +1,64 @@
+import { Day } from '@lib/kernel/day';
+import { HcliReason } from '@lib/high-cost/definitions/hcli-definition';
+import { agreedWeekly } from '@lib/high-cost/funding/funding-position';
+import { RegisterRow } from '@lib/high-cost/register/register-entry';
+import { figuresOf, reasonsOn } from '@lib/high-cost/register/register-figures';
+import { RegisterList, RegisterPage } from '@lib/high-cost/register/register.service';
+import { warningsOf } from '@lib/high-cost/register/warnings';
+import { Query } from '@lib/web-kit/paging/list-filter';
+import { shownOf } from '../list/register-filter';
+import { ReasonJson, RecordJson, RegisterJson, RegisterRowJson } from './register.schemas';
+
+const reasonJson = (reason: HcliReason): ReasonJson => ({
+  kind: reason.kind,
+  tier: reason.kind === 'cost' ? reason.tier : null,
+});
+
+const rowJson = (row: RegisterRow, on: Day): RegisterRowJson => ({
+  placement: row.placement,
+  weeklyPence: row.weeklyPence,
+  reasons: row.reasons.map(reasonJson),
+  reviewDueOn: row.reviewDueOn,
+  warnings: warningsOf(row, on),
+});
+
+/** The list as its page shows it. */
+export const registerJson = (list: RegisterList, query: Query): RegisterJson => {
+  const { rows, others, weeklyPence, unpriced } = shownOf(list, query);
+  return {
+    on: list.on,
+    definition: list.definition,
+    inForce: list.inForce,
+    count: rows.length,
+    weeklyPence,
+    withoutWeeklyPrice: unpriced,
+    placements: rows.map((row) => rowJson(row, list.on)),
+    recordedNotIn: others.map((row) => rowJson(row, list.on)),
+  };
+};
+
+/** One placement as its page shows it. */
+export const recordJson = ({ row, definition, funding, today }: RegisterPage): RecordJson => {
+  const { lines, ...figures } = figuresOf(row, today);
+  return {
+    placement: row.placement,
+    version: row.version,
+    caseReference: row.caseReference,
+    underOrder: row.underOrder,
+    on: today,
+    definition,
+    reasons: reasonsOn(row, today).map(reasonJson),
+    warnings: warningsOf(row, today),
+    ...figures,
+    lines: lines.map((line) => ({ ...line, enteredAt: line.enteredAt.toString() })),
+    funding,
+    agreedWeeklyPence: agreedWeekly(funding),
+    solo: row.solo,
+    staffPerChild: row.staffPerChild,
+    registration: row.registration,
+    procurement: row.procurement,
+    expectedEndOn: row.expectedEndOn,
+    contractEndsOn: row.contractEndsOn,
+    reviewDueOn: row.reviewDueOn,
+  };
+};

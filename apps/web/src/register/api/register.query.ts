@@ -1,0 +1,56 @@
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { Day } from '@lib/kernel/day';
+import { PLACEMENT_GROUPS } from '@lib/reference-data/codes/placement-groups';
+import { IsDay } from '../../api-docs/describing/is-day.decorator';
+import { Said } from '../../api-docs/describing/said.decorator';
+import { DUE, REASONS, SORTS } from '../list/register-filter';
+
+const GROUPS = PLACEMENT_GROUPS.map(({ group }) => group);
+const ORDERS = SORTS.flatMap((sort) => [sort, `-${sort}`]);
+
+const oneOf = (name: string, values: readonly string[]): { message: string } => ({
+  message: `${name} must be one of ${values.join(', ')}`,
+});
+
+/** Which part of the register; all of it, today, when nothing is given. */
+export class RegisterQuery {
+  @IsOptional()
+  @IsDay({ message: 'on must be a day, as YYYY-MM-DD' })
+  @Said('The day; today when left out', { examples: ['2026-03-31'] })
+  on?: Day;
+
+  @IsOptional()
+  @Matches(/^[1-9]\d{0,5}$/, { message: 'definition must be the number of a version' })
+  @Said('A version of the definition; the one in force on the day when left out', { examples: ['1'] })
+  definition?: string;
+
+  @IsOptional()
+  @Matches(/^[1-9]$/, { message: 'tier must be the number of a tier' })
+  @Said('A tier of the definition: the highest a placement reaches', { examples: ['2'] })
+  tier?: string;
+
+  @IsOptional()
+  @IsIn(Object.keys(REASONS), oneOf('reason', Object.keys(REASONS)))
+  @Said('Why it is in', { examples: ['cost'] })
+  reason?: string;
+
+  @IsOptional()
+  @IsIn(GROUPS, oneOf('group', GROUPS))
+  @Said('Kind of placement', { examples: ['residential'] })
+  group?: string;
+
+  @IsOptional()
+  @IsIn(Object.keys(DUE), oneOf('due', Object.keys(DUE)))
+  @Said(
+    'What needs somebody to look at it: ends, or its contract does, within 8 weeks; or a review is overdue',
+    {
+      examples: ['ending'],
+    },
+  )
+  due?: string;
+
+  @IsOptional()
+  @IsIn(ORDERS, oneOf('sort', ORDERS))
+  @Said('In which order; a minus sign in front turns it round. The dearest first when left out')
+  sort?: string;
+}

@@ -1,0 +1,109 @@
+import { HcliDefinition, HcliReason } from '@lib/high-cost/definitions/hcli-definition';
+import { reasonInWords, tierWords } from '@lib/high-cost/definitions/definition-words';
+import { RegisterRow } from '@lib/high-cost/register/register-entry';
+import { RegisterList } from '@lib/high-cost/register/register.service';
+import { Warning, warningsOf } from '@lib/high-cost/register/warnings';
+import { PLACEMENT_GROUPS } from '@lib/reference-data/codes/placement-groups';
+import { chosenOf, ListFilter, Query } from '@lib/web-kit/paging/list-filter';
+import { Sorting, sortingOf } from '@lib/web-kit/tables/sorting';
+
+type FilterName = 'tier' | 'reason' | 'group' | 'due';
+
+/** The kinds of reason, by what the address and the API call them. */
+export const REASONS = {
+  cost: 'What it costs',
+  secure: reasonInWords({ kind: 'secure' }),
+  unregistered: reasonInWords({ kind: 'unregistered' }),
+  'deprivation of liberty': reasonInWords({ kind: 'deprivation of liberty' }),
+  solo: reasonInWords({ kind: 'solo' }),
+} as const satisfies Record<HcliReason['kind'], string>;
+
+/** What needs somebody to look at a placement, and the warnings that say so. */
+export const DUE = {
+  ending: 'Ends, or its contract does, within 8 weeks',
+  review: 'Review overdue',
+} as const;
+
+const WARNINGS: Readonly<Record<keyof typeof DUE, readonly Warning['kind'][]>> = {
+  ending: ['end passed', 'end near', 'contract ended', 'contract end near'],
+  review: ['review overdue'],
+};
+
+export const SORTS = ['weekly', 'child', 'since'] as const;
+export type RegisterSort = (typeof SORTS)[number];
+
+/** The filters of the list under a definition, whose tiers they offer. */
+export const registerFilters = ({ tiers }: HcliDefinition): readonly ListFilter<FilterName>[] => [
+  {
+    name: 'tier',
+    label: 'Tier',
+    choices: tiers.map((from, at) => ({ value: String(at + 1), text: tierWords(at + 1, from) })),
+  },
+  { name: 'reason', label: 'Why it is in', choices: choicesOf(REASONS) },
+  {
+    name: 'group',
+    label: 'Kind of placement',
+    choices: PLACEMENT_GROUPS.map(({ group, label }) => ({ value: group, text: label })),
+  },
+  { name: 'due', label: 'To look at', choices: choicesOf(DUE) },
+];
+
+const choicesOf = (words: Readonly<Record<string, string>>): { value: string; text: string }[] =>
+  Object.entries(words).map(([value, text]) => ({ value, text }));
+
+/** What is shown of a list: the rows that fit, in order, and those that are not in. */
+export interface ShownRegister {
+  readonly rows: readonly RegisterRow[];
+  /** Recorded and not in: as the filters of kind and of what is due leave them. */
+  readonly others: readonly RegisterRow[];
+  /** What all rows together cost a week, as far as it is known. */
+  readonly weeklyPence: number;
+  /** Rows without a weekly price. */
+  readonly unpriced: number;
+  readonly sorting: Sorting<RegisterSort>;
+}
+
+/** The part of a list that an address asks for. */
+export const shownOf = (list: RegisterList, query: Query): ShownRegister => {
+  const filters = registerFilters(list.definition);
+  const chosen = (name: FilterName): string | undefined => chosenOf(filters, query, name);
+  const [tier, reason, group, due] = [chosen('tier'), chosen('reason'), chosen('group'), chosen('due')];
+  const fits = (row: RegisterRow): boolean =>
+    (group === undefined || row.placement.group === group) &&
+    (due === undefined ||
+      warningsOf(row, list.on).some(({ kind }) => WARNINGS[due as keyof typeof DUE].includes(kind)));
+  const isFor = ({ reasons }: RegisterRow): boolean =>
+    (tier === undefined || reasons.some((one) => one.kind === 'cost' && one.tier === Number(tier))) &&
+    (reason === undefined || reasons.some(({ kind }) => kind === reason));
+  const sorting = sortingOf(typeof query['sort'] === 'string' ? query['sort'] : undefined, SORTS, {
+    key: 'weekly',
+    descending: true,
+  });
+  const rows = list.rows.filter((row) => fits(row) && isFor(row)).sort(orderOf(sorting));
+  return {
+    rows,
+    others: list.others.filter(fits).sort(orderOf(sorting)),
+    weeklyPence: rows.reduce((sum, { weeklyPence }) => sum + (weeklyPence ?? 0), 0),
+    unpriced: rows.filter(({ weeklyPence }) => weeklyPence === null).length,
+    sorting,
+  };
+};
+
+/** Those without a price come last however the others are sorted; equals stay by child. */
+const orderOf =
+  ({ key, descending }: Sorting<RegisterSort>) =>
+  (one: RegisterRow, other: RegisterRow): number => {
+    if (key === 'weekly' && (one.weeklyPence === null || other.weeklyPence === null))
+      return Number(one.weeklyPence === null) - Number(other.weeklyPence === null) || byChild(one, other);
+    return (COMPARED[key](one, other) || byChild(one, other)) * (descending ? -1 : 1);
+  };
+
+const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+const byChild = (one: RegisterRow, other: RegisterRow): number =>
+  byText(one.placement.localReference, other.placement.localReference);
+
+const COMPARED: Readonly<Record<RegisterSort, (one: RegisterRow, other: RegisterRow) => number>> = {
+  weekly: (one, other) => one.weeklyPence! - other.weeklyPence!,
+  child: byChild,
+  since: (one, other) => byText(one.placement.startedOn, other.placement.startedOn),
+};

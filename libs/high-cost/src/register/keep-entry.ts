@@ -1,0 +1,26 @@
+import { newId } from '@lib/kernel/ids';
+import { Clock } from '@lib/kernel/clock';
+import { Tx } from '@lib/database/unit-of-work';
+import { RegisterRecord } from './register-entry';
+
+/** Whoever records something, by name; null for the service itself. */
+export interface RecordedBy {
+  readonly id: string | null;
+  readonly name: string;
+}
+
+/** The entry of a placement, which begins with the first thing that is recorded of it. @returns its key */
+export const entryOf = async (
+  tx: Tx,
+  { entryId, placement }: Pick<RegisterRecord, 'entryId' | 'placement'>,
+  { by, clock }: { by: RecordedBy; clock: Clock },
+): Promise<string> => {
+  if (entryId !== null) return entryId;
+  const [row] = await tx.query<{ id: string }>(
+    `insert into register_entries (borough_id, id, child_id, placement_id, entered_at, entered_by, entered_by_name, version)
+     values ($1, $2, $3, $4, $5, $6, $7, 1)
+     on conflict (borough_id, placement_id) do update set version = register_entries.version returning id`,
+    [tx.context.boroughId, newId(), placement.childId, placement.id, clock.now().toString(), by.id, by.name],
+  );
+  return row!.id;
+};

@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+import { Day } from '@lib/kernel/day';
+import { NotFoundError } from '@lib/kernel/domain-error';
+import { isId } from '@lib/kernel/ids';
+import { Tx } from '@lib/database/unit-of-work';
+import { KeptLine, RegisteredPlacement, RegisterRecord } from './register-entry';
+
+type Stored = Omit<RegisterRecord, 'placement' | 'lines'> &
+  RegisteredPlacement & { readonly lines: StoredLine[] };
+type StoredLine = Omit<KeptLine, 'enteredAt'> & { readonly enteredAt: string };
+
+const RECORD = (on: string): string => `
+  select e.id as "entryId", coalesce(e.version, 0) as version, e.case_reference as "caseReference", e.solo,
+         e.staff_per_child::float8 as "staffPerChild", e.registration, e.procurement, e.expected_end_on as "expectedEndOn",
+         e.contract_ends_on as "contractEndsOn", e.review_due_on as "reviewDueOn",
+         p.id, p.child_id as "childId", c.local_reference as "localReference", c.service_reference as "serviceReference",
+         c.birth_month as "birthMonth", p.started_on as "startedOn", p.ended_on as "endedOn", p.place,
+         p.placement_group as group, p.need, p.provider, p.urn, p.location_tier as "locationTier",
+         p.distance_miles::float8 as "distanceMiles",
+         exists (select from liberty_orders o where o.borough_id = p.borough_id and o.child_id = p.child_id
+            and o.withdrawn_at is null and o.starts_on <= ${on} and (o.ends_on is null or o.ends_on > ${on})) as "underOrder",
+         coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'payer', l.payer, 'per', l.per,
+              'pence', l.pence, 'startsOn', l.starts_on, 'endsOn', l.ends_on, 'source', l.source, 'enteredAt', l.entered_at,
+              'enteredByName', l.entered_by_name, 'version', l.version) order by l.starts_on, l.kind, l.id)
+            from cost_lines l where l.borough_id = e.borough_id and l.entry_id = e.id and l.withdrawn_at is null), '[]') as lines
+    from placements p
+    join children c on c.borough_id = p.borough_id and c.id = p.child_id
+    left join register_entries e on e.borough_id = p.borough_id and e.placement_id = p.id`;
+
+/**
+ * The placements of the borough on a day of which something is recorded, and those that a definition could take in without:
+ * secure homes, and children under an order.
+ */
+export const recordsOn = async (tx: Tx, on: Day): Promise<RegisterRecord[]> => {
+  const rows = await tx.query<Stored>(
+    `${RECORD('$1')}
+      where p.started_on <= $1 and (p.ended_on is null or p.ended_on > $1) and not p.short_break
+        and (e.id is not null or p.placement_group = 'secure' or exists (select from liberty_orders o
+              where o.borough_id = p.borough_id and o.child_id = p.child_id and o.withdrawn_at is null))
+      order by c.local_reference`,
+    [on],
+  );
+  return rows.map(recordOf);
+};
+
+/** @throws NotFoundError for a placement that is not this borough's, as for one that never was. */
+export const recordOfPlacement = async (tx: Tx, placementId: string, on: Day): Promise<RegisterRecord> => {
+  const [row] = isId(placementId)
+    ? await tx.query<Stored>(`${RECORD('$2')} where p.id = $1`, [placementId, on])
+    : [];
+  if (!row) throw new NotFoundError('placement');
+  return recordOf(row);
+};
+
+const recordOf = ({
+  id, childId, localReference, serviceReference, birthMonth, startedOn, endedOn, place, group, need, provider, urn,
+  locationTier, distanceMiles, lines, ...entry
+}: Stored): RegisterRecord => ({
+  ...entry,
+  lines: lines.map((line) => ({ ...line, enteredAt: Temporal.Instant.from(line.enteredAt) })),
+  placement: {
+    id, childId, localReference, serviceReference, birthMonth, startedOn, endedOn, place, group, need, provider, urn,
+    locationTier, distanceMiles,
+  },
+}); // prettier-ignore
