@@ -94,7 +94,7 @@ describe('the reports of the register of high-cost placements', () => {
       'Weekly cost (£)': 1_700_000,
       'Median weekly cost (£)': 850_000,
       'Invoiced to health (£)': 50_000,
-      'Change on the row before (£)': 0,
+      'Change (£)': 0,
     });
   });
 

@@ -82,6 +82,10 @@ describe('the register of high-cost placements', () => {
     await world.entering.importing.import(BROMLEY, returnOf(['A2', 'A3', 'A4', 'A5']), 2026);
     await expect(world.register.open(by(), placement)).rejects.toThrow(NotFoundError);
     expect(await world.count('cost_lines')).toBe(1);
+    const { rows, leftBehind } = await world.register.list(by(), TODAY);
+    expect(rows).toEqual([]);
+    expect(leftBehind).toMatchObject([{ localReference: 'A1', lines: 1, firstNight: '2026-06-01' }]);
+    expect((await world.register.list(by(CROYDON), TODAY)).leftBehind).toEqual([]);
   });
 
   it('stays with a placement whose first day a later return corrects', async () => {

@@ -142,4 +142,19 @@ describe('the register of high-cost placements, page by page', () => {
     const camden = await app.as('officer-camden');
     expect((await camden.get(`/register/placements/${placements.get('A1')!}`)).status).toBe(404);
   });
+
+  it('lists what is recorded of a placement that a return has no more, and leads to the child', async () => {
+    const importing = new Importing(await app.database.unitOfWork('web'));
+    expect(words(await officer.get('/register'))).not.toContain('no return has any more');
+    await importing.import(BROMLEY, returnOf(['A1', 'A2', 'A4', 'A5', 'A6']), 2026);
+    const after = await officer.get('/register');
+    expect(words(after)).toContain('Recorded of placements that no return has any more');
+    const row = after.html('table:contains("Recorded by") tbody tr').text().replace(/\s+/g, ' ');
+    expect(row).toMatch(/A3C-\w+ 1 1 June 2021 Officer of the borough/);
+    expect((await officer.get(after.html('a:contains("A3")').attr('href')!)).status).toBe(200);
+    const api = await officer.get('/api/v1/register');
+    expect(api.json<{ placementGone: unknown[] }>().placementGone).toMatchObject([
+      { localReference: 'A3', lines: 1 },
+    ]);
+  });
 });

@@ -12,6 +12,7 @@ import { FundingPosition } from '../funding/funding-position';
 import { fundingOf } from '../funding/funding.query';
 import { problemsOfFacts } from './fact-problems';
 import { entryOf } from './keep-entry';
+import { LeftBehind, leftBehind } from './left-behind.query';
 import { EntryFacts, RegisterRow } from './register-entry';
 import { rowOf } from './register-row';
 import { recordOfPlacement, recordsOn } from './register.query';
@@ -33,6 +34,8 @@ export interface RegisterList {
   readonly rows: readonly RegisterRow[];
   /** Those of which something is recorded and that are not in. */
   readonly others: readonly RegisterRow[];
+  /** What is recorded of placements that are gone, whatever the day. */
+  readonly leftBehind: readonly LeftBehind[];
 }
 
 /** One placement with all that is recorded of it, as it stands today. */
@@ -58,7 +61,8 @@ export class Register {
       const definitions = await definitionsOf(tx);
       const definition = definitionAsked(definitions, asked);
       const rows = (await recordsOn(tx, asked.on)).map((record) => rowOf(record, definition, asked.on));
-      const ids = rows.map(({ placement }) => placement.childId);
+      const gone = await leftBehind(tx);
+      const ids = [...rows.map(({ placement }) => placement.childId), ...gone.map(({ childId }) => childId)];
       await this.audit.record(
         tx,
         {
@@ -76,6 +80,7 @@ export class Register {
         definitions,
         rows: rows.filter(({ reasons }) => reasons.length > 0),
         others: rows.filter(({ reasons, entryId }) => reasons.length === 0 && entryId !== null),
+        leftBehind: gone,
       };
     });
   }

@@ -34,6 +34,7 @@ export const registerJson = (list: RegisterList, query: Query): RegisterJson => 
     withoutWeeklyPrice: unpriced,
     placements: rows.map((row) => rowJson(row, list.on)),
     recordedNotIn: others.map((row) => rowJson(row, list.on)),
+    placementGone: list.leftBehind,
   };
 };
 

@@ -1,3 +1,4 @@
+import { LeftBehind } from '@lib/high-cost/register/left-behind.query';
 import { CostLine, LINE_KINDS, PAYERS } from '@lib/high-cost/costs/cost-line';
 import { HcliDefinition, HcliReason } from '@lib/high-cost/definitions/hcli-definition';
 import { FUNDERS, FUNDING_STATUSES, FundingPosition } from '@lib/high-cost/funding/funding-position';
@@ -102,7 +103,17 @@ export interface RegisterJson {
   readonly withoutWeeklyPrice: number;
   readonly placements: readonly RegisterRowJson[];
   readonly recordedNotIn: readonly RegisterRowJson[];
+  readonly placementGone: readonly LeftBehind[];
 }
+
+const LEFT_BEHIND = shape<LeftBehind>('PlacementGone', 'What is recorded of a placement that is gone', {
+  childId: FIELDS.childId,
+  localReference: FIELDS.localReference,
+  serviceReference: FIELDS.serviceReference,
+  lines: whole('Cost lines that stand', 2),
+  firstNight: orNull(day('The first night any of them is paid for; null where there are none')),
+  recordedByName: text('Who recorded it first', 'Farid Ferncombe'),
+});
 
 export const REGISTER = shape<RegisterJson>('Register', 'The register of your borough on a day', {
   on: day('The day'),
@@ -113,6 +124,10 @@ export const REGISTER = shape<RegisterJson>('Register', 'The register of your bo
   withoutWeeklyPrice: whole('Those of them for which no weekly price is in force', 0),
   placements: list(ROW, 'Those that are in'),
   recordedNotIn: list(ROW, 'Those of which something is recorded, and that are not in'),
+  placementGone: list(
+    LEFT_BEHIND,
+    'What is recorded of placements that no return has any more, whatever the day',
+  ),
 });
 
 /** A line as it is kept, with what it cost so far. */

@@ -2,6 +2,7 @@ import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { formatPounds } from '@lib/kernel/pounds';
 import { reasonInWords } from '@lib/high-cost/definitions/definition-words';
+import { LeftBehind } from '@lib/high-cost/register/left-behind.query';
 import { RegisterRow } from '@lib/high-cost/register/register-entry';
 import { RegisterList } from '@lib/high-cost/register/register.service';
 import { warningsOf } from '@lib/high-cost/register/warnings';
@@ -30,6 +31,8 @@ export interface RegisterListModel {
   readonly table: DataTable | null;
   readonly others: DataTable | null;
   readonly othersSummary: string;
+  /** What is recorded of placements that are gone. */
+  readonly leftBehind: DataTable | null;
   /** Nothing is in on the day, whatever the filters. */
   readonly isEmpty: boolean;
   readonly children: string;
@@ -62,6 +65,7 @@ export const presentRegister = (
     table: shown.rows.length === 0 ? null : tableOf(shown, on, address),
     others: shown.others.length === 0 ? null : othersTable(shown.others),
     othersSummary: `Recorded but not in the register (${shown.others.length})`,
+    leftBehind: list.leftBehind.length === 0 ? null : leftBehindTable(list.leftBehind),
     isEmpty: list.rows.length === 0,
     children: childrenPaths.list,
   };
@@ -155,5 +159,22 @@ const othersTable = (rows: readonly RegisterRow[]): DataTable => ({
     { text: kindWords(row.placement), note: whereWords(row.placement) },
     formatDay(row.placement.startedOn),
     row.weeklyPence === null ? 'Not recorded' : formatPounds(row.weeklyPence),
+  ]),
+});
+
+const leftBehindTable = (rows: readonly LeftBehind[]): DataTable => ({
+  caption: 'Recorded of placements that no return has any more',
+  small: true,
+  columns: [
+    { text: 'Child' },
+    { text: 'Cost lines', numeric: true },
+    { text: 'First night' },
+    { text: 'Recorded by' },
+  ],
+  rows: rows.map((row) => [
+    { text: row.localReference, href: childrenPaths.child(row.childId), note: row.serviceReference },
+    String(row.lines),
+    row.firstNight === null ? 'None' : formatDay(row.firstNight),
+    row.recordedByName,
   ]),
 });

@@ -1,6 +1,5 @@
 import { formatDay } from '@lib/kernel/london-format';
 import { PAYERS, Payer } from '@lib/high-cost/costs/cost-line';
-import { tierWords } from '@lib/high-cost/definitions/definition-words';
 import { HcliDefinition } from '@lib/high-cost/definitions/hcli-definition';
 import { column, Column } from '@lib/workbook/writing/column';
 import { publishedSheet } from '@lib/workbook/writing/workbook-document';
@@ -24,14 +23,18 @@ const columnsOf = (
   column('Placements', { kind: 'whole', value: ({ placements }: MonthRow) => placements }),
   column('With a weekly cost', { kind: 'whole', value: ({ priced }: MonthRow) => priced }),
   column('Weekly cost (£)', { kind: 'money', value: ({ weeklyPence }: MonthRow) => weeklyPence }),
-  column('Change on the row before (£)', { kind: 'money', value: ({ more }: MonthRow) => more ?? '[z]' }),
-  column('A year at this rate (£)', { kind: 'money', value: ({ yearlyPence }: MonthRow) => yearlyPence }),
+  column('Change (£)', { kind: 'money', value: ({ more }: MonthRow) => more ?? '[z]', notes: ['change'] }),
+  column('A year at this rate (£)', {
+    kind: 'money',
+    decimals: 0,
+    value: ({ yearlyPence }: MonthRow) => yearlyPence,
+  }),
   column('Median weekly cost (£)', {
     kind: 'money',
     value: ({ medianPence }: MonthRow) => medianPence ?? '[z]',
   }),
-  ...tiers.map((from, at) =>
-    column(tierWords(at + 1, from), { kind: 'whole', value: ({ byTier }: MonthRow) => byTier[at]! }),
+  ...tiers.map((_, at) =>
+    column(`Tier ${at + 1}`, { kind: 'whole', value: ({ byTier }: MonthRow) => byTier[at]! }),
   ),
   ...(Object.keys(PAYERS) as Payer[]).map((payer) =>
     column(`Invoiced to ${PAYERS[payer].toLowerCase()} (£)`, {
@@ -56,6 +59,10 @@ export const HCLI_COSTS = registerReport({
   keywords: ['hcli', 'costs'],
   personalData: false,
   notes: [
+    {
+      id: 'change',
+      text: 'Of the weekly cost, on the row before.',
+    },
     {
       id: 'payer',
       text: 'Who is invoiced, by cost line. What health and education agreed to give towards a placement is its funding, and is not in this table.',

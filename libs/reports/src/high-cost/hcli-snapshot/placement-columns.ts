@@ -1,13 +1,7 @@
 import { daysBetween } from '@lib/kernel/day';
 import { HcliDefinition, HcliReason } from '@lib/high-cost/definitions/hcli-definition';
 import { RegisterRow } from '@lib/high-cost/register/register-entry';
-import {
-  groupWords,
-  locationWords,
-  needWords,
-  placeWords,
-  providerWords,
-} from '@lib/placements/wording/placement-words';
+import { groupWords, locationWords, needWords, providerWords } from '@lib/placements/wording/placement-words';
 import { REGISTRATIONS } from '@lib/provision/settings/registration';
 import { ageBandOn } from '@lib/reference-data/age-bands/age-band';
 import { column, Column } from '@lib/workbook/writing/column';
@@ -34,12 +28,18 @@ const distanceBand = (miles: number | null): string => {
   return miles <= 50 ? 'Over 20 to 50 miles' : 'Over 50 miles';
 };
 
-/** The columns of R05, in the order of product.md 8. */
+/** The columns of R05 of product.md 8; what it costs and why it is in come first, so that a narrow screen has them. */
 export const placementColumns = (
   subject: ReportSubject<BoroughSubject>,
   { version }: HcliDefinition,
 ): Column<RegisterRow>[] => [
   ...childColumns(subject),
+  column('Weekly cost (£)', { kind: 'money', value: ({ weeklyPence }: RegisterRow) => weeklyPence ?? '[x]' }),
+  column('Tier', { kind: 'whole', value: tierOf, notes: ['tier'] }),
+  column('Why it is in', {
+    kind: 'text',
+    value: ({ reasons }: RegisterRow) => reasons.map(({ kind }) => REASONS[kind]).join('; '),
+  }),
   column('Age group', {
     kind: 'text',
     value: ({ placement }: RegisterRow) => ageBandOn(placement.birthMonth, subject.asAt)?.label ?? '[x]',
@@ -49,7 +49,6 @@ export const placementColumns = (
     kind: 'text',
     value: ({ placement }: RegisterRow) => groupWords(placement.group),
   }),
-  column('Placement', { kind: 'text', value: ({ placement }: RegisterRow) => placeWords(placement.place) }),
   column('Provider', {
     kind: 'text',
     value: ({ placement }: RegisterRow) => providerWords(placement.provider) ?? '[x]',
@@ -71,12 +70,6 @@ export const placementColumns = (
     kind: 'whole',
     value: ({ placement }: RegisterRow) => Math.floor(daysBetween(placement.startedOn, subject.asAt) / 7),
     notes: ['weeks'],
-  }),
-  column('Weekly cost (£)', { kind: 'money', value: ({ weeklyPence }: RegisterRow) => weeklyPence ?? '[x]' }),
-  column('Tier', { kind: 'whole', value: tierOf, notes: ['tier'] }),
-  column('Why it is in', {
-    kind: 'text',
-    value: ({ reasons }: RegisterRow) => reasons.map(({ kind }) => REASONS[kind]).join('; '),
   }),
   column('Definition version', { kind: 'whole', value: () => version }),
 ];
