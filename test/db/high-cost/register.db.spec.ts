@@ -116,6 +116,19 @@ describe('the register of high-cost placements', () => {
     expect(await world.count('cost_lines')).toBe(2);
   });
 
+  it('keeps one of two core fees that are added in the same moment', async () => {
+    for (const reference of ['A1', 'A2']) {
+      const of = await world.placementOf(reference);
+      if (reference === 'A2') await world.lines.add(by(), of, core({ kind: 'transport' }));
+      const both = await Promise.allSettled([
+        world.lines.add(by(), of, core()),
+        world.lines.add(by(), of, core()),
+      ]);
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    }
+    expect(await world.count('cost_lines')).toBe(3);
+  });
+
   it('keeps one standing position of each funder, and tells the second of two who state one', async () => {
     const asked = {
       funder: 'health',

@@ -33,6 +33,13 @@ export class CostLines {
   async add(enterer: Enterer, placementId: string, line: CostLine): Promise<string> {
     return this.units.run(enterer.context, async (tx) => {
       const today = this.clock.today();
+      const kept = { by: { id: enterer.context.personId, name: enterer.name }, clock: this.clock };
+      const entryId = await entryOf(tx, await recordOfPlacement(tx, placementId, today), kept);
+      // The entry is held, so that of two who add at once the second is checked against what the first added.
+      await tx.query('select 1 from register_entries where borough_id = $1 and id = $2 for update', [
+        tx.context.boroughId,
+        entryId,
+      ]);
       const record = await recordOfPlacement(tx, placementId, today);
       const problems = problemsOfLine(line, {
         startedOn: record.placement.startedOn,
@@ -40,8 +47,6 @@ export class CostLines {
         others: linesHeld(record),
       });
       if (problems.length > 0) throw notSaved(problems);
-      const kept = { by: { id: enterer.context.personId, name: enterer.name }, clock: this.clock };
-      const entryId = await entryOf(tx, record, kept);
       const id = await keepLine(tx, { entryId, line, source: 'page' }, kept);
       await this.changed(tx, enterer, record, { added: id });
       return id;
