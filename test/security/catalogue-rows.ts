@@ -28,6 +28,8 @@ const VALUES: Readonly<Record<string, (text: string, row: number) => unknown>> =
   text: (text) => text,
   date: () => '2025-01-01',
   boolean: () => false,
+  // Before the decimals there may be room for one digit only.
+  numeric: (_text, row) => row % 10,
   jsonb: () => '{}',
   'timestamp with time zone': () => '2025-01-01T00:00:00Z',
   'time without time zone': () => '07:00',
