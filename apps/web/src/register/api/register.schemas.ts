@@ -112,7 +112,7 @@ const LEFT_BEHIND = shape<LeftBehind>('PlacementGone', 'What is recorded of a pl
   serviceReference: FIELDS.serviceReference,
   lines: whole('Cost lines that stand', 2),
   firstNight: orNull(day('The first night any of them is paid for; null where there are none')),
-  recordedByName: text('Who recorded it first', 'Farid Ferncombe'),
+  recordedByName: text('Who recorded it first', 'An officer'),
 });
 
 export const REGISTER = shape<RegisterJson>('Register', 'The register of your borough on a day', {
