@@ -15,17 +15,6 @@ export const LINE_KINDS = {
 
 export type LineKind = keyof typeof LINE_KINDS;
 
-/** Parts of which the total a week is shown: every kind of additional support is one of them. */
-export const COST_GROUPS = {
-  core: ['core'],
-  support: ['supervision', 'waking-night', 'other-support'],
-  education: ['education'],
-  therapy: ['therapy'],
-  transport: ['transport'],
-  retainer: ['retainer'],
-  'one-off': ['one-off'],
-} as const satisfies Record<string, readonly LineKind[]>;
-
 /** Who is invoiced. Who gives how much towards it in the end is the funding, which stands apart. */
 export const PAYERS = {
   'social-care': 'Social care',

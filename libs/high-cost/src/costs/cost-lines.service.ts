@@ -6,7 +6,7 @@ import { isId } from '@lib/kernel/ids';
 import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
-import { entryOf } from '../register/keep-entry';
+import { holdEntry } from '../register/keep-entry';
 import { KeptLine, RegisterRecord } from '../register/register-entry';
 import { linesHeld } from '../register/register-row';
 import { recordOfPlacement } from '../register/register.query';
@@ -34,12 +34,7 @@ export class CostLines {
     return this.units.run(enterer.context, async (tx) => {
       const today = this.clock.today();
       const kept = { by: { id: enterer.context.personId, name: enterer.name }, clock: this.clock };
-      const entryId = await entryOf(tx, await recordOfPlacement(tx, placementId, today), kept);
-      // The entry is held, so that of two who add at once the second is checked against what the first added.
-      await tx.query('select 1 from register_entries where borough_id = $1 and id = $2 for update', [
-        tx.context.boroughId,
-        entryId,
-      ]);
+      const entryId = await holdEntry(tx, await recordOfPlacement(tx, placementId, today), kept);
       const record = await recordOfPlacement(tx, placementId, today);
       const problems = problemsOfLine(line, {
         startedOn: record.placement.startedOn,

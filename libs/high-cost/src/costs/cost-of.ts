@@ -49,7 +49,7 @@ export const costOfEach = (lines: readonly CostLine[], nights: Nights): number[]
  * Sevenths of a penny of one line: its price for each night in the period, or seven times what it costs once if its day is
  * in it.
  */
-export const seventhsOf = ({ per, pence, startsOn, endsOn }: CostLine, { from, to }: Nights): number => {
+const seventhsOf = ({ per, pence, startsOn, endsOn }: CostLine, { from, to }: Nights): number => {
   if (per === 'once') return startsOn >= from && startsOn < to ? pence * NIGHTS_A_WEEK : 0;
   const first = latest(startsOn, from);
   const until = endsOn === null ? to : earliest(endsOn, to);

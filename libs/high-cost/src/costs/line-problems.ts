@@ -3,7 +3,7 @@ import { Problem } from '@lib/kernel/domain-error';
 import { MOST_PENCE } from '@lib/kernel/pounds';
 import { formatDay } from '@lib/kernel/london-format';
 import { CostLine, LINE_KINDS } from './cost-line';
-import { overlapping } from './cost-of';
+import { coreBeside } from './core-beside';
 
 /** What a line is held against. */
 export interface LineOf {
@@ -35,8 +35,7 @@ export const problemsOfLine = (line: CostLine, { startedOn, today, others }: Lin
 
 /** Support adds up; a second core fee from the same payer for the same night is a slip. */
 const secondCore = (line: CostLine, others: readonly CostLine[]): Problem[] => {
-  if (line.kind !== 'core') return [];
-  const meeting = others.find((other) => other.payer === line.payer && overlapping([line, other]).length > 0);
+  const meeting = line.kind === 'core' ? coreBeside(line, others) : null;
   if (!meeting) return [];
   const until = meeting.endsOn === null ? 'with no end' : `until ${formatDay(meeting.endsOn)}`;
   return [

@@ -81,12 +81,11 @@ export class Definitions {
   private async read(tx: Tx): Promise<DefinitionList> {
     const today = this.clock.today();
     const versions = await madeDefinitionsOf(tx);
-    // The first began before this service, so that there is always one in force.
-    const { version } = definitionOn(versions, today)!;
     return {
       today,
       versions: versions.toReversed(),
-      inForce: versions.find((one) => one.version === version)!,
+      // The first began before this service, so that there is always one in force.
+      inForce: definitionOn(versions, today)!,
       last: versions.at(-1)!,
     };
   }

@@ -52,13 +52,10 @@ export const reasonsOf = (definition: HcliDefinition, facts: HcliFacts): HcliRea
 };
 
 /** The definition in force on a day: the latest that had begun. Null before the first. */
-export const definitionOn = (definitions: readonly HcliDefinition[], on: Day): HcliDefinition | null =>
+export const definitionOn = <Of extends HcliDefinition>(definitions: readonly Of[], on: Day): Of | null =>
   definitions
     .filter(({ validFrom }) => validFrom <= on)
-    .reduce<HcliDefinition | null>(
-      (best, one) => (best === null || comesAfter(one, best) ? one : best),
-      null,
-    );
+    .reduce<Of | null>((best, one) => (best === null || comesAfter(one, best) ? one : best), null);
 
 const comesAfter = (one: HcliDefinition, other: HcliDefinition): boolean =>
   one.validFrom === other.validFrom ? one.version > other.version : one.validFrom > other.validFrom;

@@ -1,6 +1,6 @@
 import { Day, earliest } from '@lib/kernel/day';
 import { CostLine } from '../costs/cost-line';
-import { overlapping } from '../costs/cost-of';
+import { coreBeside } from '../costs/core-beside';
 
 /** What the register has of a placement when a start of the panel comes to it. */
 export interface LinesThere {
@@ -24,7 +24,7 @@ export const linesBeside = (
   const kept = wanted
     .map((line) => ({ ...line, endsOn: soonest(endBefore(line, former), nextStart(line, ofOtherStarts)) }))
     .filter(({ startsOn, endsOn }) => endsOn === null || endsOn > startsOn);
-  return kept.some((line) => isPriced(line, entered)) ? [] : kept;
+  return kept.some((line) => coreBeside(line, entered) !== null) ? [] : kept;
 };
 
 /** A kind that the start did not have before ends with its core fee. */
@@ -41,11 +41,3 @@ const nextStart = ({ startsOn }: CostLine, others: readonly CostLine[]): Day | n
 
 const soonest = (one: Day | null, other: Day | null): Day | null =>
   one === null || other === null ? (one ?? other) : earliest(one, other);
-
-const isPriced = (line: CostLine, entered: readonly CostLine[]): boolean =>
-  entered.some(
-    (other) =>
-      other.kind === 'core' &&
-      other.payer === line.payer &&
-      overlapping([{ ...line, kind: 'core' }, other]).length > 0,
-  );

@@ -1,9 +1,9 @@
 import { Tx } from '@lib/database/unit-of-work';
-import { newId } from '@lib/kernel/ids';
 import { CostLine } from '../costs/cost-line';
 import { keepLine } from '../costs/keep-line';
 import { fundingOf } from '../funding/funding.query';
-import { entryOf } from '../register/keep-entry';
+import { keepPosition } from '../funding/keep-position';
+import { holdEntry } from '../register/keep-entry';
 import { RegisterRecord } from '../register/register-entry';
 import { linesHeld } from '../register/register-row';
 import { recordOfPlacement } from '../register/register.query';
@@ -23,14 +23,14 @@ export const openFromPanel = async (tx: Tx, start: StartOfCase, work: PanelWork)
   await followPlacement(tx, start);
   const former = await takeBackLines(tx, start, work);
   const before = await recordOfPlacement(tx, placementId, work.clock.today());
-  const entryId = await entryOf(tx, before, work);
+  const entryId = await holdEntry(tx, before, work);
   await markEntry(tx, entryId, start);
-  // Read again: the entry is held by its mark, and what somebody changed until then is seen.
+  // Read again: the entry is held, and what somebody changed until then is seen.
   const record = await recordOfPlacement(tx, placementId, work.clock.today());
   const ofOtherStarts = await linesOfOtherStarts(tx, { entryId, recommendationId });
   const lines = linesBeside(start.lines, { former, ofOtherStarts, entered: enteredOn(record) });
   await endEarlierLines(tx, { entryId, recommendationId }, lines);
-  for (const line of lines) await keepFromPanel(tx, { entryId, recommendationId, line }, work);
+  for (const line of lines) await keepLine(tx, { entryId, line, source: 'panel', recommendationId }, work);
   await keepSought(tx, entryId, start, work);
   await work.audit.record(
     tx,
@@ -100,35 +100,14 @@ const endEarlierLines = async (
   );
 };
 
-const keepFromPanel = async (
-  tx: Tx,
-  { entryId, recommendationId, line }: { entryId: string; recommendationId: string; line: CostLine },
-  work: PanelWork,
-): Promise<void> => {
-  const id = await keepLine(tx, { entryId, line, source: 'panel' }, work);
-  await tx.query('update cost_lines set recommendation_id = $3 where borough_id = $1 and id = $2', [
-    tx.context.boroughId,
-    id,
-    recommendationId,
-  ]);
-};
-
 /** Of a funder of whom somebody has said something already, that stands. */
 const keepSought = async (
   tx: Tx,
   entryId: string,
   { caseReference, sought }: StartOfCase,
-  { by, clock }: PanelWork,
+  work: PanelWork,
 ): Promise<void> => {
   const standing = new Set((await fundingOf(tx, entryId)).map(({ funder }) => funder));
-  for (const { funder, weeklyPence, statedOn } of sought.filter((one) => !standing.has(one.funder)))
-    await tx.query(
-      `insert into funding_positions (borough_id, id, entry_id, funder, status, weekly_pence, stated_on, evidence,
-                                      entered_at, entered_by, entered_by_name, version)
-       values ($1, $2, $3, $4, 'sought', $5, $6, $7, $8, $9, $10, 1)`,
-      [
-        tx.context.boroughId, newId(), entryId, funder, weeklyPence, statedOn, caseReference, clock.now().toString(),
-        by.id, by.name,
-      ], // prettier-ignore
-    );
+  for (const one of sought.filter(({ funder }) => !standing.has(funder)))
+    await keepPosition(tx, entryId, { ...one, status: 'sought', evidence: caseReference }, work);
 };

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
 import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
-import { newId } from '@lib/kernel/ids';
 import { AuditService } from '@lib/audit/audit.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
-import { entryOf } from '../register/keep-entry';
+import { holdEntry } from '../register/keep-entry';
 import { recordOfPlacement } from '../register/register.query';
 import { FundingFacts, problemsOfFunding } from './funding-position';
 import { fundingOf } from './funding.query';
+import { keepPosition } from './keep-position';
 
 /** Who contributes to what a placement costs, and how far it is agreed. What was said before stays. */
 @Injectable()
@@ -36,26 +36,15 @@ export class Funding {
       const problems = problemsOfFunding(facts, today);
       if (problems.length > 0)
         throw new InvalidError('Nothing was saved. Mend what is named.', 'funding', problems);
-      const now = this.clock.now().toString();
-      const by = { id: enterer.context.personId, name: enterer.name };
-      const entryId = await entryOf(tx, record, { by, clock: this.clock });
-      // The entry is held, so that of two who state at once the second sees the first.
-      await tx.query('select 1 from register_entries where id = $1 for update', [entryId]);
+      const kept = { by: { id: enterer.context.personId, name: enterer.name }, clock: this.clock };
+      const entryId = await holdEntry(tx, record, kept);
       const standing = (await fundingOf(tx, entryId)).find(({ funder }) => funder === facts.funder);
       if ((standing?.id ?? null) !== seen) throw statedMeanwhile();
       await tx.query('update funding_positions set superseded_at = $2, version = version + 1 where id = $1', [
         seen,
-        now,
+        this.clock.now().toString(),
       ]);
-      await tx.query(
-        `insert into funding_positions (borough_id, id, entry_id, funder, status, weekly_pence, stated_on, evidence,
-                                        entered_at, entered_by, entered_by_name, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)`,
-        [
-          tx.context.boroughId, newId(), entryId, facts.funder, facts.status, facts.weeklyPence, facts.statedOn,
-          facts.evidence, now, by.id, by.name,
-        ], // prettier-ignore
-      );
+      await keepPosition(tx, entryId, facts, kept);
       await this.audit.record(
         tx,
         {

@@ -9,13 +9,23 @@ export interface RecordedBy {
   readonly name: string;
 }
 
-/** The entry of a placement, which begins with the first thing that is recorded of it. @returns its key */
-export const entryOf = async (
+/**
+ * The entry of a placement, which begins with the first thing that is recorded of it. It is held until the transaction
+ * ends, so that of two who record at once the second sees what the first did, once it reads again.
+ * @returns its key
+ */
+export const holdEntry = async (
   tx: Tx,
   { entryId, placement }: Pick<RegisterRecord, 'entryId' | 'placement'>,
   { by, clock }: { by: RecordedBy; clock: Clock },
 ): Promise<string> => {
-  if (entryId !== null) return entryId;
+  if (entryId !== null) {
+    await tx.query('select 1 from register_entries where borough_id = $1 and id = $2 for update', [
+      tx.context.boroughId,
+      entryId,
+    ]);
+    return entryId;
+  }
   const [row] = await tx.query<{ id: string }>(
     `insert into register_entries (borough_id, id, child_id, placement_id, entered_at, entered_by, entered_by_name, version)
      values ($1, $2, $3, $4, $5, $6, $7, 1)

@@ -11,7 +11,7 @@ import { definitionOn, HcliDefinition } from '../definitions/hcli-definition';
 import { FundingPosition } from '../funding/funding-position';
 import { fundingOf } from '../funding/funding.query';
 import { problemsOfFacts } from './fact-problems';
-import { entryOf } from './keep-entry';
+import { holdEntry } from './keep-entry';
 import { LeftBehind, leftBehind } from './left-behind.query';
 import { EntryFacts, RegisterRow } from './register-entry';
 import { rowOf } from './register-row';
@@ -119,7 +119,7 @@ export class Register {
       if (problems.length > 0)
         throw new InvalidError('Nothing was saved. Mend what is named.', 'register-facts', problems);
       const by = { id: enterer.context.personId, name: enterer.name };
-      const id = await entryOf(tx, row, { by, clock: this.clock });
+      const id = await holdEntry(tx, row, { by, clock: this.clock });
       const saved = await tx.query(
         `update register_entries set solo = $4, staff_per_child = $5, registration = $6, procurement = $7,
                 expected_end_on = $8, contract_ends_on = $9, review_due_on = $10, version = version + 1

@@ -7,7 +7,7 @@ import { column, Column } from '@lib/workbook/writing/column';
 import { publishedSheet } from '@lib/workbook/writing/workbook-document';
 import { ReportSubject } from '../../report';
 import { BoroughSubject } from '../../subject/subject';
-import { registerOn } from '../rows/register-on';
+import { definitionFor, registerOn } from '../rows/register-on';
 import { childColumns, EVERY_TABLE, registerReport, SOURCE } from '../rows/register-report';
 
 const WORDS: Readonly<Record<Warning['kind'], string>> = {
@@ -69,7 +69,8 @@ export const ENDING_OR_OVERDUE = registerReport({
   ],
   content: async (tx, subject) => {
     const { asAt } = subject;
-    const { definition, rows } = await registerOn(tx, asAt);
+    const definition = await definitionFor(tx, asAt);
+    const rows = await registerOn(tx, asAt, definition);
     const told = rows
       .filter((row) => warningsOf(row, asAt).length > 0)
       .toSorted((a, b) => daysOverdue(b, asAt) - daysOverdue(a, asAt));

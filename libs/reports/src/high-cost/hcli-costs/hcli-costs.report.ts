@@ -5,7 +5,7 @@ import { column, Column } from '@lib/workbook/writing/column';
 import { publishedSheet } from '@lib/workbook/writing/workbook-document';
 import { ReportSubject } from '../../report';
 import { BoroughSubject } from '../../subject/subject';
-import { registerOn } from '../rows/register-on';
+import { definitionFor, registerOn } from '../rows/register-on';
 import { areaColumns, EVERY_TABLE, registerReport, SOURCE } from '../rows/register-report';
 import { monthOf, MonthOfCosts, twelveMonthsTo } from './month-of-costs';
 
@@ -73,10 +73,10 @@ export const HCLI_COSTS = registerReport({
     },
   ],
   content: async (tx, subject) => {
-    const { definition } = await registerOn(tx, subject.asAt);
+    const definition = await definitionFor(tx, subject.asAt);
     const months: MonthRow[] = [];
     for (const on of twelveMonthsTo(subject.asAt)) {
-      const { rows } = await registerOn(tx, on, definition);
+      const rows = await registerOn(tx, on, definition);
       const month = monthOf(on, rows, definition.tiers.length);
       const before = months.at(-1);
       months.push({ ...month, more: before ? month.weeklyPence - before.weeklyPence : null });

@@ -7,17 +7,16 @@ import { RegisterRow } from '@lib/high-cost/register/register-entry';
 import { rowOf } from '@lib/high-cost/register/register-row';
 import { recordsOn } from '@lib/high-cost/register/register.query';
 
-/** The register of the transaction's borough on a day. */
-export interface RegisterOn {
-  readonly on: Day;
-  readonly definition: HcliDefinition;
-  /** Placements that are in. */
-  readonly rows: readonly RegisterRow[];
-}
+/** The definition in force on a day; of a day before the first, the first. */
+export const definitionFor = async (tx: Tx, on: Day): Promise<HcliDefinition> =>
+  definitionOn(await definitionsOf(tx), on) ?? FIRST_DEFINITION;
 
-/** @param under the definition to go by; left out, the one in force on the day */
-export const registerOn = async (tx: Tx, on: Day, under?: HcliDefinition): Promise<RegisterOn> => {
-  const definition = under ?? definitionOn(await definitionsOf(tx), on) ?? FIRST_DEFINITION;
-  const rows = (await recordsOn(tx, on)).map((record) => rowOf(record, definition, on));
-  return { on, definition, rows: rows.filter(({ reasons }) => reasons.length > 0) };
-};
+/** The placements that are in on a day, under a definition. */
+export const registerOn = async (
+  tx: Tx,
+  on: Day,
+  definition: HcliDefinition,
+): Promise<readonly RegisterRow[]> =>
+  (await recordsOn(tx, on))
+    .map((record) => rowOf(record, definition, on))
+    .filter(({ reasons }) => reasons.length > 0);
