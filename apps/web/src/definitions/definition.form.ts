@@ -80,6 +80,7 @@ export const definitionOfForm = (form: DefinitionForm): NewDefinition => {
     secure: form.others.includes('secure'),
     unregistered: form.others.includes('unregistered'),
     deprivationOfLiberty: form.others.includes('deprivationOfLiberty'),
+    panelMark: form.others.includes('panelMark'),
     soloStaff: form.soloStaff?.trim() ? Number(form.soloStaff) : null,
     because: form.because,
   };

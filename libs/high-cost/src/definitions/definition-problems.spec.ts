@@ -10,6 +10,7 @@ const next: NewDefinition = {
   unregistered: true,
   deprivationOfLiberty: true,
   soloStaff: 2,
+  panelMark: true,
   because: 'Prices rose',
 };
 const problems = (over: Partial<NewDefinition>, last = FIRST_DEFINITION): string[] =>

@@ -15,12 +15,19 @@ describe('a definition in words', () => {
       'the child is in a secure home',
       'the setting is not registered and should be',
       'an order deprives the child of liberty',
+      'a panel has marked it, with a reason',
       'the child is placed alone, with 2 staff or more',
     ]);
   });
 
   it('leaves out what a version does not look at', () => {
-    const costOnly = { secure: false, unregistered: false, deprivationOfLiberty: false, soloStaff: null };
+    const costOnly = {
+      secure: false,
+      unregistered: false,
+      deprivationOfLiberty: false,
+      panelMark: false,
+      soloStaff: null,
+    };
     expect(conditionsOf({ ...FIRST_DEFINITION, ...costOnly })).toEqual([]);
   });
 

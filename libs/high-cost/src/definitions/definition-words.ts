@@ -9,6 +9,7 @@ export const OTHER_CONDITIONS = {
   secure: 'the child is in a secure home',
   unregistered: 'the setting is not registered and should be',
   deprivationOfLiberty: 'an order deprives the child of liberty',
+  panelMark: 'a panel has marked it, with a reason',
 } as const satisfies Partial<Record<keyof WhatCounts, string>>;
 
 export const OTHER_KEYS = Object.keys(OTHER_CONDITIONS) as (keyof typeof OTHER_CONDITIONS)[];
@@ -51,6 +52,7 @@ const REASONS: Readonly<Record<Exclude<HcliReason['kind'], 'cost'>, string>> = {
   unregistered: 'Not registered and should be',
   'deprivation of liberty': 'Order that deprives of liberty',
   solo: 'Placed alone, with many staff',
+  'panel mark': 'Marked by a panel',
 };
 
 /** Why a placement is in, in a few words: “Tier 2: £10,000 a week or more”, “Secure home”. */

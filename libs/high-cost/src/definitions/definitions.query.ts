@@ -5,7 +5,8 @@ import { FIRST_MADE, MadeDefinition } from './made-definition';
 
 const WHAT_COUNTS = `
   version, valid_from as "validFrom", to_json(tiers) as tiers, secure, unregistered,
-  deprivation_of_liberty as "deprivationOfLiberty", solo_staff::float8 as "soloStaff"`;
+  deprivation_of_liberty as "deprivationOfLiberty", solo_staff::float8 as "soloStaff",
+  panel_mark as "panelMark"`;
 
 /** Every version, the first one first. */
 export const definitionsOf = async (tx: Tx): Promise<HcliDefinition[]> => [

@@ -53,13 +53,13 @@ export class Definitions {
       const list = await this.read(tx);
       refuse(next, list, seen);
       const version = seen + 1;
-      const { validFrom, tiers, secure, unregistered, deprivationOfLiberty, soloStaff } = next;
+      const { validFrom, tiers, secure, unregistered, deprivationOfLiberty, soloStaff, panelMark } = next;
       const made = await tx.query(
         `insert into hcli_definitions (version, valid_from, tiers, secure, unregistered, deprivation_of_liberty, solo_staff,
-                                       because, made_at, made_by, made_by_name)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning 1`,
+                                       panel_mark, because, made_at, made_by, made_by_name)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing returning 1`,
         [
-          version, validFrom, tiers, secure, unregistered, deprivationOfLiberty, soloStaff, next.because.trim(),
+          version, validFrom, tiers, secure, unregistered, deprivationOfLiberty, soloStaff, panelMark, next.because.trim(),
           this.clock.now().toString(), by.context.personId, by.name,
         ], // prettier-ignore
       );
@@ -72,6 +72,7 @@ export class Definitions {
         unregistered,
         deprivationOfLiberty,
         soloStaff,
+        panelMark,
       };
       await this.audit.record(tx, { action: 'definition-made', particulars }, by.origin);
       return version;

@@ -13,4 +13,5 @@ export const FIRST_DEFINITION: HcliDefinition = {
   unregistered: true,
   deprivationOfLiberty: true,
   soloStaff: 2,
+  panelMark: true,
 };

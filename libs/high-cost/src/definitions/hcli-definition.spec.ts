@@ -9,6 +9,7 @@ const nothing: HcliFacts = {
   deprivationOfLiberty: null,
   solo: null,
   staffPerChild: null,
+  panelMark: false,
 };
 const kinds = (facts: Partial<HcliFacts>): string[] =>
   reasonsOf(FIRST_DEFINITION, { ...nothing, ...facts }).map(({ kind }) => kind);
@@ -37,6 +38,12 @@ describe('the definition of a placement of high cost and low incidence', () => {
     expect(kinds({ solo: true, staffPerChild: 2 })).toEqual(['solo']);
     expect(kinds({ solo: true, staffPerChild: 1.5 })).toEqual([]);
     expect(kinds({ solo: false, staffPerChild: 3 })).toEqual([]);
+  });
+
+  it('takes in what a panel has marked, unless a version does not look at marks', () => {
+    expect(kinds({ panelMark: true })).toEqual(['panel mark']);
+    const without = { ...FIRST_DEFINITION, panelMark: false };
+    expect(reasonsOf(without, { ...nothing, panelMark: true })).toEqual([]);
   });
 
   it('makes nothing of what is not known', () => {

@@ -12,6 +12,8 @@ export interface HcliDefinition {
   readonly deprivationOfLiberty: boolean;
   /** Staff for each child, from which on a placement of one child alone is in; null where that does not count. */
   readonly soloStaff: number | null;
+  /** Whether a mark of the panel, which has a reason, makes a placement count. */
+  readonly panelMark: boolean;
 }
 
 /** The facts of a placement on a day that a definition looks at. Null is not known, and never makes it in. */
@@ -23,12 +25,13 @@ export interface HcliFacts {
   readonly deprivationOfLiberty: boolean | null;
   readonly solo: boolean | null;
   readonly staffPerChild: number | null;
+  readonly panelMark: boolean;
 }
 
 /** Why a placement is in, in the order in which it is said. */
 export type HcliReason =
   | { readonly kind: 'cost'; readonly tier: number; readonly from: number }
-  | { readonly kind: 'secure' | 'unregistered' | 'deprivation of liberty' | 'solo' };
+  | { readonly kind: 'secure' | 'unregistered' | 'deprivation of liberty' | 'solo' | 'panel mark' };
 
 /**
  * Every reason for which a placement is in under a definition; none where it is not.
@@ -48,6 +51,7 @@ export const reasonsOf = (definition: HcliDefinition, facts: HcliFacts): HcliRea
       ? [{ kind: 'deprivation of liberty' } as const]
       : []),
     ...(alone ? [{ kind: 'solo' } as const] : []),
+    ...(definition.panelMark && facts.panelMark ? [{ kind: 'panel mark' } as const] : []),
   ];
 };
 

@@ -8,6 +8,9 @@ const MOST_STAFF = 9.5;
 /** No placement is planned for longer than a childhood. */
 const YEARS_AHEAD = 18;
 
+/** A role or a team, for example “Access to resources”. */
+export const LONGEST_ROLE = 60;
+
 const DAYS = {
   expectedEndOn: 'The day it is expected to end',
   contractEndsOn: 'The day the contract ends',
@@ -26,6 +29,8 @@ export const problemsOfFacts = (facts: EntryFacts, startedOn: Day): Problem[] =>
       field: 'staffPerChild',
       message: `Staff for each child must be 0 to ${MOST_STAFF} in halves, for example 2 or 1.5`,
     });
+  if (facts.ownerRole !== null && (facts.ownerRole.trim() === '' || facts.ownerRole.length > LONGEST_ROLE))
+    problems.push({ field: 'ownerRole', message: `The role must be ${LONGEST_ROLE} characters or fewer` });
   for (const [field, name] of Object.entries(DAYS) as [keyof typeof DAYS, string][]) {
     const on = facts[field];
     if (on === null) continue;

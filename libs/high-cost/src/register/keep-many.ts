@@ -35,7 +35,8 @@ export const keepMany = async (
     ENTRY,
     entries.map(({ placement, facts, enteredAt }) => [
       boroughId, newId(), placement.childId, placement.id, facts.solo, facts.staffPerChild, facts.registration,
-      facts.procurement, facts.expectedEndOn, facts.contractEndsOn, facts.reviewDueOn, ...entered(enteredAt),
+      facts.procurement, facts.expectedEndOn, facts.contractEndsOn, facts.reviewDueOn, facts.needsBand,
+      facts.ownerRole, ...entered(enteredAt),
     ]), // prettier-ignore
     'on conflict (borough_id, placement_id) do nothing returning id, placement_id',
   );
@@ -87,6 +88,8 @@ const ENTRY: Columns = {
   expected_end_on: 'date',
   contract_ends_on: 'date',
   review_due_on: 'date',
+  needs_band: 'text',
+  owner_role: 'text',
   ...ENTERED,
 };
 

@@ -3,6 +3,7 @@ import { Tx } from '@lib/database/unit-of-work';
 
 /** What was recorded of a placement that no return and no page has any more. */
 export interface LeftBehind {
+  readonly entryId: string;
   readonly childId: string;
   readonly localReference: string;
   readonly serviceReference: string;
@@ -16,7 +17,7 @@ export interface LeftBehind {
 /** Entries of the borough whose placement is gone, whatever the day: somebody has to look at each. */
 export const leftBehind = (tx: Tx): Promise<LeftBehind[]> =>
   tx.query<LeftBehind>(
-    `select e.child_id as "childId", c.local_reference as "localReference", c.service_reference as "serviceReference",
+    `select e.id as "entryId", e.child_id as "childId", c.local_reference as "localReference", c.service_reference as "serviceReference",
             count(l.id)::int as lines, min(l.starts_on) as "firstNight", e.entered_by_name as "recordedByName"
        from register_entries e
        join children c on c.borough_id = e.borough_id and c.id = e.child_id

@@ -15,6 +15,11 @@ export const PROCUREMENTS = {
 
 export type Procurement = keyof typeof PROCUREMENTS;
 
+/** Bands of need (domain.md 6.1, M22). */
+export const NEEDS_BANDS = { low: 'Low', moderate: 'Moderate', complex: 'Complex' } as const;
+
+export type NeedsBand = keyof typeof NEEDS_BANDS;
+
 /** What a borough says of a placement besides its returns. Null is not recorded. */
 export interface EntryFacts {
   readonly solo: boolean | null;
@@ -25,6 +30,9 @@ export interface EntryFacts {
   readonly expectedEndOn: Day | null;
   readonly contractEndsOn: Day | null;
   readonly reviewDueOn: Day | null;
+  readonly needsBand: NeedsBand | null;
+  /** Which role or team sees to it; never a name. */
+  readonly ownerRole: string | null;
 }
 
 export const NOTHING_RECORDED: EntryFacts = {
@@ -35,6 +43,8 @@ export const NOTHING_RECORDED: EntryFacts = {
   expectedEndOn: null,
   contractEndsOn: null,
   reviewDueOn: null,
+  needsBand: null,
+  ownerRole: null,
 };
 
 /** Where a line came from. */
@@ -83,6 +93,8 @@ export interface RegisterRecord extends EntryFacts {
   readonly lines: readonly KeptLine[];
   /** Whether an order deprives the child of liberty on the day. */
   readonly underOrder: boolean;
+  /** Whether a panel has marked it by the day. */
+  readonly marked: boolean;
 }
 
 /** A row of the register on a day. */

@@ -24,6 +24,7 @@ const row = (lines: readonly KeptLine[], endedOn: string | null = null): Registe
   version: 1,
   caseReference: null,
   underOrder: false,
+  marked: false,
   lines,
   weeklyPence: endedOn === null ? 700_000 : null,
   reasons: [{ kind: 'cost', tier: 1, from: 500_000 }],

@@ -1,24 +1,34 @@
 import { Temporal } from 'temporal-polyfill';
-import { Day } from '@lib/kernel/day';
+import { Day, latest } from '@lib/kernel/day';
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { isId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
+import { markedOn, mayCountOn, underOrderOn } from './may-count.sql';
+import { reviewAfter } from '../reviews/review-steps';
 import { KeptLine, RegisteredPlacement, RegisterRecord } from './register-entry';
 
 type Stored = Omit<RegisterRecord, 'placement' | 'lines'> &
-  RegisteredPlacement & { readonly lines: StoredLine[] };
+  RegisteredPlacement & {
+    readonly lines: StoredLine[];
+    /** The day the entry was begun; null where there is none. */
+    readonly beganOn: Day | null;
+    /** The later of the days on which its last review was due and held. */
+    readonly reviewedOn: Day | null;
+  };
 type StoredLine = Omit<KeptLine, 'enteredAt'> & { readonly enteredAt: string };
 
 const RECORD = (on: string): string => `
   select e.id as "entryId", coalesce(e.version, 0) as version, e.case_reference as "caseReference", e.solo,
          e.staff_per_child::float8 as "staffPerChild", e.registration, e.procurement, e.expected_end_on as "expectedEndOn",
-         e.contract_ends_on as "contractEndsOn", e.review_due_on as "reviewDueOn",
+         e.contract_ends_on as "contractEndsOn", e.review_due_on as "reviewDueOn", e.needs_band as "needsBand", (e.entered_at at time zone 'Europe/London')::date as "beganOn",
+         (select max(greatest(r.due_on, r.held_on)) from outcome_reviews r where r.borough_id = e.borough_id
+             and r.entry_id = e.id and r.withdrawn_at is null) as "reviewedOn",
+         e.owner_role as "ownerRole",
          p.id, p.child_id as "childId", c.local_reference as "localReference", c.service_reference as "serviceReference",
          c.birth_month as "birthMonth", p.started_on as "startedOn", p.ended_on as "endedOn", p.place,
          p.placement_group as group, p.need, p.provider, p.urn, p.location_tier as "locationTier",
          p.distance_miles::float8 as "distanceMiles",
-         exists (select from liberty_orders o where o.borough_id = p.borough_id and o.child_id = p.child_id
-            and o.withdrawn_at is null and o.starts_on <= ${on} and (o.ends_on is null or o.ends_on > ${on})) as "underOrder",
+         ${underOrderOn(on)} as "underOrder", ${markedOn(on)} as marked,
          coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'payer', l.payer, 'per', l.per,
               'pence', l.pence, 'startsOn', l.starts_on, 'endsOn', l.ends_on, 'source', l.source, 'enteredAt', l.entered_at,
               'enteredByName', l.entered_by_name, 'version', l.version) order by l.starts_on, l.kind, l.id)
@@ -34,9 +44,7 @@ const RECORD = (on: string): string => `
 export const recordsOn = async (tx: Tx, on: Day): Promise<RegisterRecord[]> => {
   const rows = await tx.query<Stored>(
     `${RECORD('$1')}
-      where p.started_on <= $1 and (p.ended_on is null or p.ended_on > $1) and not p.short_break
-        and (e.id is not null or p.placement_group = 'secure' or exists (select from liberty_orders o
-              where o.borough_id = p.borough_id and o.child_id = p.child_id and o.withdrawn_at is null))
+      where ${mayCountOn('$1')}
       order by c.local_reference`,
     [on],
   );
@@ -52,11 +60,36 @@ export const recordOfPlacement = async (tx: Tx, placementId: string, on: Day): P
   return recordOf(row);
 };
 
+/** Placements of the borough by their key, as they stand on a day; what is none of its placements is left out. */
+export const recordsOfPlacements = async (
+  tx: Tx,
+  placementIds: readonly string[],
+  on: Day,
+): Promise<RegisterRecord[]> => {
+  const rows = await tx.query<Stored>(`${RECORD('$2')} where p.id = any($1) order by c.local_reference`, [
+    placementIds,
+    on,
+  ]);
+  return rows.map(recordOf);
+};
+
+/** By the intervals from the start of the placement: after its last review, or after the register began with it. */
+const reviewDue = ({
+  startedOn,
+  endedOn,
+  beganOn,
+  reviewedOn,
+}: Pick<Stored, 'startedOn' | 'endedOn' | 'beganOn' | 'reviewedOn'>): Day | null => {
+  if (beganOn === null || endedOn !== null) return null;
+  return reviewAfter(startedOn, reviewedOn ?? latest(startedOn, beganOn)).dueOn;
+};
+
 const recordOf = ({
   id, childId, localReference, serviceReference, birthMonth, startedOn, endedOn, place, group, need, provider, urn,
-  locationTier, distanceMiles, lines, ...entry
+  locationTier, distanceMiles, lines, beganOn, reviewedOn, ...entry
 }: Stored): RegisterRecord => ({
   ...entry,
+  reviewDueOn: entry.reviewDueOn ?? reviewDue({ startedOn, endedOn, beganOn, reviewedOn }),
   lines: lines.map((line) => ({ ...line, enteredAt: Temporal.Instant.from(line.enteredAt) })),
   placement: {
     id, childId, localReference, serviceReference, birthMonth, startedOn, endedOn, place, group, need, provider, urn,

@@ -6,10 +6,13 @@ import { AuditService } from '@lib/audit/audit.service';
 import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
+import { definitionAsked } from '../definitions/definition-asked';
 import { definitionsOf } from '../definitions/definitions.query';
 import { definitionOn, HcliDefinition } from '../definitions/hcli-definition';
 import { FundingPosition } from '../funding/funding-position';
 import { fundingOf } from '../funding/funding.query';
+import { EndingToRecord, endingsToRecord } from '../endings/endings.query';
+import { Outcomes, outcomesOf } from '../outcomes/outcomes.query';
 import { problemsOfFacts } from './fact-problems';
 import { holdEntry } from './keep-entry';
 import { LeftBehind, leftBehind } from './left-behind.query';
@@ -36,6 +39,8 @@ export interface RegisterList {
   readonly others: readonly RegisterRow[];
   /** What is recorded of placements that are gone, whatever the day. */
   readonly leftBehind: readonly LeftBehind[];
+  /** Placements that ended and of whose ending nothing is recorded, whatever the day. */
+  readonly endings: readonly EndingToRecord[];
 }
 
 /** One placement with all that is recorded of it, as it stands today. */
@@ -43,6 +48,7 @@ export interface RegisterPage {
   readonly row: RegisterRow;
   readonly definition: HcliDefinition;
   readonly funding: readonly FundingPosition[];
+  readonly outcomes: Outcomes;
   readonly today: Day;
 }
 
@@ -62,7 +68,9 @@ export class Register {
       const definition = definitionAsked(definitions, asked);
       const rows = (await recordsOn(tx, asked.on)).map((record) => rowOf(record, definition, asked.on));
       const gone = await leftBehind(tx);
-      const ids = [...rows.map(({ placement }) => placement.childId), ...gone.map(({ childId }) => childId)];
+      const endings = await endingsToRecord(tx, this.clock.today());
+      const named = [...gone, ...endings].map(({ childId }) => childId);
+      const ids = [...new Set([...rows.map(({ placement }) => placement.childId), ...named])];
       await this.audit.record(
         tx,
         {
@@ -81,6 +89,7 @@ export class Register {
         rows: rows.filter(({ reasons }) => reasons.length > 0),
         others: rows.filter(({ reasons, entryId }) => reasons.length === 0 && entryId !== null),
         leftBehind: gone,
+        endings,
       };
     });
   }
@@ -122,11 +131,12 @@ export class Register {
       const id = await holdEntry(tx, row, { by, clock: this.clock });
       const saved = await tx.query(
         `update register_entries set solo = $4, staff_per_child = $5, registration = $6, procurement = $7,
-                expected_end_on = $8, contract_ends_on = $9, review_due_on = $10, version = version + 1
+                expected_end_on = $8, contract_ends_on = $9, review_due_on = $10, needs_band = $11, owner_role = $12,
+                version = version + 1
           where borough_id = $1 and id = $2 and version = $3 returning 1`,
         [
           tx.context.boroughId, id, Math.max(version, 1), facts.solo, facts.staffPerChild, facts.registration,
-          facts.procurement, facts.expectedEndOn, facts.contractEndsOn, facts.reviewDueOn,
+          facts.procurement, facts.expectedEndOn, facts.contractEndsOn, facts.reviewDueOn, facts.needsBand, facts.ownerRole,
         ], // prettier-ignore
       );
       if (saved.length === 0) throw recordedMeanwhile();
@@ -147,24 +157,10 @@ export class Register {
     const today = this.clock.today();
     const definition = definitionAsked(await definitionsOf(tx), { on: today, version: null });
     const row = rowOf(await recordOfPlacement(tx, placementId, today), definition, today);
-    return { row, definition, funding: await fundingOf(tx, row.entryId), today };
+    const outcomes = await outcomesOf(tx, { entryId: row.entryId, placementId });
+    return { row, definition, funding: await fundingOf(tx, row.entryId), outcomes, today };
   }
 }
-
-const definitionAsked = (
-  definitions: readonly HcliDefinition[],
-  { on, version }: RegisterAsked,
-): HcliDefinition => {
-  const found =
-    version === null ? definitionOn(definitions, on) : definitions.find((one) => one.version === version);
-  if (found) return found;
-  const field = version === null ? 'on' : 'definition';
-  const message =
-    version === null
-      ? 'No definition of a high-cost placement was in force on that day: choose a later day'
-      : 'There is no such version of the definition: choose one from the list';
-  throw new InvalidError(message, 'hcli-definition', [{ field, message }]);
-};
 
 const recordedMeanwhile = (): ConflictError =>
   new ConflictError(

@@ -39,9 +39,13 @@ export class DefinitionsApiController {
   @Post()
   async make(
     @CurrentViewer() viewer: Viewer,
-    @Body() { seen, soloStaff, ...next }: DefinitionBody,
+    @Body() { seen, soloStaff, panelMark, ...next }: DefinitionBody,
   ): Promise<DefinitionJson> {
-    const version = await this.definitions.make(viewer, { ...next, soloStaff: soloStaff ?? null }, seen);
+    const version = await this.definitions.make(
+      viewer,
+      { ...next, soloStaff: soloStaff ?? null, panelMark: panelMark ?? true },
+      seen,
+    );
     return (await this.list(viewer)).versions.find((one) => one.version === version)!;
   }
 }

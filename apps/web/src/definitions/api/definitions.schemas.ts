@@ -40,6 +40,7 @@ const SAYS = {
   secure: 'Whether a secure home counts, whatever it costs',
   unregistered: 'Whether a setting that is not registered and should be counts, whatever it costs',
   deprivationOfLiberty: 'Whether an order that deprives of liberty counts, whatever it costs',
+  panelMark: 'Whether a mark of a panel, which has a reason, counts, whatever it costs',
   validFrom: 'The first day on which it counts',
   because: 'Why the definition changes',
 };
@@ -77,6 +78,11 @@ export class DefinitionBody {
   })
   soloStaff?: number;
 
+  @IsOptional()
+  @IsBoolean(yesOrNo('panelMark'))
+  @Said(`${SAYS.panelMark}; it does where this is left out`, { examples: [true] })
+  panelMark?: boolean;
+
   @IsDay({ message: 'Give the day from which it counts, as YYYY-MM-DD' })
   @Said(`${SAYS.validFrom}: tomorrow or later, and not before the latest version’s`)
   validFrom!: Day;
@@ -109,6 +115,7 @@ export const DEFINITION = shape<DefinitionJson>('HighCostDefinition', 'A version
   soloStaff: orNull(
     decimal('Staff for a child placed alone from which it counts; null where it does not', 2),
   ),
+  panelMark: flag(SAYS.panelMark),
   because: text(SAYS.because),
   madeAt: orNull(moment('When it was made; null for the first, which is the service’s own')),
   madeByName: orNull(text('Who made it; null for the first')),

@@ -1,6 +1,13 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import { Day } from '@lib/kernel/day';
-import { EntryFacts, Procurement, PROCUREMENTS } from '@lib/high-cost/register/register-entry';
+import { LONGEST_ROLE } from '@lib/high-cost/register/fact-problems';
+import {
+  EntryFacts,
+  NEEDS_BANDS,
+  NeedsBand,
+  Procurement,
+  PROCUREMENTS,
+} from '@lib/high-cost/register/register-entry';
 import { Registration, REGISTRATIONS } from '@lib/provision/settings/registration';
 import { DateField } from '@lib/web-kit/forms/date-field';
 
@@ -22,6 +29,14 @@ export class FactsForm {
   @IsOptional()
   @IsIn(['', ...Object.keys(PROCUREMENTS)], { message: 'Select how it was bought' })
   procurement?: Procurement | '';
+
+  @IsOptional()
+  @IsIn(['', ...Object.keys(NEEDS_BANDS)], { message: 'Select the band of needs' })
+  needsBand?: NeedsBand | '';
+
+  @IsOptional()
+  @MaxLength(LONGEST_ROLE, { message: `The role must be ${LONGEST_ROLE} characters or fewer` })
+  ownerRole?: string;
 
   @DateField({ name: 'The day it is expected to end' })
   expectedEndOn!: Day | null;
@@ -46,6 +61,8 @@ export const factsOf = (form: FactsForm): EntryFacts => {
     expectedEndOn: form.expectedEndOn,
     contractEndsOn: form.contractEndsOn,
     reviewDueOn: form.reviewDueOn,
+    needsBand: form.needsBand || null,
+    ownerRole: form.ownerRole?.trim() || null,
   };
 };
 
@@ -56,6 +73,8 @@ export const formOfFacts = ({ solo, staffPerChild, ...facts }: EntryFacts): obje
   expectedEndOn: facts.expectedEndOn ?? '',
   contractEndsOn: facts.contractEndsOn ?? '',
   reviewDueOn: facts.reviewDueOn ?? '',
+  needsBand: facts.needsBand ?? '',
+  ownerRole: facts.ownerRole ?? '',
   solo: solo === null ? '' : solo ? 'yes' : 'no',
   staffPerChild: staffPerChild === null ? '' : String(staffPerChild),
 });

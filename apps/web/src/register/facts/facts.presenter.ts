@@ -1,6 +1,6 @@
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { formatDay } from '@lib/kernel/london-format';
-import { PROCUREMENTS } from '@lib/high-cost/register/register-entry';
+import { NEEDS_BANDS, PROCUREMENTS } from '@lib/high-cost/register/register-entry';
 import { RegisterPage } from '@lib/high-cost/register/register.service';
 import { REGISTRATIONS } from '@lib/provision/settings/registration';
 import { FormModel } from '@lib/web-kit/forms/form-model';
@@ -19,6 +19,7 @@ export const presentFacts = ({ row }: RegisterPage, form: FormModel): object => 
   startedOn: formatDay(row.placement.startedOn),
   registrations: choicesOf(REGISTRATIONS),
   procurements: choicesOf(PROCUREMENTS),
+  needsBands: choicesOf(NEEDS_BANDS),
   version: row.version,
   form,
 });

@@ -1,6 +1,6 @@
 import { formatDay } from '@lib/kernel/london-format';
 import { Day } from '@lib/kernel/day';
-import { EntryFacts, PROCUREMENTS } from '@lib/high-cost/register/register-entry';
+import { EntryFacts, NEEDS_BANDS, PROCUREMENTS } from '@lib/high-cost/register/register-entry';
 import { REGISTRATIONS } from '@lib/provision/settings/registration';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 
@@ -25,6 +25,8 @@ export const factRows = (facts: EntryFacts, change: string): SummaryRow[] => {
     ),
     row('Registration', registration && REGISTRATIONS[registration], 'the registration'),
     row('How it was bought', procurement && PROCUREMENTS[procurement], 'how it was bought'),
+    row('Band of needs', facts.needsBand && NEEDS_BANDS[facts.needsBand], 'the band of needs'),
+    row('Who sees to it', facts.ownerRole, 'the role or team that sees to it'),
     row('Expected to end', dayWords(facts.expectedEndOn), 'the day it is expected to end'),
     row('Contract ends', dayWords(facts.contractEndsOn), 'the day the contract ends'),
     row('Next review', dayWords(facts.reviewDueOn), 'the day of the next review'),

@@ -16,6 +16,7 @@ import { registerPaths } from '../register.paths';
 import { factRows } from './fact-rows';
 import { agreedSentence, fundingRows } from './funding-rows';
 import { linesTable } from './lines-table';
+import { endingRows, extensionsTable, markRow, reviewsTable } from './outcome-tables';
 
 export interface RecordModel {
   readonly title: string;
@@ -32,11 +33,18 @@ export interface RecordModel {
   readonly funding: readonly SummaryRow[];
   readonly agreed: string | null;
   readonly facts: readonly SummaryRow[];
-  readonly paths: { readonly addLine: string; readonly facts: string; readonly child: string };
+  readonly reviews: DataTable | null;
+  /** Null once nothing is due any more. */
+  readonly nextReview: string | null;
+  readonly extensions: DataTable | null;
+  readonly canExtend: boolean;
+  /** Null while the placement lasts. */
+  readonly ending: readonly SummaryRow[] | null;
+  readonly paths: Readonly<Record<'addLine' | 'facts' | 'review' | 'extend' | 'ending' | 'child', string>>;
 }
 
 /** The record of a placement as a page; the API gives the same figures. */
-export const presentRecord = ({ row, definition, funding, today }: RegisterPage): RecordModel => {
+export const presentRecord = ({ row, definition, funding, outcomes, today }: RegisterPage): RecordModel => {
   const { placement } = row;
   const figures = figuresOf(row, today);
   return {
@@ -61,10 +69,18 @@ export const presentRecord = ({ row, definition, funding, today }: RegisterPage)
     lines: figures.lines.length === 0 ? null : linesTable(figures.lines, today),
     funding: fundingRows(placement.id, funding),
     agreed: agreedSentence(funding, figures.weeklyPence),
-    facts: factRows(row, registerPaths.facts(placement.id)),
+    facts: [...factRows(row, registerPaths.facts(placement.id)), markRow(placement.id, outcomes)],
+    reviews: outcomes.reviews.length === 0 ? null : reviewsTable(outcomes.reviews),
+    nextReview: row.reviewDueOn === null ? null : formatDay(row.reviewDueOn),
+    extensions: outcomes.extensions.length === 0 ? null : extensionsTable(row, outcomes.extensions),
+    canExtend: row.expectedEndOn !== null && placement.endedOn === null,
+    ending: endingRows({ row, outcomes }),
     paths: {
       addLine: registerPaths.addLine(placement.id),
       facts: registerPaths.facts(placement.id),
+      review: registerPaths.review(placement.id),
+      extend: registerPaths.extend(placement.id),
+      ending: registerPaths.ending(placement.id),
       child: childrenPaths.child(placement.childId),
     },
   };

@@ -42,6 +42,7 @@ const columnsOf = ({ asAt }: ReportSubject<BoroughSubject>): Column<RegisterRow>
     value: ({ contractEndsOn }: RegisterRow) => contractEndsOn ?? '[x]',
   }),
   column('Review due', { kind: 'day', value: ({ reviewDueOn }: RegisterRow) => reviewDueOn ?? '[x]' }),
+  column('Who sees to it', { kind: 'text', value: ({ ownerRole }: RegisterRow) => ownerRole ?? '[x]' }),
   column('Days overdue', {
     kind: 'whole',
     value: (row: RegisterRow) => daysOverdue(row, asAt),

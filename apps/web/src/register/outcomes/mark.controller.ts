@@ -1,0 +1,52 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Viewer } from '@lib/access/viewer';
+import { PanelMarks } from '@lib/high-cost/marks/panel-marks.service';
+import { Register } from '@lib/high-cost/register/register.service';
+import { FormErrors, formOf } from '@lib/web-kit/forms/form-model';
+import { parseForm } from '@lib/web-kit/forms/parse-form';
+import { page, Page, pageWithProblems, Redirect } from '@lib/web-kit/responses/page';
+import { Allow } from '../../access/allow.decorator';
+import { CurrentViewer } from '../../access/current-viewer.decorator';
+import { registerPaths, registerRoutes } from '../register.paths';
+import { MarkForm, markOfForm } from './mark.form';
+import { presentMark } from './mark.presenter';
+import { saveForm } from './save-form';
+
+const TEMPLATE = 'register/outcomes/outcome-form.njk';
+
+/** Records a mark of a panel. */
+@Controller()
+export class MarkController {
+  constructor(
+    private readonly register: Register,
+    private readonly marks: PanelMarks,
+  ) {}
+
+  @Allow('keep the register')
+  @Get(registerRoutes.mark)
+  async ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
+    const found = await this.register.open(viewer, id);
+    return page(TEMPLATE, presentMark(found, formOf()));
+  }
+
+  @Allow('keep the register')
+  @Post(registerRoutes.mark)
+  @HttpCode(303)
+  async record(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') placementId: string,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    const form = parseForm(MarkForm, body);
+    const model = async (errors: FormErrors): Promise<object> =>
+      presentMark(await this.register.open(viewer, placementId), { values: form.values, errors });
+    if (!form.ok) return pageWithProblems(TEMPLATE, await model(form.errors));
+    const seen = { placementId, version: Number(form.value.version) };
+    return saveForm({
+      template: TEMPLATE,
+      model,
+      save: () => this.marks.mark(viewer, seen, markOfForm(form.value)),
+      done: { href: registerPaths.placement(placementId), text: 'The mark is saved.' },
+    });
+  }
+}
