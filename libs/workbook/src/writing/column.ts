@@ -42,6 +42,8 @@ export interface ColumnSettings<Row, K extends Kind> {
   readonly link?: (row: Row) => Link | null;
   /** The widest this column may be, in characters, before its text wraps. */
   readonly widest?: number;
+  /** The cells that list what may be written here, for a file that comes back: `Lists!$B$2:$B$7`. */
+  readonly allowed?: string;
 }
 
 /** One column of a table: its heading, its type, and how a row gives its value. The same for xlsx and CSV. */
@@ -55,6 +57,7 @@ export interface Column<Row> {
   readonly notes: readonly string[];
   readonly link?: (row: Row) => Link | null;
   readonly widest: number;
+  readonly allowed?: string;
 }
 
 const DECIMALS: Record<Kind, number> = {
@@ -115,6 +118,7 @@ export const column = <Row, K extends Kind>(
     notes: settings.notes ?? [],
     link: settings.link,
     widest: settings.widest ?? 50,
+    allowed: settings.allowed,
   };
 };
 

@@ -80,9 +80,24 @@ const linksXml = (links: readonly PlacedLink[]): string => {
   return each.length === 0 ? '' : `<hyperlinks>${each.join('')}</hyperlinks>`;
 };
 
-/** All that comes after the rows: links, paper, and the table part. */
-export const closingXml = (tally: SheetTally): string =>
-  `</sheetData>${linksXml(tally.links)}` +
+/** Drop-downs of the cells below the headings; what is pasted over them is judged when the file comes back. */
+const dropDownsXml = ({ columns }: SheetPlan, { rows, table }: SheetTally): string => {
+  const [from, to] = table.match(/\d+/g)!.map(Number) as [number, number];
+  const each = columns.flatMap(({ allowed }, n) => {
+    if (allowed === undefined || rows === 0) return [];
+    const cells = `${columnLetters(n)}${from + 1}:${columnLetters(n)}${to}`;
+    return [
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${cells}"><formula1>${escapeXml(allowed)}</formula1></dataValidation>`,
+    ];
+  });
+  return each.length === 0
+    ? ''
+    : `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;
+};
+
+/** All that comes after the rows: drop-downs, links, paper, and the table part. */
+export const closingXml = (plan: SheetPlan, tally: SheetTally): string =>
+  `</sheetData>${dropDownsXml(plan, tally)}${linksXml(tally.links)}` +
   '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
   '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
   '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>';

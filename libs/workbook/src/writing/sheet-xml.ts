@@ -91,5 +91,5 @@ export async function* sheetXml(
   tally.rows = line - heading;
   if (tally.rows === 0) xml += noRowsXml(plan, (line += 1));
   tally.table = `A${heading}:${columnLetters(plan.columns.length - 1)}${line}`;
-  yield xml + closingXml(tally);
+  yield xml + closingXml(plan, tally);
 }

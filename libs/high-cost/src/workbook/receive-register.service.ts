@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@lib/kernel/clock';
+import { InvalidError } from '@lib/kernel/domain-error';
+import { newId } from '@lib/kernel/ids';
+import { AuditService } from '@lib/audit/audit.service';
+import { UnitOfWork } from '@lib/database/unit-of-work';
+import { boroughOf } from '@lib/placements/importing/borough-of';
+import { Enterer } from '@lib/placements/entering/enter-child.service';
+import { fileKind } from '@lib/workbook/reading/file-kind';
+import { FileRefusedError } from '@lib/workbook/reading/file-refused.error';
+import { ReadingLimits, WEB_LIMITS } from '@lib/workbook/reading/reading-limits';
+import { ReadWorkbook } from '@lib/workbook/reading/sheets/read-sheet.types';
+import { unpackInThread } from '@lib/workbook/reading/unpack-in-thread';
+import { countsOf, planOfUpload } from './plan-of-upload';
+import { ReadRegister, readRegister } from './read-workbook';
+import { keepUploadRows } from './upload-rows';
+
+export interface HandedInWorkbook {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Takes a workbook of the register in: read within limits, checked and kept until somebody confirms it. */
+@Injectable()
+export class ReceiveRegister {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps what a workbook says; nothing of the register changes.
+   * @throws InvalidError for a file that is not read or is not this borough’s workbook, saying what and why
+   * @returns the key of the upload
+   */
+  async receive(enterer: Enterer, file: HandedInWorkbook, limits: ReadingLimits = WEB_LIMITS): Promise<string> {
+    const today = this.clock.today();
+    const read = readRegister(await opened(file, limits), boroughOf(enterer), today);
+    return this.units.run(enterer.context, async (tx) => {
+      const id = newId();
+      const said = { ...read, madeOn: read.stamp.madeOn };
+      const counts = countsOf(await planOfUpload(tx, said, today));
+      await tx.query(
+        `insert into register_uploads (borough_id, id, state, made_on, form_version, standard_issued_on, columns, notes,
+                                       counts, uploaded_at, uploaded_by, uploaded_by_name)
+         values ($1, $2, 'needs confirming', $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        [tx.context.boroughId, id, ...stamped(read), JSON.stringify(counts), this.clock.now().toString(), tx.context.personId, enterer.name],
+      );
+      await keepUploadRows(tx, id, read.rows);
+      await this.audit.record(
+        tx,
+        { action: 'register-upload-checked', subjectType: 'register upload', subjectIds: [id], rowCount: read.rows.length, particulars: { ...counts } },
+        enterer.origin,
+      );
+      return id;
+    });
+  }
+} // prettier-ignore
+
+const stamped = ({ stamp, columns, notes }: ReadRegister): unknown[] => [
+  stamp.madeOn,
+  stamp.formVersion,
+  stamp.standardIssuedOn,
+  JSON.stringify(columns),
+  JSON.stringify(notes),
+];
+
+/** Nothing but a workbook, through the gate every upload goes through. */
+const opened = async ({ name, bytes }: HandedInWorkbook, limits: ReadingLimits): Promise<ReadWorkbook> => {
+  try {
+    if (fileKind(name, bytes, limits) !== 'xlsx') throw new FileRefusedError('not-a-workbook');
+    const unpacked = await unpackInThread(bytes, limits);
+    if (unpacked.kind !== 'workbook') throw new FileRefusedError('not-a-workbook');
+    return unpacked.workbook;
+  } catch (error) {
+    if (!(error instanceof FileRefusedError)) throw error;
+    throw new InvalidError(error.message, error.code, [{ field: 'files', message: error.message }]);
+  }
+};
