@@ -39,10 +39,11 @@ const rowOf = (setting: SettingLine): TableRow => [
   { status: registrationStatus(setting.registration) },
 ];
 
-const noteOf = ({ provisionType, urn, name, aliases }: SettingLine): string =>
+const noteOf = ({ provisionType, supportedCategory, urn, name, aliases, archivedOn }: SettingLine): string =>
   [
-    provisionType,
+    provisionType + (supportedCategory === null ? '' : `, category ${supportedCategory}`),
     urn ? `URN ${urn}` : 'No URN',
     ...(name !== null && aliases.length > 0 ? [`also ${aliases.join(', ')}`] : []),
+    ...(archivedOn === null ? [] : ['archived']),
     ...(name === null && aliases.length > 0 ? ['registered name withheld by Ofsted'] : []),
   ].join(', ');

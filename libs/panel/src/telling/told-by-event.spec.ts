@@ -7,7 +7,7 @@ import { TOLD_BY_EVENT, toldByEvent, ToldByEvent } from './told-by-event';
 const ELSEWHERE: readonly MessageKind[] = [
   'report-failed', 'agenda-published', 'minutes-to-approve', 'minutes-issued', 'action-given', 'follow-up-due',
   'follow-up-overdue',
-  'boroughs-action-given',
+  'boroughs-action-given', 'outcome-review-due', 'outcome-review-overdue', 'setting-unregistered',
 ]; // prettier-ignore
 
 describe('what people are told of a case', () => {

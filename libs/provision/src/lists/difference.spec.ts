@@ -16,7 +16,11 @@ const FACTS = {
   multiBuilding: false,
 };
 const LISTED: ListedSetting = { ...FACTS, organisation: 'Alder Care' };
-const KNOWN: KnownSetting = { ...FACTS, id: 'a', providerId: 'p', providerName: 'Alder Care', onList: true };
+const KNOWN: KnownSetting = {
+  ...FACTS,
+  ...{ id: 'a', providerId: 'p', providerName: 'Alder Care', keptProviderId: 'p', onList: true },
+  ...{ earlierNames: [], archivedOn: null, mergedInto: null },
+};
 
 const compare = (listed: readonly ListedSetting[], known: readonly KnownSetting[]): Difference =>
   differenceOf(listed, known, (name) =>
@@ -26,7 +30,7 @@ const compare = (listed: readonly ListedSetting[], known: readonly KnownSetting[
 describe('the difference of a list', () => {
   it('is nothing when it says the same', () => {
     const same = compare([LISTED], [KNOWN]);
-    expect(same).toEqual({ added: [], changed: [], gone: [], unchanged: 1 });
+    expect(same).toMatchObject({ added: [], changed: [], gone: [], unchanged: 1, asked: [] });
     expect(changesNothing(same)).toBe(true);
   });
 
@@ -60,7 +64,34 @@ describe('the difference of a list', () => {
 
   it('leaves alone what was entered by hand, until a list has its number', () => {
     const entered = { ...KNOWN, onList: false };
-    expect(compare([], [entered])).toEqual({ added: [], changed: [], gone: [], unchanged: 0 });
+    expect(compare([], [entered])).toMatchObject({ added: [], changed: [], gone: [], unchanged: 0 });
     expect(compare([LISTED], [entered]).changed).toEqual([{ known: entered, listed: LISTED, fields: [] }]);
+  });
+
+  it('does not take a name back that the setting has no longer', () => {
+    const renamed = { ...KNOWN, name: 'Rowan House', earlierNames: ['the old mill'] };
+    expect(compare([{ ...LISTED, name: 'The Old Mill' }], [renamed]).unchanged).toBe(1);
+    expect(compare([{ ...LISTED, name: 'Elm House' }], [renamed]).changed[0]!.fields).toEqual([
+      { field: 'name', before: 'Rowan House', after: 'Elm House' },
+    ]);
+  });
+
+  it('asks about what was archived, and leaves what is part of another as it is', () => {
+    const archived = { ...KNOWN, archivedOn: day('2026-04-01') };
+    const found = compare([{ ...LISTED, places: 3 }], [archived]);
+    expect(found.asked).toEqual([{ known: archived, why: 'archived' }]);
+    expect(found.changed).toHaveLength(1);
+    const part = { ...KNOWN, mergedInto: 'b' };
+    expect(compare([{ ...LISTED, places: 3 }], [part])).toMatchObject({
+      changed: [],
+      asked: [{ why: 'merged' }],
+    });
+    expect(compare([], [part])).toMatchObject({ gone: [], asked: [] });
+  });
+
+  it('says which archived providers come back', () => {
+    const archived = { id: 'q', name: 'Bramble Homes', isArchived: true };
+    const other = { ...LISTED, urn: '7654321', organisation: 'Bramble Homes' };
+    expect(differenceOf([other], [KNOWN], () => archived).providersBack).toEqual([archived]);
   });
 });

@@ -64,31 +64,43 @@ export const refuseEarlier = async (tx: Tx, asAt: Day): Promise<void> => {
     );
 };
 
-/** How a list differs from the directory as it stands in this transaction. Writes nothing. */
+/**
+ * How a list differs from the directory as it stands in this transaction, and from how registrations stood on its day.
+ * Writes nothing.
+ */
 export const compareWithList = async (
   tx: Tx,
-  listed: readonly ListedSetting[],
+  { settings: listed, asAt }: { readonly settings: readonly ListedSetting[]; readonly asAt: Day },
 ): Promise<{ readonly difference: Difference; readonly providerOf: (name: string) => ListedProvider }> => {
   const providerOf = await providerFinder(tx);
-  return { difference: differenceOf(listed, await knownSettings(tx), providerOf), providerOf };
+  return { difference: differenceOf(listed, await knownSettings(tx, asAt), providerOf), providerOf };
 };
 
-const knownSettings = (tx: Tx): Promise<KnownSetting[]> =>
+const knownSettings = (tx: Tx, asAt: Day): Promise<KnownSetting[]> =>
   tx.query<KnownSetting>(
-    `select s.id, s.urn, s.name, s.provision_type as "provisionType", coalesce(r.status, '') as status,
+    `select s.id, s.urn, s.name, s.provision_type as "provisionType", coalesce(r.status, now.status, '') as status,
             s.registered_on as "registeredOn", s.sector, s.local_authority as "localAuthority", s.region, s.places,
             s.short_breaks_only as "shortBreaksOnly", s.multi_building as "multiBuilding",
-            s.provider_id as "providerId", p.name as "providerName", s.on_list as "onList"
-       from settings s left join providers p on p.id = s.provider_id
-       left join setting_registrations r on r.setting_id = s.id and r.valid_to is null
+            p.id as "providerId", p.name as "providerName", s.provider_id as "keptProviderId", s.on_list as "onList",
+            s.archived_on as "archivedOn", s.merged_into as "mergedInto",
+            coalesce((select array_agg(lower(a.alias)) from setting_aliases a
+                       where a.setting_id = s.id and a.used_until is not null), '{}') as "earlierNames"
+       from settings s left join providers own on own.id = s.provider_id
+       left join providers p on p.id = coalesce(own.merged_into, own.id)
+       left join setting_registrations now on now.setting_id = s.id and now.valid_to is null
+       left join setting_registrations r on r.setting_id = s.id and r.valid_from <= $1
+        and (r.valid_to is null or r.valid_to > $1)
       where s.urn is not null order by s.urn`,
+    [asAt],
   );
 
 const providerFinder = async (tx: Tx): Promise<(name: string) => ListedProvider> => {
-  const rows = await tx.query<{ id: string; name: string; known: string }>(
-    `select id, name, name as known from providers
-      union all select p.id, p.name, a.alias from provider_aliases a join providers p on p.id = a.provider_id`,
+  const rows = await tx.query<{ id: string; name: string; known: string; isArchived: boolean }>(
+    `with known (id, known) as (
+       select id, name from providers union all select provider_id, alias from provider_aliases)
+     select p.id, p.name, known.known, p.archived_on is not null as "isArchived"
+       from known join providers own on own.id = known.id join providers p on p.id = coalesce(own.merged_into, own.id)`,
   );
-  const byName = new Map(rows.map(({ id, name, known }) => [known.toLowerCase(), { id, name }]));
+  const byName = new Map(rows.map(({ known, ...provider }) => [known.toLowerCase(), provider]));
   return (name) => byName.get(tidyName(name).toLowerCase()) ?? { id: null, name: tidyName(name) };
 };

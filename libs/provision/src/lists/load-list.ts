@@ -61,8 +61,7 @@ export const loadList = async (
 ): Promise<LoadedList> => {
   await lockDirectory(tx);
   const same = await sameListLoaded(tx, list.asAt, hashOfList(list.settings));
-  if (same)
-    return { id: same.id, difference: (await compareWithList(tx, list.settings)).difference, isNew: false };
+  if (same) return { id: same.id, difference: (await compareWithList(tx, list)).difference, isNew: false };
   const id = await insertList(tx, work.clock, list, by);
   return { id, difference: await applyList(tx, work, { id, ...list }, by), isNew: true };
 };
@@ -80,7 +79,7 @@ export const applyList = async (
   origin: AuditOrigin = {},
 ): Promise<Difference> => {
   await refuseEarlier(tx, asAt);
-  const { difference, providerOf } = await compareWithList(tx, settings);
+  const { difference, providerOf } = await compareWithList(tx, { settings, asAt });
   const now = clock.now().toString();
   if (!changesNothing(difference))
     await saveDifference(tx, difference, { listId: id, asAt, now, source, providerOf });

@@ -5,7 +5,14 @@ import { Difference } from './difference';
  * A mark of what a list would change: two differences have the same mark only when they are the same, so that nobody
  * confirms another than they saw.
  */
-export const markOfDifference = ({ added, changed, gone, unchanged }: Difference): string =>
+export const markOfDifference = ({
+  added,
+  changed,
+  gone,
+  unchanged,
+  asked,
+  providersBack,
+}: Difference): string =>
   createHash('sha256')
     .update(
       JSON.stringify([
@@ -13,6 +20,8 @@ export const markOfDifference = ({ added, changed, gone, unchanged }: Difference
         changed.map(({ known, fields }) => [known.urn, fields]),
         gone.map(({ urn }) => urn),
         unchanged,
+        asked.map(({ known, why }) => [known.urn, why]),
+        providersBack.map(({ id }) => id),
       ]),
     )
     .digest('hex');

@@ -3,7 +3,7 @@ import { Tx } from '@lib/database/unit-of-work';
 import { Day, earliest } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { newId } from '@lib/kernel/ids';
-import { ChangedSetting, Difference, ListedProvider } from './difference';
+import { ChangedSetting, Difference, ListedProvider, nameAfter } from './difference';
 import { ListedSetting } from './listed-setting';
 import { saveRegistrations } from './save-registrations';
 
@@ -34,6 +34,7 @@ export const saveDifference = async (tx: Tx, difference: Difference, facts: Save
   );
   await updateChanged(tx, difference.changed, providerIdOf);
   await leaveOut(tx, difference);
+  await bringProvidersBack(tx, difference);
   await saveRegistrations(tx, facts, [
     ...added.map(({ id, listed }) => ({
       id,
@@ -93,8 +94,9 @@ const updateChanged = async (
 ): Promise<void> => {
   const rows = changed.map(({ known, listed }) => {
     const facts = { ...known, ...saidBy(listed) };
+    const providerId = providerIdOf(listed) ?? known.providerId;
     return [
-      known.id, providerIdOf(listed) ?? known.providerId, listed.name ?? known.name, facts.provisionType, facts.sector,
+      known.id, providerId === known.providerId ? known.keptProviderId : providerId, nameAfter(known, listed), facts.provisionType, facts.sector,
       facts.localAuthority, facts.region, facts.registeredOn, facts.places, facts.shortBreaksOnly, facts.multiBuilding,
       true,
     ]; // prettier-ignore
@@ -115,6 +117,14 @@ const leaveOut = async (tx: Tx, { gone }: Difference): Promise<void> => {
   const ids = gone.map(({ id }) => id);
   await tx.query('update settings set on_list = false where id = any($1)', [ids]);
   await goUp(tx, ids);
+};
+
+const bringProvidersBack = async (tx: Tx, { providersBack }: Difference): Promise<void> => {
+  await tx.query(
+    `update providers set archived_on = null, archived_reason = null, archived_by_name = null, version = version + 1
+      where id = any($1)`,
+    [providersBack.map(({ id }) => id)],
+  );
 };
 
 const goUp = async (tx: Tx, ids: readonly string[]): Promise<void> => {

@@ -7,6 +7,7 @@ import { Day } from '@lib/kernel/day';
 import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
 import { FileRefusedError } from '@lib/workbook/reading/file-refused.error';
 import { ReadingLimits, WEB_LIMITS } from '@lib/workbook/reading/reading-limits';
+import { bringSettingBack } from '../directory/bring-back';
 import { Difference } from './difference';
 import { ListedSetting, ReadList } from './listed-setting';
 import {
@@ -94,7 +95,8 @@ export class SettingLists {
       async (tx) => {
         const list = await mustFind(tx, id);
         if (list.state !== 'waiting') return { list, difference: null, seen: null };
-        const { difference } = await compareWithList(tx, await rowsOf(tx, id));
+        const { asAt } = list;
+        const { difference } = await compareWithList(tx, { settings: await rowsOf(tx, id), asAt });
         return { list, difference, seen: markOfDifference(difference) };
       },
       { readOnly: true, snapshot: true },
@@ -104,16 +106,17 @@ export class SettingLists {
   /**
    * Loads a waiting list. Confirmed twice, it is loaded once.
    * @param seen the mark of the difference that was shown
+   * @param bringBack keys of the archived settings it has that are to come back
    * @throws ConflictError when it was put aside, when the directory has changed since, or when it is too old by now.
    */
-  async load(viewer: Viewer, id: string, seen: string): Promise<void> {
+  async load(viewer: Viewer, id: string, seen: string, bringBack: readonly string[] = []): Promise<void> {
     await this.units.run(viewer.context, async (tx) => {
       await lockDirectory(tx);
       const list = await mustFind(tx, id);
       if (list.state === 'loaded') return;
       if (list.state === 'put aside') throw putAside();
       const settings = await rowsOf(tx, id);
-      const { difference } = await compareWithList(tx, settings);
+      const { difference } = await compareWithList(tx, { settings, asAt: list.asAt });
       if (markOfDifference(difference) !== seen)
         throw new ConflictError(
           'The directory has changed since this page was made. Look at the difference again, then confirm.',
@@ -128,6 +131,9 @@ export class SettingLists {
         viewer.origin,
       );
       await tx.query('update setting_list_rows set content = null where list_id = $1', [id]);
+      const archived = difference.asked.filter(({ why }) => why === 'archived').map(({ known }) => known.id);
+      for (const settingId of archived.filter((one) => bringBack.includes(one)))
+        await bringSettingBack(tx, { audit: this.audit, viewer, settingId });
     });
   }
 

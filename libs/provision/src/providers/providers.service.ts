@@ -5,9 +5,10 @@ import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { InvalidError, NotFoundError } from '@lib/kernel/domain-error';
 import { newId } from '@lib/kernel/ids';
-import { lockDirectory } from '../lists/lock-directory';
+import { changeProvider } from '../directory/change-setting';
 import { findSettings } from '../settings/settings.query';
 import { Provider, ProviderWithSettings } from './provider';
+import { relationsOf } from './provider-relations.query';
 import { providerById, providerIdNamed, tidyName } from './providers.query';
 
 /** More than any provider has; the page says how many there are in all. */
@@ -29,7 +30,8 @@ export class Providers {
       async (tx) => {
         const provider = await mustFind(tx, id);
         const part = { limit: SETTINGS_SHOWN, offset: 0 };
-        return { ...provider, itsSettings: await findSettings(tx, { providerId: id }, part) };
+        const itsSettings = await findSettings(tx, { providerId: id }, part);
+        return { ...provider, ...(await relationsOf(tx, id)), itsSettings };
       },
       { readOnly: true },
     );
@@ -37,28 +39,17 @@ export class Providers {
 
   /**
    * Adds another name: a search finds the provider by it, and a list that uses it means this provider.
-   * @throws NotFoundError for a key of no provider. @throws InvalidError for a name that a provider has already.
+   * @throws NotFoundError for a key of no provider. @throws ConflictError for one that is part of another. @throws InvalidError for a name that a provider has already.
    */
   async addAlias(viewer: Viewer, id: string, typed: string): Promise<void> {
     await this.units.run(viewer.context, async (tx) => {
-      await lockDirectory(tx);
-      await mustFind(tx, id);
+      await changeProvider(tx, { audit: this.audit, viewer, providerId: id, change: 'name added' });
       const alias = tidyName(typed);
       if (await providerIdNamed(tx, alias)) throw nameTaken();
       await tx.query(
         `insert into provider_aliases (id, provider_id, alias, added_at, added_by, added_by_name)
          values ($1, $2, $3, $4, $5, $6)`,
         [newId(), id, alias, this.clock.now().toString(), viewer.personId, viewer.name],
-      );
-      await this.audit.record(
-        tx,
-        {
-          action: 'setting-changed',
-          subjectType: 'provider',
-          subjectIds: [id],
-          particulars: { change: 'name added' },
-        },
-        viewer.origin,
       );
     });
   }

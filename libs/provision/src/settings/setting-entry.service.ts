@@ -7,9 +7,10 @@ import { InvalidError, NotFoundError, Problem } from '@lib/kernel/domain-error';
 import { newId } from '@lib/kernel/ids';
 import { lockDirectory } from '../lists/lock-directory';
 import { saveRegistrations } from '../lists/save-registrations';
-import { providerIdNamed, tidyName } from '../providers/providers.query';
+import { addProvider } from '../providers/add-provider';
+import { tidyName } from '../providers/providers.query';
 import { ENTERED_REGISTRATIONS, NewSetting } from './new-setting';
-import { settingById, settingByUrn } from './settings.query';
+import { settingById, settingByUrn } from './whole-setting.query';
 
 const URN = /^(SC\d{6}|\d{7})$/;
 
@@ -34,7 +35,8 @@ export class SettingEntry {
       await lockDirectory(tx);
       const known = urn === null ? null : await settingByUrn(tx, urn);
       if (known) throw wrong('urn', 'The directory has a setting with this URN already. Search for it');
-      const providerId = await this.providerFor(tx, viewer, setting.provider);
+      const provider = tidyName(setting.provider);
+      const providerId = provider === '' ? null : await addProvider(tx, this.clock, viewer, provider);
       const id = newId();
       await tx.query(
         `insert into settings (id, urn, provider_id, name, provision_type, local_authority, places, on_list, reason,
@@ -60,7 +62,8 @@ export class SettingEntry {
       const setting = await settingById(tx, id);
       if (!setting) throw new NotFoundError('setting');
       const alias = tidyName(typed);
-      const names = [setting.name ?? '', ...setting.aliases].map((name) => name.toLowerCase());
+      const earlier = setting.earlierNames.map(({ name }) => name);
+      const names = [setting.name ?? '', ...setting.aliases, ...earlier].map((name) => name.toLowerCase());
       if (names.includes(alias.toLowerCase())) throw wrong('alias', 'The setting has this name already');
       await tx.query(
         `insert into setting_aliases (id, setting_id, alias, added_at, added_by, added_by_name)
@@ -69,19 +72,6 @@ export class SettingEntry {
       );
       await this.tell(tx, viewer, id, 'name added');
     });
-  }
-
-  private async providerFor(tx: Tx, viewer: Viewer, typed: string): Promise<string | null> {
-    const name = tidyName(typed);
-    if (name === '') return null;
-    const known = await providerIdNamed(tx, name);
-    if (known) return known;
-    const id = newId();
-    await tx.query(
-      'insert into providers (id, name, added_at, added_by, added_by_name) values ($1, $2, $3, $4, $5)',
-      [id, name, this.clock.now().toString(), viewer.personId, viewer.name],
-    );
-    return id;
   }
 
   private tell(tx: Tx, { origin }: Viewer, id: string, change: string): Promise<void> {

@@ -1,5 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
+import { RegistrationRecord } from '../registrations/registration-record';
+import { QualityNote } from '../statements/quality-note';
+import { SettingRestriction } from '../statements/restriction';
+import { SettingSpecialism } from '../statements/specialism';
+import { SupportedCategory } from './supported-category';
 
 /** Ofsted leaves the name of most homes out of the list it publishes. */
 export const NAME_WITHHELD = 'Name withheld by Ofsted';
@@ -23,6 +28,10 @@ export interface SettingLine {
   readonly places: number | null;
   /** How its registration stands now, for example “Active”. */
   readonly registration: string;
+  /** The category of supported accommodation; null for what is none, or where it is not known. */
+  readonly supportedCategory: SupportedCategory | null;
+  /** The first day on which it is no longer offered; null while it is. */
+  readonly archivedOn: Day | null;
 }
 
 /** How a registration stood, on half-open days. */
@@ -33,6 +42,31 @@ export interface SettingRegistration {
   readonly to: Day | null;
   /** The day of the list that said so; null where somebody entered it. */
   readonly listAsAt: Day | null;
+  /** What somebody recorded; null where a list or the first entry says so. */
+  readonly record: RegistrationRecord | null;
+}
+
+/** A name that was its own until a day. */
+export interface EarlierName {
+  readonly name: string;
+  /** The first day on which it was no longer. */
+  readonly until: Day;
+}
+
+/** A setting that is part of another now: its key, its number and its names lead there. */
+export interface SettingPart {
+  readonly id: string;
+  readonly urn: string | null;
+  readonly title: string;
+  readonly mergedOn: Day;
+  readonly registrations: readonly SettingRegistration[];
+}
+
+/** What a key of a setting that is merged leads to. */
+export interface NowPartOf {
+  readonly id: string;
+  readonly title: string;
+  readonly since: Day;
 }
 
 /** A fact that a list changed. */
@@ -55,8 +89,21 @@ export interface Setting extends SettingLine {
   readonly reason: string | null;
   readonly addedAt: Temporal.Instant;
   readonly addedByName: string;
+  /** First half of its postcode; null where it is not known. */
+  readonly outwardCode: string | null;
+  readonly archivedReason: string | null;
+  readonly archivedByName: string | null;
+  /** Goes up with each change of its facts. */
+  readonly version: number;
+  /** Null while it stands for itself. */
+  readonly mergedInto: NowPartOf | null;
+  readonly earlierNames: readonly EarlierName[];
+  readonly parts: readonly SettingPart[];
   readonly registrations: readonly SettingRegistration[];
   readonly changes: readonly SettingChange[];
+  readonly specialisms: readonly SettingSpecialism[];
+  readonly restrictions: readonly SettingRestriction[];
+  readonly notes: readonly QualityNote[];
 }
 
 /** The facts a list gives of a setting, and what pages call them. */

@@ -1,6 +1,7 @@
 import { Tx } from '@lib/database/unit-of-work';
-import { isId } from '@lib/kernel/ids';
-import { Setting, SettingChange, SettingLine, SettingRegistration } from './setting';
+import { Specialism } from '../statements/specialism';
+import { SettingLine } from './setting';
+import { SupportedCategory } from './supported-category';
 
 /** What of the directory is wanted; all of it when nothing is said. */
 export interface SettingFilter {
@@ -9,8 +10,13 @@ export interface SettingFilter {
   readonly provisionType?: string;
   readonly localAuthority?: string;
   readonly providerId?: string;
-  /** Only those registered now. */
+  /** Only those registered now, or only those that are not. */
   readonly registered?: boolean;
+  readonly category?: SupportedCategory;
+  /** Only those that are for this now. */
+  readonly specialism?: Specialism;
+  /** Only what is archived; otherwise what is not. Both where a provider is looked at. */
+  readonly archived?: boolean | 'either';
 }
 
 export interface Part {
@@ -18,16 +24,23 @@ export interface Part {
   readonly offset: number;
 }
 
-const LINE = `
-  s.id, s.urn, s.name, s.provider_id as "providerId", p.name as "providerName",
+/** What a line of the directory says of a setting `s`, with what `BESIDES` joins to it. */
+export const LINE = `
+  s.id, s.urn, s.name, p.id as "providerId", p.name as "providerName",
   s.provision_type as "provisionType", s.local_authority as "localAuthority", s.places,
   coalesce(r.status, 'Not known') as registration,
-  coalesce((select array_agg(a.alias order by a.added_at, a.id) from setting_aliases a where a.setting_id = s.id),
+  s.supported_category as "supportedCategory", s.archived_on as "archivedOn",
+  coalesce((select array_agg(a.alias order by a.added_at, a.id) from setting_aliases a
+             where a.setting_id = s.id and a.used_until is null and lower(a.alias) <> lower(coalesce(s.name, ''))),
            '{}') as aliases`;
 
-const FROM = `
-  from settings s left join providers p on p.id = s.provider_id
+/** Its provider, which may be part of another now, and how its registration stands. */
+export const BESIDES = `
+  left join providers own on own.id = s.provider_id
+  left join providers p on p.id = coalesce(own.merged_into, own.id)
   left join setting_registrations r on r.setting_id = s.id and r.valid_to is null`;
+
+const FROM = `from settings s ${BESIDES}`;
 
 /** The status of a setting that is registered now; every other is not, or not any more. */
 export const REGISTERED = 'Active';
@@ -60,75 +73,44 @@ export const countSettings = async (tx: Tx, filter: SettingFilter): Promise<numb
   return row!.count;
 };
 
-/** A setting with its history; null when there is none by that key. */
-export const settingById = async (tx: Tx, id: string): Promise<Setting | null> =>
-  isId(id) ? settingWhere(tx, 's.id = $1', id) : null;
-
-/** A setting by the number the regulator gave it, in any case; null when the directory has none. */
-export const settingByUrn = (tx: Tx, urn: string): Promise<Setting | null> =>
-  settingWhere(tx, 's.urn = $1', urn.trim().toUpperCase());
-
-/** Settings by their numbers, for pages that show what a return gives: those the directory has, by number. */
+/**
+ * Settings by their numbers, for pages that show what a return gives: those the directory has, by the number asked for.
+ * The number of one that is part of another gives that other.
+ */
 export const settingsByUrns = async (
   tx: Tx,
   urns: readonly string[],
 ): Promise<ReadonlyMap<string, SettingLine>> => {
-  const found = await tx.query<SettingLine>(`select ${LINE} ${FROM} where s.urn = any($1)`, [
-    [...new Set(urns.map((urn) => urn.trim().toUpperCase()))],
-  ]);
-  return new Map(found.map((one) => [one.urn!, one]));
+  const found = await tx.query<SettingLine & { readonly asked: string }>(
+    `select ${LINE}, asked.urn as asked from settings asked
+       join settings s on s.id = coalesce(asked.merged_into, asked.id) ${BESIDES} where asked.urn = any($1)`,
+    [[...new Set(urns.map((urn) => urn.trim().toUpperCase()))]],
+  );
+  return new Map(found.map(({ asked, ...one }) => [asked, one]));
 };
-
-const settingWhere = async (tx: Tx, where: string, value: string): Promise<Setting | null> => {
-  const [found] = await tx.query<Omit<Setting, 'registrations' | 'changes'>>(
-    `select ${LINE}, s.sector, s.region, s.registered_on as "registeredOn",
-            s.short_breaks_only as "shortBreaksOnly", s.multi_building as "multiBuilding", s.on_list as "onList",
-            s.reason, s.added_at as "addedAt", s.added_by_name as "addedByName" ${FROM} where ${where}`,
-    [value],
-  );
-  if (!found) return null;
-  return {
-    ...found,
-    registrations: await registrationsOf(tx, found.id),
-    changes: await changesOf(tx, found.id),
-  };
-};
-
-const registrationsOf = (tx: Tx, id: string): Promise<SettingRegistration[]> =>
-  tx.query<SettingRegistration>(
-    `select r.status, r.valid_from as "from", r.valid_to as "to", l.as_at as "listAsAt"
-       from setting_registrations r left join setting_lists l on l.id = r.list_id
-      where r.setting_id = $1 order by r.valid_from desc`,
-    [id],
-  );
-
-const changesOf = (tx: Tx, id: string): Promise<SettingChange[]> =>
-  tx.query<SettingChange>(
-    `select l.as_at as "asAt", c.field, c.before, c.after
-       from setting_changes c join setting_lists l on l.id = c.list_id
-      where c.setting_id = $1 order by l.as_at desc, l.loaded_at desc, c.field`,
-    [id],
-  );
 
 /** The kinds and the areas there are, for the questions of a filter. */
 export const settingChoices = async (
   tx: Tx,
 ): Promise<{ readonly provisionTypes: readonly string[]; readonly localAuthorities: readonly string[] }> => {
   const of = async (column: 'provision_type' | 'local_authority'): Promise<string[]> =>
-    (await tx.query<{ name: string }>(`select distinct ${column} as name from settings order by 1`)).map(
-      ({ name }) => name,
-    );
+    (
+      await tx.query<{ name: string }>(
+        `select distinct ${column} as name from settings where merged_into is null order by 1`,
+      )
+    ).map(({ name }) => name);
   return { provisionTypes: await of('provision_type'), localAuthorities: await of('local_authority') };
 };
 
 const SEARCHED = `lower(concat_ws(' ', s.urn, s.name, p.name, s.local_authority, s.provision_type,
   (select string_agg(a.alias, ' ') from setting_aliases a where a.setting_id = s.id),
-  (select string_agg(a.alias, ' ') from provider_aliases a where a.provider_id = s.provider_id)))`;
+  (select string_agg(concat_ws(' ', part.urn, part.name), ' ') from settings part where part.merged_into = s.id),
+  own.name, (select string_agg(a.alias, ' ') from provider_aliases a where a.provider_id in (own.id, p.id))))`;
 
 const MOST_WORDS = 8;
 
 const whereOf = (filter: SettingFilter): { where: string; values: unknown[] } => {
-  const conditions: string[] = [];
+  const conditions: string[] = ['s.merged_into is null'];
   const values: unknown[] = [];
   const add = (value: unknown, condition: (at: string) => string): void => {
     values.push(value);
@@ -138,7 +120,17 @@ const whereOf = (filter: SettingFilter): { where: string; values: unknown[] } =>
   for (const word of words) add(word, (at) => `position(${at}::text in ${SEARCHED}) > 0`);
   if (filter.provisionType !== undefined) add(filter.provisionType, (at) => `s.provision_type = ${at}`);
   if (filter.localAuthority !== undefined) add(filter.localAuthority, (at) => `s.local_authority = ${at}`);
-  if (filter.providerId !== undefined) add(filter.providerId, (at) => `s.provider_id = ${at}`);
-  if (filter.registered) add(REGISTERED, (at) => `r.status = ${at}`);
-  return { where: conditions.length > 0 ? conditions.join(' and ') : 'true', values };
+  if (filter.providerId !== undefined) add(filter.providerId, (at) => `p.id = ${at}`);
+  if (filter.registered !== undefined)
+    add(REGISTERED, (at) => `r.status is ${filter.registered ? 'not ' : ''}distinct from ${at}`);
+  if (filter.category !== undefined) add(filter.category, (at) => `s.supported_category = ${at}`);
+  if (filter.specialism !== undefined) add(filter.specialism, hasSpecialism);
+  if (filter.archived !== 'either')
+    conditions.push(`s.archived_on is ${filter.archived ? 'not null' : 'null'}`);
+  return { where: conditions.join(' and '), values };
 };
+
+/** Itself, or what is part of it now. */
+const hasSpecialism = (at: string): string =>
+  `exists (select from setting_specialisms x join settings of on of.id = x.setting_id
+            where s.id in (of.id, of.merged_into) and x.valid_to is null and x.code = ${at})`;

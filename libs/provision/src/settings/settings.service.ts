@@ -4,15 +4,8 @@ import { UnitOfWork } from '@lib/database/unit-of-work';
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { Setting, SettingLine } from './setting';
 import { suggestedByName, suggestedByUrn, SuggestedSetting } from './suggested-settings.query';
-import {
-  countSettings,
-  findSettings,
-  settingById,
-  settingByUrn,
-  settingChoices,
-  settingsByUrns,
-  SettingFilter,
-} from './settings.query';
+import { countSettings, findSettings, settingChoices, settingsByUrns, SettingFilter } from './settings.query';
+import { settingById, settingByUrn } from './whole-setting.query';
 
 export const SETTINGS_A_PAGE = 50;
 

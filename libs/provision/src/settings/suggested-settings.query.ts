@@ -11,6 +11,9 @@ export interface SuggestedSetting {
 /** So many fit into a page without making it slow to load on a phone. */
 const MOST = 300;
 
+/** Not what is part of another, nor what is archived. */
+const OFFERED = 's.merged_into is null and s.archived_on is null';
+
 const NEAR_FIRST = `(s.region = 'London') desc nulls last`;
 
 /**
@@ -24,8 +27,9 @@ export const suggestedByName = (tx: Tx): Promise<SuggestedSetting[]> =>
               count(*) over (partition by lower(coalesce(s.name, a.alias))) as of_that_name
          from settings s
          left join lateral (
-           select alias from setting_aliases where setting_id = s.id order by added_at, id limit 1) a on true
-        where coalesce(s.name, a.alias) is not null)
+           select alias from setting_aliases where setting_id = s.id and used_until is null
+            order by added_at, id limit 1) a on true
+        where coalesce(s.name, a.alias) is not null and ${OFFERED})
      select case when of_that_name = 1 then s.name else s.urn end as value,
             concat_ws(', ', case when of_that_name > 1 then s.name end, s.provision_type, s.local_authority) as text
        from named s where of_that_name = 1 or s.urn is not null
@@ -37,8 +41,10 @@ export const suggestedByUrn = (tx: Tx): Promise<SuggestedSetting[]> =>
   tx.query<SuggestedSetting>(
     `select s.urn as value,
             concat_ws(', ', coalesce(s.name, a.alias), s.provision_type, p.name, s.local_authority) as text
-       from settings s left join providers p on p.id = s.provider_id
-       left join lateral (select alias from setting_aliases where setting_id = s.id order by added_at, id limit 1) a on true
-      where s.urn is not null
+       from settings s left join providers own on own.id = s.provider_id
+       left join providers p on p.id = coalesce(own.merged_into, own.id)
+       left join lateral (
+         select alias from setting_aliases where setting_id = s.id and used_until is null order by added_at, id limit 1) a on true
+      where s.urn is not null and ${OFFERED}
       order by ${NEAR_FIRST}, lower(coalesce(s.name, a.alias)) nulls last, s.urn limit ${MOST}`,
   );

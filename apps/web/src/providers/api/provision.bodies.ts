@@ -1,4 +1,16 @@
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import {
   ENTERED_REGISTRATIONS,
@@ -22,6 +34,11 @@ export class SettingsQuery extends PagedQuery {
     examples: ['SC123456'],
   })
   text?: string;
+
+  @IsOptional()
+  @IsIn(['only', 'either'], { message: 'Give only or either' })
+  @Said('Archived settings: only them, or them too; left out, none of them', { examples: ['either'] })
+  archived?: 'only' | 'either';
 }
 
 /** Another name. */
@@ -94,6 +111,12 @@ export class LoadBody {
   @Matches(/^[0-9a-f]{64}$/, { message: 'Give seen as the list’s preview has it' })
   @Said('The mark of the difference that was shown', { examples: ['0'.repeat(64)] })
   seen!: string;
+
+  @IsOptional()
+  @IsArray({ message: 'Give keys of archived settings' })
+  @IsUUID('all', { each: true, message: 'Give keys of archived settings' })
+  @Said('Keys of archived settings on the list that are to come back')
+  bringBack?: string[];
 }
 
 const MEGABYTES = WEB_LIMITS.uploadBytes / 1_000_000;

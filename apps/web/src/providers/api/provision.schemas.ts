@@ -1,13 +1,18 @@
-import { Difference } from '@lib/provision/lists/difference';
-import { ListCounts, SettingList } from '@lib/provision/lists/setting-list';
-import { ProviderWithSettings } from '@lib/provision/providers/provider';
+import { GroupOfProvider, ProviderSince, ProviderWithSettings } from '@lib/provision/providers/provider';
+import { REGISTRATION_KINDS, RegistrationRecord } from '@lib/provision/registrations/registration-record';
 import {
+  EarlierName,
+  NowPartOf,
   Setting,
   SETTING_FIELDS,
   SettingChange,
   SettingLine,
+  SettingPart,
   SettingRegistration,
 } from '@lib/provision/settings/setting';
+import { NOTE_KINDS, QualityNote } from '@lib/provision/statements/quality-note';
+import { IMPOSED_BY, RESTRICTION_CODES, SettingRestriction } from '@lib/provision/statements/restriction';
+import { SettingSpecialism, SPECIALISM_CODES } from '@lib/provision/statements/specialism';
 import {
   day,
   flag,
@@ -33,6 +38,8 @@ const LINE_FIELDS: { readonly [Field in keyof SettingLine]-?: Schema } = {
   localAuthority: text('The authority it lies in', 'Bromley'),
   places: orNull(whole('Registered places; null for an agency, or where they are not known')),
   registration: text('How its registration stands now', 'Active'),
+  supportedCategory: orNull(whole('Category of supported accommodation, 1 to 4; null for what is none')),
+  archivedOn: orNull(day('The first day on which it is no longer offered; null while it is')),
 };
 
 export const SETTING_LINE = shape<SettingLine>('SettingLine', 'A setting in a list', LINE_FIELDS);
@@ -47,11 +54,77 @@ export const SETTINGS_FOUND = shape<SettingsFound>('SettingsFound', 'A page of s
   count: whole('How many match in all'),
 });
 
+const RECORD = shape<RegistrationRecord>('RegistrationRecord', 'What somebody recorded of a registration', {
+  id: key('Key of the record'),
+  kind: oneOf(Object.keys(REGISTRATION_KINDS), 'What they recorded'),
+  source: text('Who says so', 'Ofsted'),
+  evidence: orNull(text('A reference to where it is written; null for none')),
+  legalRoute: orNull(
+    text('For what is not registered: on what legal basis children live there; null where nobody knows'),
+  ),
+  recordedAt: moment('When it was recorded'),
+  recordedByName: text('By whom', 'A made-up commissioner'),
+});
+
 const REGISTRATION = shape<SettingRegistration>('SettingRegistration', 'How a registration stood', {
   status: text('In the words of the regulator', 'Active'),
   from: day('The first day on which it stood so, as far as is known'),
   to: orNull(day('The first day on which it no longer did; null while it does')),
   listAsAt: orNull(day('The day of the list that said so; null where it was entered by hand')),
+  record: orNull(RECORD),
+});
+
+const PART = shape<SettingPart>('SettingPart', 'A setting that is part of another now', {
+  id: key('Its key, which leads to the other'),
+  urn: orNull(text('Its number; null where it has none', 'SC123456')),
+  title: text('What it was called'),
+  mergedOn: day('The first day on which it is part of the other'),
+  registrations: list(REGISTRATION, 'How its own registration stood, newest first'),
+});
+
+const NOW_PART_OF = shape<NowPartOf>('NowPartOf', 'The setting that this one is part of now', {
+  id: key('Its key'),
+  title: text('What it is called'),
+  since: day('The first day on which it is'),
+});
+
+const EARLIER_NAME = shape<EarlierName>('EarlierName', 'A name that was its own until a day', {
+  name: text('The name', 'The Old Mill'),
+  until: day('The first day on which it was no longer its name'),
+});
+
+const RECORDED = {
+  recordedAt: moment('When it was recorded'),
+  recordedByName: text('By whom', 'A made-up commissioner'),
+};
+
+const SPECIALISM = shape<SettingSpecialism>('SettingSpecialism', 'What a setting is for', {
+  id: key('Key of the row'),
+  code: oneOf(SPECIALISM_CODES, 'The specialism'),
+  from: day('The first day on which it is, as far as is known'),
+  to: orNull(day('The first day on which it no longer is; null while it is')),
+  ...RECORDED,
+});
+
+const RESTRICTION = shape<SettingRestriction>('SettingRestriction', 'What a setting may not do', {
+  id: key('Key of the restriction'),
+  code: oneOf(RESTRICTION_CODES, 'The restriction'),
+  imposedBy: oneOf(Object.keys(IMPOSED_BY), 'Who says so'),
+  youngest: orNull(whole('The youngest age it may take; null where it is not of ages')),
+  oldest: orNull(whole('The oldest age it may take; null where it is not of ages')),
+  mostPlaces: orNull(whole('How many places it may use; null where it is not of places')),
+  from: day('The first day on which it holds'),
+  to: orNull(day('The first day on which it no longer holds; null where no end is known')),
+  note: orNull(text('Where it is written; null for nothing')),
+  ...RECORDED,
+});
+
+const NOTE = shape<QualityNote>('QualityNote', 'A note of fact about the quality of a setting', {
+  id: key('Key of the note'),
+  kind: oneOf(Object.keys(NOTE_KINDS), 'What it comes from'),
+  on: day('The day it is true for'),
+  text: text('The facts, never about a child'),
+  ...RECORDED,
 });
 
 const CHANGE = shape<SettingChange>('SettingChange', 'A fact that a list changed', {
@@ -72,8 +145,31 @@ export const SETTING = shape<Setting>('Setting', 'A setting with all that is kno
   reason: orNull(text('Why it was entered by hand; null where a list brought it')),
   addedAt: moment('When it came into the directory'),
   addedByName: text('Who entered it, or which list brought it'),
+  outwardCode: orNull(text('First half of its postcode; null where it is not known', 'BR1')),
+  archivedReason: orNull(text('Why it was archived; null while it is not')),
+  archivedByName: orNull(text('Who archived it; null while it is not')),
+  version: whole('Send it with what changes its facts'),
+  mergedInto: orNull(NOW_PART_OF),
+  earlierNames: list(EARLIER_NAME, 'Newest first'),
+  parts: list(PART, 'What is part of it now, newest first'),
   registrations: list(REGISTRATION, 'Newest first'),
   changes: list(CHANGE, 'Newest first'),
+  specialisms: list(SPECIALISM, 'What holds now first'),
+  restrictions: list(RESTRICTION, 'What has no end first'),
+  notes: list(NOTE, 'Newest first; without those withdrawn'),
+});
+
+const PROVIDER_SINCE = shape<ProviderSince>('ProviderSince', 'A provider, and since when it is so', {
+  id: key('Its key'),
+  name: text('Its name'),
+  since: day('The first day'),
+});
+
+const GROUP = shape<GroupOfProvider>('GroupOfProvider', 'A group that a provider belongs or belonged to', {
+  groupId: key('Key of the group'),
+  groupName: text('Its name'),
+  from: day('The first day'),
+  to: orNull(day('The first day on which it no longer belongs to it; null while it does')),
 });
 
 export const PROVIDER = shape<ProviderWithSettings>('Provider', 'An organisation with its settings', {
@@ -82,79 +178,14 @@ export const PROVIDER = shape<ProviderWithSettings>('Provider', 'An organisation
   aliases: list(text('Another name'), 'Its other names'),
   settings: whole('How many settings it has in the directory'),
   registered: whole('How many of them are registered now'),
+  archivedOn: orNull(day('The first day on which it is archived; null while it is not')),
+  archivedReason: orNull(text('Why it was archived; null while it is not')),
+  archivedByName: orNull(text('Who archived it; null while it is not')),
+  version: whole('Send it with what changes it'),
+  earlierNames: list(EARLIER_NAME, 'Newest first'),
+  mergedInto: orNull(PROVIDER_SINCE),
+  parts: list(PROVIDER_SINCE, 'Providers that are part of it now'),
+  groups: list(GROUP, 'The groups it belongs and belonged to, newest first'),
+  members: list(PROVIDER_SINCE, 'Providers it owns now'),
   itsSettings: list(SETTING_LINE, 'The first 500 of them, by name'),
-});
-
-const COUNTS = shape<ListCounts>('ListCounts', 'What a list changes or changed', {
-  added: whole('New settings'),
-  changed: whole('Settings of which a fact changes'),
-  gone: whole('Settings that were on an earlier list and are not on this one'),
-  unchanged: whole('Settings that stay as they are'),
-});
-
-export const SETTING_LIST = shape<SettingList>('SettingList', 'A list of settings that was handed in', {
-  id: key('Key of the list'),
-  asAt: day('The day it is true for'),
-  source: text('The name of the file'),
-  rowCount: whole('How many settings it has'),
-  state: oneOf(['waiting', 'loaded', 'put aside'], 'Where it stands'),
-  counts: orNull(COUNTS),
-  receivedAt: moment('When it was handed in'),
-  receivedByName: text('By whom'),
-  loadedAt: orNull(moment('When it was loaded; null while it was not')),
-  loadedByName: orNull(text('Who confirmed it; null while nobody did')),
-});
-
-export interface ListsAnswer {
-  readonly lists: readonly SettingList[];
-}
-
-export const SETTING_LISTS = shape<ListsAnswer>('SettingLists', 'Lists of settings that were handed in', {
-  lists: list(SETTING_LIST, 'Newest first'),
-});
-
-export interface ListAnswer {
-  readonly list: SettingList;
-  readonly ifConfirmed: ListCounts | null;
-  readonly changed: readonly {
-    readonly urn: string;
-    readonly fields: Difference['changed'][number]['fields'];
-  }[];
-  readonly added: readonly string[];
-  readonly gone: readonly string[];
-  readonly seen: string | null;
-}
-
-const FIELD_CHANGE = shape<Difference['changed'][number]['fields'][number]>(
-  'FieldChange',
-  'A fact that would change',
-  {
-    field: oneOf(Object.keys(SETTING_FIELDS), 'Which fact'),
-    before: orNull(text('What it is; null for nothing')),
-    after: orNull(text('What it would be; null for nothing')),
-  },
-);
-
-const CHANGED = shape<ListAnswer['changed'][number]>('ChangedSetting', 'A setting that would change', {
-  urn: text('Its number', 'SC123456'),
-  fields: list(FIELD_CHANGE, 'Its facts'),
-});
-
-export const LIST_ANSWER = shape<ListAnswer>('ListPreview', 'A list, and what loading it would change', {
-  list: SETTING_LIST,
-  ifConfirmed: orNull(COUNTS),
-  changed: list(CHANGED, 'Settings that would change; none once it is loaded'),
-  added: list(text('A number', 'SC123456'), 'Settings that would be new'),
-  gone: list(text('A number', 'SC123456'), 'Settings that would no longer be on the list'),
-  seen: orNull(text('The mark of this difference, to be sent when it is confirmed; null once it is loaded')),
-});
-
-export interface ListReceived {
-  readonly id: string;
-  readonly isNew: boolean;
-}
-
-export const LIST_RECEIVED = shape<ListReceived>('ListReceived', 'A list that was taken in', {
-  id: key('Key of the list: look at it, then load it or put it aside'),
-  isNew: flag('False when the same list had been loaded for the same day'),
 });

@@ -13,7 +13,7 @@ import { handedInList } from '../lists/handed-in-list';
 import { LIST_UPLOAD, ListBody, LoadBody } from './provision.bodies';
 import {
   LIST_ANSWER, LIST_RECEIVED, ListAnswer, ListReceived, ListsAnswer, SETTING_LISTS,
-} from './provision.schemas'; // prettier-ignore
+} from './setting-lists.schemas'; // prettier-ignore
 
 const PATH = { id: 'Key of the list' };
 
@@ -72,9 +72,9 @@ export class SettingListsApiController {
   async load(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
-    @Body() { seen }: LoadBody,
+    @Body() { seen, bringBack }: LoadBody,
   ): Promise<ListAnswer> {
-    await this.lists.load(viewer, id, seen);
+    await this.lists.load(viewer, id, seen, bringBack ?? []);
     return this.show(viewer, id);
   }
 
@@ -92,5 +92,6 @@ const answerOf = ({ list, difference, seen }: ListPreview): ListAnswer => ({
   changed: (difference?.changed ?? []).map(({ known, fields }) => ({ urn: known.urn, fields })),
   added: (difference?.added ?? []).map(({ urn }) => urn),
   gone: (difference?.gone ?? []).map(({ urn }) => urn),
+  asked: (difference?.asked ?? []).map(({ known, why }) => ({ id: known.id, urn: known.urn, why })),
   seen,
 });

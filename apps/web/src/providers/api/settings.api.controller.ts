@@ -26,11 +26,18 @@ export class SettingsApiController {
   @Allow('see providers')
   @Get()
   async list(@CurrentViewer() viewer: Viewer, @Query() query: SettingsQuery): Promise<SettingsFound> {
-    const { settings, count } = await this.settings.list(viewer, { text: query.text }, pageAsked(query));
+    const archived = query.archived === 'either' ? 'either' : query.archived === 'only';
+    const filter = { text: query.text, archived } as const;
+    const { settings, count } = await this.settings.list(viewer, filter, pageAsked(query));
     return { settings, count };
   }
 
-  @ApiVerb({ summary: 'One setting, with its history', path: PATH, answer: SETTING })
+  @ApiVerb({
+    summary: 'One setting, with its history',
+    description: 'Of one that is part of another, mergedInto says which.',
+    path: PATH,
+    answer: SETTING,
+  })
   @Allow('see providers')
   @Get(':id')
   show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Setting> {

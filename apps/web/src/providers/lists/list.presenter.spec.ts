@@ -32,13 +32,19 @@ const known = (at: number): KnownSetting => ({
   multiBuilding: false,
   providerId: null,
   providerName: null,
+  keptProviderId: null,
   onList: true,
+  earlierNames: [],
+  archivedOn: null,
+  mergedInto: null,
 });
 const differenceWith = (gone: number, unchanged: number): Difference => ({
   added: [],
   changed: [],
   gone: Array.from({ length: gone }, (_, at) => known(at)),
   unchanged,
+  asked: [],
+  providersBack: [],
 });
 
 describe('the page of a list', () => {

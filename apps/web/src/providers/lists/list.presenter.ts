@@ -1,5 +1,5 @@
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
-import { changesNothing, ChangedSetting, Difference } from '@lib/provision/lists/difference';
+import { AskedSetting, changesNothing, ChangedSetting, Difference } from '@lib/provision/lists/difference';
 import { countsOf, SettingList } from '@lib/provision/lists/setting-list';
 import { ListPreview } from '@lib/provision/lists/setting-lists.service';
 import { NAME_WITHHELD, SETTING_FIELDS } from '@lib/provision/settings/setting';
@@ -27,6 +27,8 @@ export interface DifferenceModel {
   /** Null unless so many are gone that it may not be the whole list. */
   readonly warning: string | null;
   readonly sections: readonly DifferenceSection[];
+  /** Archived settings that the list has: each may come back. */
+  readonly archived: readonly { readonly value: string; readonly text: string; readonly hint: string }[];
   readonly seen: string;
 }
 
@@ -46,6 +48,7 @@ export const presentList = ({ list, difference, seen }: ListPreview): ListModel 
     changesNothing: changesNothing(difference),
     warning: warningOf(difference),
     sections: sectionsOf(difference, list),
+    archived: difference.asked.filter(({ why }) => why === 'archived').map(archivedChoice),
     seen: seen!,
   },
   paths: {
@@ -82,7 +85,16 @@ const factsOf = (list: SettingList, difference: Difference | null): SummaryRow[]
   ...(difference ? [{ label: 'If you confirm', value: countsWords(countsOf(difference)) }] : []),
 ];
 
-const sectionsOf = ({ added, changed, gone }: Difference, { asAt }: SettingList): DifferenceSection[] =>
+const archivedChoice = ({ known }: AskedSetting): DifferenceModel['archived'][number] => ({
+  value: known.id,
+  text: `${known.name ?? known.provisionType}, URN ${known.urn}`,
+  hint: `${known.localAuthority}, archived on ${formatDay(known.archivedOn!)}`,
+});
+
+const sectionsOf = (
+  { added, changed, gone, asked, providersBack }: Difference,
+  { asAt }: SettingList,
+): DifferenceSection[] =>
   [
     {
       heading: 'Changed',
@@ -100,6 +112,32 @@ const sectionsOf = ({ added, changed, gone }: Difference, { asAt }: SettingList)
         one.provisionType,
         one.providerName ?? 'Not known',
         one.localAuthority,
+      ]),
+    },
+    {
+      heading: 'On the list, and part of another setting here',
+      meaning:
+        'They stay as they are. If one is a setting of its own after all, undo the merge on the page of the other.',
+      columns: ['Setting', 'Type', 'Provider', 'Local authority'],
+      rows: asked
+        .filter(({ why }) => why === 'merged')
+        .map(({ known }): TableRow => [
+          {
+            text: known.urn,
+            href: providersPaths.setting(known.mergedInto!),
+            note: known.name ?? NAME_WITHHELD,
+          },
+          known.provisionType,
+          known.providerName ?? 'Not known',
+          known.localAuthority,
+        ]),
+    },
+    {
+      heading: 'Archived providers that come back',
+      meaning: 'The list has something new of them.',
+      columns: ['Provider'],
+      rows: providersBack.map(({ id, name }): TableRow => [
+        { text: name, href: providersPaths.organisation(id!) },
       ]),
     },
     {

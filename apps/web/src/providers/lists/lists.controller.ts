@@ -70,7 +70,7 @@ export class ListsController {
     @Body() body: unknown,
   ): Promise<Redirect> {
     const form = parseForm(LoadForm, body);
-    await this.lists.load(viewer, id, form.value?.seen ?? '');
+    await this.lists.load(viewer, id, form.value?.seen ?? '', form.value?.bringBack ?? []);
     return redirectTo(providersPaths.list(id), 'The list is loaded.');
   }
 

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
+import { Clock } from '@lib/kernel/clock';
 import { InvalidError } from '@lib/kernel/domain-error';
 import { Providers } from '@lib/provision/providers/providers.service';
 import { SettingEntry } from '@lib/provision/settings/setting-entry.service';
@@ -30,6 +31,7 @@ export class NamesController {
     private readonly settings: Settings,
     private readonly entry: SettingEntry,
     private readonly providers: Providers,
+    private readonly clock: Clock,
   ) {}
 
   @Allow('manage providers')
@@ -43,7 +45,7 @@ export class NamesController {
     const setting = await this.settings.byId(viewer, id);
     return add(body, {
       template: SETTING,
-      model: (form) => presentSetting(setting, viewer, form),
+      model: (form) => presentSetting(setting, viewer, form, this.clock.today()),
       keep: (alias) => this.entry.addAlias(viewer, id, alias),
       path: providersPaths.setting(id),
       done: 'The name is added. A search finds the setting by it.',

@@ -1,8 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
+import { formatDay } from '@lib/kernel/london-format';
 import { Providers } from '@lib/provision/providers/providers.service';
 import { formOf } from '@lib/web-kit/forms/form-model';
-import { page, Page } from '@lib/web-kit/responses/page';
+import { page, Page, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { providersPaths } from '../providers.paths';
@@ -15,7 +16,14 @@ export class OrganisationController {
 
   @Allow('see providers')
   @Get(providersPaths.organisationPattern)
-  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    return page(ORGANISATION, presentOrganisation(await this.providers.byId(viewer, id), viewer, formOf()));
+  async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page | Redirect> {
+    const provider = await this.providers.byId(viewer, id);
+    const { mergedInto } = provider;
+    if (mergedInto !== null)
+      return redirectTo(
+        providersPaths.organisation(mergedInto.id),
+        `${provider.name} is now part of ${mergedInto.name}, since ${formatDay(mergedInto.since)}.`,
+      );
+    return page(ORGANISATION, presentOrganisation(provider, viewer, formOf()));
   }
 }

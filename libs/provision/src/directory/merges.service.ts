@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { Viewer } from '@lib/access/viewer';
+import { AuditService } from '@lib/audit/audit.service';
+import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
+import { Clock } from '@lib/kernel/clock';
+import { Day } from '@lib/kernel/day';
+import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
+import { Setting } from '../settings/setting';
+import { settingById } from '../settings/whole-setting.query';
+import { SettingUse, usesOfSetting } from './archive-reasons';
+import { changeSetting } from './change-setting';
+import { markOfMerge, whyNotMerged } from './merge-rules';
+import { whatHangsOnSetting } from './what-hangs.query';
+
+/** Two settings of which one is to be part of the other, with what would lead there from then on. */
+export interface MergePreview {
+  readonly from: Setting;
+  readonly into: Setting;
+  /** What of boroughs names the one that goes: yes or no of each kind. None of it is changed. */
+  readonly uses: readonly SettingUse[];
+  /** Why it cannot be done: none when it can. */
+  readonly reasons: readonly string[];
+  /** Stands for the two as they are shown. */
+  readonly seen: string;
+}
+
+/** What is confirmed: into which, from which day, and what was shown. */
+export interface MergeAsked {
+  readonly into: string;
+  readonly on: Day;
+  readonly seen: string;
+}
+
+/** Two settings that are one: the key, the number and the names of the one lead to the other; nothing is rewritten. */
+@Injectable()
+export class Merges {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFoundError */
+  async preview({ context }: Pick<Viewer, 'context'>, fromId: string, intoId: string): Promise<MergePreview> {
+    return this.units.run(context, (tx) => previewOf(tx, fromId, intoId, this.clock.today()), {
+      readOnly: true,
+      snapshot: true,
+    });
+  }
+
+  /**
+   * Makes one setting part of another from a day on.
+   * @throws NotFoundError @throws InvalidError for a day to come.
+   * @throws ConflictError with each reason why it cannot be done, or when either changed since it was shown.
+   */
+  async merge(viewer: Viewer, fromId: string, { into: intoId, on, seen }: MergeAsked): Promise<void> {
+    if (on > this.clock.today()) throw toCome();
+    await this.units.run(viewer.context, async (tx) => {
+      const before = await previewOf(tx, fromId, intoId, this.clock.today());
+      if (before.reasons.length > 0)
+        throw new ConflictError(`The two cannot be merged: ${before.reasons.join('; ')}.`, 'cannot-merge');
+      const [fromSeen, intoSeen] = seen.split('.').map(Number);
+      const who = { audit: this.audit, viewer };
+      await changeSetting(tx, {
+        ...who,
+        settingId: fromId,
+        change: 'became part of another',
+        seen: fromSeen ?? 0,
+      });
+      await changeSetting(tx, {
+        ...who,
+        settingId: intoId,
+        change: 'another became part of it',
+        seen: intoSeen ?? 0,
+      });
+      await tx.query(
+        `update settings set merged_into = $2, merged_on = $3, merged_at = $4, merged_by_name = $5 where id = $1`,
+        [fromId, intoId, on, this.clock.now().toString(), viewer.name],
+      );
+      // What is part of it already goes with it, so that one step always leads to where something is kept.
+      await tx.query('update settings set merged_into = $2 where merged_into = $1', [fromId, intoId]);
+    });
+  }
+
+  /**
+   * Has a setting stand for itself again, as long as nothing was recorded of the other since. @returns the other.
+   * @throws NotFoundError @throws ConflictError for one that is part of none, or with each thing that hangs on it.
+   */
+  async undo(viewer: Viewer, partId: string): Promise<string> {
+    return this.units.run(viewer.context, async (tx) => {
+      const part = await settingById(tx, partId);
+      if (!part) throw new NotFoundError('setting');
+      if (!part.mergedInto) throw new ConflictError('This setting is part of no other.', 'not-merged');
+      const intoId = part.mergedInto.id;
+      await changeSetting(tx, { audit: this.audit, viewer, settingId: intoId, change: 'merge undone' });
+      const hangs = await whatHangsOnSetting(tx, partId, intoId);
+      if (hangs.length > 0)
+        throw new ConflictError(
+          `The merge cannot be undone: since then, ${hangs.join('; ')}. It would not be known of which of the two that is.`,
+          'cannot-undo',
+        );
+      await tx.query(
+        `update settings set merged_into = null, merged_on = null, merged_at = null, merged_by_name = null,
+                             version = version + 1 where id = $1`,
+        [partId],
+      );
+      return intoId;
+    });
+  }
+}
+
+const previewOf = async (tx: Tx, fromId: string, intoId: string, today: Day): Promise<MergePreview> => {
+  const from = await settingById(tx, fromId);
+  const into = await settingById(tx, intoId);
+  if (!from || !into) throw new NotFoundError('setting');
+  return {
+    from,
+    into,
+    uses: await usesOfSetting(tx, fromId, today),
+    reasons: whyNotMerged(from, into),
+    seen: markOfMerge(from, into),
+  };
+};
+
+const toCome = (): InvalidError => {
+  const message = 'The day must be today or in the past';
+  return new InvalidError(message, 'merge', [{ field: 'on', message }]);
+};
