@@ -36,7 +36,10 @@ export const MESSAGE_KINDS = {
   'action-given': toDo('You have been given an action'),
   'boroughs-action-given': toDo('The panel asks your borough for an action'),
   'follow-up-due': toDo('A follow-up of a case is due'),
+  'outcome-review-due': toDo('A review of a high-cost placement is due', false),
+  'outcome-review-overdue': toDo('A review of a high-cost placement is overdue: see that it is held', false),
   'follow-up-overdue': toDo('A follow-up of a case is overdue: see that it is answered'),
+  'setting-unregistered': toDo('A setting where your borough has a child is recorded as not registered'),
 } as const satisfies Readonly<Record<string, KindOfMessage>>;
 
 export type MessageKind = keyof typeof MESSAGE_KINDS;
@@ -47,5 +50,8 @@ export const MESSAGE_KIND_CODES = Object.keys(MESSAGE_KINDS) as readonly Message
 export const wordsOf = ({ kind, reference }: { kind: MessageKind; reference: string | null }): string =>
   reference === null ? MESSAGE_KINDS[kind].text : `${MESSAGE_KINDS[kind].text}: ${inWords(reference)}`;
 
-/** A meeting is known by its day, which people read as one. */
-const inWords = (reference: string): string => (isDay(reference) ? formatDay(reference) : reference);
+/** A meeting is known by its day, which people read as one; a setting by its number, of which two letters are capitals. */
+const inWords = (reference: string): string => {
+  if (isDay(reference)) return formatDay(reference);
+  return /^sc\d{6}$/.test(reference) ? reference.toUpperCase() : reference;
+};

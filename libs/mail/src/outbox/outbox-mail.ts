@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { Letter } from '../sending/compose-mail';
 import { MailProblem } from '../sending/smtp-transport';
 
 /** How a mail stands, and what each state is called on a page. */
@@ -26,9 +27,12 @@ export const PROBLEM_WORDS: Readonly<Record<MailProblem, string>> = {
 /** A mail as the delivery record keeps it. What it says is nobody's but its reader's. */
 export interface OutboxMail {
   readonly id: string;
-  readonly personId: string;
+  /** Null where it goes to somebody without an account. */
+  readonly personId: string | null;
   readonly address: string;
   readonly messages: number;
+  /** What it says where it carries a link instead of messages; null else. */
+  readonly letter: Letter | null;
   readonly state: OutboxState;
   readonly attempts: number;
   readonly madeAt: Temporal.Instant;

@@ -3,7 +3,7 @@ import { isId } from '@lib/kernel/ids';
 import { OutboxMail, OutboxState } from './outbox-mail';
 
 const COLUMNS = `
-  o.id, o.person_id as "personId", o.address, o.messages, o.state, o.attempts, o.made_at as "madeAt",
+  o.id, o.person_id as "personId", o.address, o.messages, o.letter, o.state, o.attempts, o.made_at as "madeAt",
   o.next_try_at as "nextTryAt", o.sent_at as "sentAt", o.problem`;
 
 /** The delivery record, newest first; needs an administrator's context. */

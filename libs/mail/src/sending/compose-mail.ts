@@ -48,3 +48,22 @@ const DUE_WORDS: Readonly<Record<DueState, string>> = {
   due: ' (due today)',
   overdue: ' (overdue)',
 };
+
+/** What a mail that carries a link says: to somebody who may have no account, about no child and no fee. */
+export const LETTERS = {
+  'confirm-places': {
+    subject: 'Please confirm the places of a setting',
+    text: [
+      'London’s boroughs ask what room there is at one of your settings: how many places are vacant and from when, and how many are out of use and why. It takes a minute.',
+      'The link works once, for seven days, and needs no account. Whoever has it can answer, so please do not pass it on.',
+    ],
+  },
+} as const satisfies Readonly<Record<string, { readonly subject: string; readonly text: readonly string[] }>>;
+
+export type Letter = keyof typeof LETTERS;
+
+/** The mail that carries a link. @param link the whole of it. */
+export const composeLetter = (letter: Letter, link: string): MailText => {
+  const { subject, text } = LETTERS[letter];
+  return { subject: `${SERVICE}: ${subject}`, text: `${[text[0], link, ...text.slice(1)].join('\n\n')}\n` };
+};

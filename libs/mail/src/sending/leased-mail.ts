@@ -1,7 +1,7 @@
 import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
 import { dueState } from '../messages/message';
-import { MailedMessage } from './compose-mail';
+import { Letter, MailedMessage } from './compose-mail';
 import { MailTimes } from './mail-times';
 import { MailProblem } from './smtp-transport';
 
@@ -12,6 +12,9 @@ export interface LeasedMail {
   /** Which try this is; whoever holds an older one can no longer say how it ended. */
   readonly attempts: number;
   readonly messages: readonly MailedMessage[];
+  /** What it says where it carries a link instead of messages, and the key of what that is for; both null else. */
+  readonly letter: Letter | null;
+  readonly about: string | null;
 }
 
 /** The next mail to send, or null. A mail whose worker was killed comes again when its lease is over. */
@@ -24,7 +27,7 @@ export const leaseMail = async (tx: Tx, today: Day, times: MailTimes): Promise<L
                      where w.state in ('waiting', 'failed') and w.next_try_at <= clock_timestamp()
                        and (w.leased_until is null or w.leased_until < clock_timestamp())
                      order by w.next_try_at, w.id limit 1 for update skip locked)
-      returning o.id, o.address, o.attempts`,
+      returning o.id, o.address, o.attempts, o.letter, o.about`,
     [times.leaseSeconds],
   );
   if (!mail) return null;

@@ -1,7 +1,7 @@
 import { Clock } from '@lib/kernel/clock';
 import { SYSTEM } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
-import { composeMail } from './compose-mail';
+import { composeLetter, composeMail, Letter, MailText } from './compose-mail';
 import { AddressesOf, gatherMails } from './gather-mails';
 import { LeasedMail, leaseMail, markFailed, markSent } from './leased-mail';
 import { MailTimes } from './mail-times';
@@ -18,6 +18,16 @@ export interface MailWorkParts {
   /** Where people reach the service: what links begin with. */
   readonly publicUrl: string;
   readonly from: Sender;
+  /** Makes the mails that carry links, and knows where their links lead; left out where there are none. */
+  readonly letters?: Letters;
+}
+
+/** Mails that carry a link instead of messages; asked of those who make the links. */
+export interface Letters {
+  /** Puts down those that are due. @returns how many. */
+  readonly gather: (units: UnitOfWork, clock: Clock) => Promise<number>;
+  /** Below the address of the service. The secret in it is worked out anew for each try: it is kept nowhere. */
+  readonly pathOf: (letter: Letter, about: string) => string;
 }
 
 /** What a tick did, for the log. */
@@ -40,7 +50,8 @@ export class MailWork {
 
   async tick(): Promise<MailTick> {
     const { units, clock, times, addressesOf } = this.parts;
-    const made = await units.run(SYSTEM, (tx) => gatherMails(tx, { clock, times, addressesOf }));
+    const mails = await units.run(SYSTEM, (tx) => gatherMails(tx, { clock, times, addressesOf }));
+    const made = mails + ((await this.parts.letters?.gather(units, clock)) ?? 0);
     const tick = { made, sent: 0, notTaken: 0, givenUp: 0 };
     if (this.parts.transport === null) return tick;
     for (let tried = 0; tried < MOST_A_TICK; tried += 1) {
@@ -59,6 +70,12 @@ export class MailWork {
     this.parts.transport?.close();
   }
 
+  private textOf({ letter, about, messages }: LeasedMail): MailText {
+    const { letters, publicUrl } = this.parts;
+    if (letter === null || about === null || !letters) return composeMail(messages, publicUrl);
+    return composeLetter(letter, `${publicUrl}${letters.pathOf(letter, about)}`);
+  }
+
   /** One try. Without a server there is no use in trying the others now. */
   private async send(
     mail: LeasedMail,
@@ -67,7 +84,7 @@ export class MailWork {
     const { units, times, publicUrl, from } = this.parts;
     try {
       await transport.send({
-        ...composeMail(mail.messages, publicUrl),
+        ...this.textOf(mail),
         to: mail.address,
         from,
         messageId: `${mail.id}@${new URL(publicUrl).hostname}`,

@@ -1,0 +1,43 @@
+import { Day } from '@lib/kernel/day';
+import { formatDay } from '@lib/kernel/london-format';
+import { RoomCell, RoomSum } from '@lib/high-cost/room/room-weeks';
+import { SettingPlaces } from '@lib/provision/places/setting-places';
+
+export const placesWords = (count: number): string => (count === 1 ? '1 place' : `${count} places`);
+
+/** “2 vacant, 1 out of use”; what is not said is said to be so. */
+export const cellWords = ({ said, vacant }: RoomCell): string => {
+  if (said === null) return 'Nothing said';
+  const parts = [
+    vacant === null ? 'vacant not said' : `${vacant} vacant`,
+    ...(said.outOfUse > 0 ? [`${said.outOfUse} out of use`] : []),
+  ];
+  const text = parts.join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+/** “2 vacant from 14 December 2026” where the places cannot be used yet. */
+const laterWords = ({ said }: RoomCell, on: Day): string[] =>
+  said?.vacant && said.usableFrom !== null && said.usableFrom > on
+    ? [`${said.vacant} from ${formatDay(said.usableFrom)}`]
+    : [];
+
+/** What is said below a cell: since when nobody confirmed it, and what is the borough’s own. */
+export const cellNote = (cell: RoomCell, on: Day): string | undefined => {
+  const { said, confirmed, block, children } = cell;
+  const notes = [
+    ...laterWords(cell, on),
+    ...(said && !confirmed ? [notConfirmedWords(said)] : []),
+    ...(block > 0 ? [`our block ${block}`] : []),
+    ...(children > 0 ? [children === 1 ? 'our child 1' : `our children ${children}`] : []),
+  ];
+  const text = notes.join('; ');
+  return text === '' ? undefined : text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+export const notConfirmedWords = ({ confirmedOn }: Pick<SettingPlaces, 'confirmedOn'>): string =>
+  `not confirmed since ${formatDay(confirmedOn)}`;
+
+/** “12 places vacant and 3 out of use at 9 settings”. */
+export const sumWords = ({ settings, vacant, outOfUse }: RoomSum): string =>
+  `${placesWords(vacant)} vacant and ${outOfUse} out of use at ${settings === 1 ? '1 setting' : `${settings} settings`}`;

@@ -1,0 +1,36 @@
+/** Every address of the feature: none of them says anything of a child. */
+export const roomPaths = {
+  list: '/room',
+  download: '/room/download',
+  search: '/room/search',
+  setting: (id: string): string => `/room/settings/${id}`,
+  declare: (id: string): string => `/room/settings/${id}/declare`,
+  confirm: (id: string): string => `/room/settings/${id}/confirm`,
+  ask: (id: string): string => `/room/settings/${id}/ask`,
+  addBlock: (settingId: string): string => `/room/settings/${settingId}/blocks/add`,
+  revoke: (requestId: string): string => `/room/requests/${requestId}/revoke`,
+  blocks: '/room/blocks',
+  endBlock: (id: string): string => `/room/blocks/${id}/end`,
+  takeBackBlock: (id: string): string => `/room/blocks/${id}/take-back`,
+  voids: '/room/voids',
+  voidsDownload: '/room/voids/download',
+  explain: (blockId: string): string => `/room/blocks/${blockId}/void`,
+};
+
+export const roomRoutes = {
+  list: 'room',
+  download: 'room/download',
+  search: 'room/search',
+  setting: 'room/settings/:id',
+  declare: 'room/settings/:id/declare',
+  confirm: 'room/settings/:id/confirm',
+  ask: 'room/settings/:id/ask',
+  addBlock: 'room/settings/:id/blocks/add',
+  revoke: 'room/requests/:id/revoke',
+  blocks: 'room/blocks',
+  endBlock: 'room/blocks/:id/end',
+  takeBackBlock: 'room/blocks/:id/take-back',
+  voids: 'room/voids',
+  voidsDownload: 'room/voids/download',
+  explain: 'room/blocks/:id/void',
+} as const;
