@@ -5,7 +5,16 @@ import { Tx } from '@lib/database/unit-of-work';
 import { boroughsWithAgreement } from '@lib/boroughs/agreements/agreements.service';
 import { AUTHORITIES_BY_NAME } from '@lib/boroughs/authorities/authorities';
 import { Coverage, reasonMissing } from '@lib/releases/coverage/coverage';
+import { possibleTransfers } from '@lib/placements/transfers/possible-transfers.query';
+import { transfersToKeep } from '@lib/placements/transfers/transfers-in-words';
 import { LEFT_OUT } from './areas';
+
+/** Children of some boroughs who may be counted in two of them, as their sum may be kept. */
+export const possiblyTwice = async (tx: Tx, boroughs: readonly number[], on: Day): Promise<number> => {
+  let children = 0;
+  for (const borough of boroughs) children += await possibleTransfers(tx, borough, on);
+  return transfersToKeep(children);
+};
 
 /** Every borough that agreed to figures across boroughs, and whose live returns tell of all the days a cube looks at. */
 export const RETURNS_COVERAGE: Coverage = {
@@ -30,6 +39,7 @@ export const RETURNS_COVERAGE: Coverage = {
       return { boroughId: id, missing: reasonMissing(known), coveredFrom, trueAt };
     });
   },
+  possiblyTwice,
 };
 
 /**

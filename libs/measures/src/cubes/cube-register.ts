@@ -1,4 +1,11 @@
 import { Cube } from '@lib/releases/cubes/cube';
+import { HCLI_COHORT } from './hcli-cohort.cube';
+import { HCLI_COMMITMENTS } from './hcli-commitments.cube';
+import { HCLI_COSTS } from './hcli-costs.cube';
+import { HCLI_ENDINGS } from './hcli-endings.cube';
+import { HCLI_FEES } from './hcli-fees.cube';
+import { HCLI_OUTCOMES } from './hcli-outcomes.cube';
+import { HCLI_UPLIFTS } from './hcli-uplifts.cube';
 import { LOCATION_TIERS_CUBE } from './location-tiers.cube';
 import { PANEL_ACTIONS } from './panel-actions.cube';
 import { PANEL_CASES } from './panel-cases.cube';
@@ -22,8 +29,19 @@ export const PANEL_CUBES: readonly Cube[] = [
   SIMILAR_CASES,
 ];
 
-/** Every cube that is released, in the order they are shown. A new one is a file and a line in one of the two. */
-export const CUBES: readonly Cube[] = [...PLACEMENT_CUBES, ...PANEL_CUBES];
+/** What placements of high cost are, cost and achieve: London and its parts only. */
+export const HIGH_COST_CUBES: readonly Cube[] = [
+  HCLI_COHORT,
+  HCLI_FEES,
+  HCLI_COSTS,
+  HCLI_COMMITMENTS,
+  HCLI_ENDINGS,
+  HCLI_OUTCOMES,
+  HCLI_UPLIFTS,
+];
+
+/** Every cube that is released, in the order they are shown. A new one is a file and a line in one of the three. */
+export const CUBES: readonly Cube[] = [...PLACEMENT_CUBES, ...PANEL_CUBES, ...HIGH_COST_CUBES];
 
 /** A cube by its code; null for one that is not in the register. */
 export const cubeOf = (code: string): Cube | null => CUBES.find((cube) => cube.code === code) ?? null;

@@ -14,7 +14,16 @@ export interface PrintedBands {
  * however they are shared out, which any reader could work out too.
  * @returns the position of the band from 0; `c` where hidden numbers decide it, `x` where there are none, `z` of nobody
  */
-export const medianBand = ({ whole, bands, others }: PrintedBands): Printed => {
+export const medianBand = (printed: PrintedBands): Printed => bandReached(printed, { by: 1 / 2, fewest: 1 });
+
+/** By which share of those in bands, and of how few in them nothing is said. */
+export interface Reached {
+  readonly by: number;
+  readonly fewest: number;
+}
+
+/** The same for another share than half; `c` too of fewer than so many in bands. */
+export const bandReached = ({ whole, bands, others }: PrintedBands, { by, fewest }: Reached): Printed => {
   const parts = [...bands, ...others];
   if ([whole, ...parts].some((one) => one.symbol === 'x')) return symbol('x');
   const known = parts.map(({ value }) => value ?? 0);
@@ -22,18 +31,22 @@ export const medianBand = ({ whole, bands, others }: PrintedBands): Printed => {
   if (hidden.length > 0 && whole.value === null) return symbol('c');
   const rest = (whole.value ?? 0) - known.reduce(add, 0);
   const ways = hidden.length === 0 ? [known] : hidden.map((at) => known.with(at, known[at]! + rest));
-  const middles = new Set(ways.map((way) => middleOf(way.slice(0, bands.length))));
-  const [middle] = middles;
-  if (middles.size > 1 || middle === undefined) return symbol('c');
-  return middle === null ? symbol('z') : number(middle);
+  const inBands = ways.map((way) => way.slice(0, bands.length));
+  if (inBands.some((counts) => isFew(counts.reduce(add, 0), fewest))) return symbol('c');
+  const reached = new Set(inBands.map((counts) => positionOf(counts, by)));
+  const [position] = reached;
+  if (reached.size > 1 || position === undefined) return symbol('c');
+  return position === null ? symbol('z') : number(position);
 };
 
 const add = (one: number, other: number): number => one + other;
 
-/** The position of the band of the middle one; null of nobody. */
-const middleOf = (counts: readonly number[]): number | null => {
-  const half = counts.reduce(add, 0) / 2;
-  if (half === 0) return null;
+const isFew = (count: number, fewest: number): boolean => count > 0 && count < fewest;
+
+/** The position of the band by which a share is reached; null of nobody. */
+const positionOf = (counts: readonly number[], by: number): number | null => {
+  const share = counts.reduce(add, 0) * by;
+  if (share === 0) return null;
   let reached = 0;
-  return counts.findIndex((count) => (reached += count) >= half);
+  return counts.findIndex((count) => (reached += count) >= share);
 };

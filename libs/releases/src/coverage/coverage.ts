@@ -3,7 +3,8 @@ import { Tx } from '@lib/database/unit-of-work';
 import { Cube } from '../cubes/cube';
 
 /** Why a borough is in no figure of a release. */
-export type MissingReason = 'left out' | 'no agreement' | 'no return yet' | 'return too old' | 'no panel yet';
+export type MissingReason =
+  'left out' | 'no agreement' | 'no return yet' | 'return too old' | 'no panel yet' | 'no register yet';
 
 /** Whether a borough takes part in a release, and which days what is known of it tells of. */
 export interface BoroughCoverage {
@@ -29,6 +30,9 @@ export interface Coverage {
    * @param today the day it is asked: an agreement has to be live when figures are made, not when they were true
    */
   on(tx: Tx, cube: Pick<Cube, 'looksBackTo'>, on: Day, today: Day): Promise<readonly BoroughCoverage[]>;
+
+  /** Children who may be counted in two of these boroughs, as it may be kept: rounded, nought for few and none. */
+  possiblyTwice?(tx: Tx, boroughs: readonly number[], on: Day): Promise<number>;
 }
 
 /** What decides it. */

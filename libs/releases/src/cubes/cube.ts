@@ -41,6 +41,11 @@ export interface CubeDefinition {
    * nothing in common, the next one tells nothing of it.
    */
   readonly releases: 'overlap' | 'apart';
+  /**
+   * Whether other cubes of the same day count the same cases. They may then have nothing in common but London’s total, which
+   * none of them hides to protect another number: all print it, or it is too small and none does (decision 69).
+   */
+  readonly sharedTotal?: boolean;
   /** The kinds of area it has numbers for. A borough has none where no category is printed for boroughs. */
   readonly areas: readonly AreaKind[];
 }

@@ -9,7 +9,7 @@ import { weightOf } from './weights';
 
 /** What is to be protected: one cube, as one product, of the boroughs that take part. */
 export interface ProblemOf {
-  readonly cube: Pick<CubeDefinition, 'categories' | 'population' | 'areas'>;
+  readonly cube: Pick<CubeDefinition, 'categories' | 'population' | 'areas' | 'sharedTotal'>;
   readonly product: ProductCode;
   readonly areas: readonly Area[];
   /** By DfE number: the boroughs that take part, and nobody else. */
@@ -127,6 +127,12 @@ class ProblemBuilder {
     return isConcentrated(boroughs.map((id) => this.of.counts.get(id)?.get(code) ?? 0));
   }
 
+  /** A total that other cubes print is hidden for its own sake only: no number is worth its price. */
+  private weightOf(area: Area | null, { code }: Category): number {
+    const isShared = this.of.cube.sharedTotal === true && area?.kind === 'london' && code === 'total';
+    return isShared ? Infinity : weightOf(area?.kind ?? null, code);
+  }
+
   private add(
     area: Area | null,
     category: Category,
@@ -139,7 +145,7 @@ class ProblemBuilder {
         held: category.code === 'total' && this.of.cube.population === 'everybody',
         keepHidden: area !== null && figure.published && this.of.kept(area, category.code),
         concentrated: figure.published && area !== null && this.isConcentratedIn(area, category),
-        weight: weightOf(area?.kind ?? null, category.code),
+        weight: this.weightOf(area, category),
       }) - 1
     );
   }

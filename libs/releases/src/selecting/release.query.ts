@@ -7,7 +7,7 @@ import { ReleaseFailure, ReleaseState, ReleaseSummary } from './release';
 const COLUMNS = `
   r.id, r.cube, r.cube_version as "cubeVersion", r.product, r.reference_day as "on", r.made_at as "madeAt",
   r.rule_version as "ruleVersion", r.inputs_hash as "inputsHash", r.state, r.includes, r.missing, r.freshest, r.oldest,
-  r.cells, r.hidden, r.checks`;
+  r.cells, r.hidden, r.checks, r.possibly_twice as "possiblyTwice"`;
 
 export interface ReleaseFilter {
   readonly cube?: string;

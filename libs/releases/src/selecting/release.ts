@@ -54,6 +54,8 @@ export interface ReleaseSummary {
   readonly cells: number;
   readonly hidden: number;
   readonly checks: ReleaseChecks;
+  /** Children who may be counted in two boroughs, rounded, nought for few and none; null where that is not looked for. */
+  readonly possiblyTwice?: number | null;
 }
 
 /** A release that was due and was not made. */

@@ -21,8 +21,8 @@ export const insertRelease = async (
   const state: ReleaseState = signed.length > 0 ? 'published' : 'awaiting sign-off';
   const inserted = await tx.query(
     `insert into releases (id, cube, cube_version, product, reference_day, made_at, rule_version, inputs_hash, state,
-                           includes, missing, freshest, oldest, cells, hidden, checks)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                           includes, missing, freshest, oldest, cells, hidden, checks, possibly_twice)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
      on conflict on constraint releases_once do nothing returning 1`,
     [
       release.id,
@@ -41,6 +41,7 @@ export const insertRelease = async (
       release.cells,
       release.hidden,
       JSON.stringify(release.checks),
+      release.possiblyTwice ?? null,
     ],
   );
   if (inserted.length === 0) throw new ReleaseRefusedError('already-made');

@@ -49,10 +49,8 @@ export const makeRelease = async (tx: Tx, means: MakingMeans, key: ReleaseKey): 
   const made = await protectAndCheck(cube, key, { rule, small, inputs, areas: means.areasOn(key.on) });
   const release = summaryOf(cube, key, {
     ...made,
-    rule,
-    inputs,
-    at: means.clock.now(),
-    inputsKey: means.inputsKey,
+    ...{ rule, inputs, at: means.clock.now(), inputsKey: means.inputsKey },
+    possiblyTwice: (await cube.coverage.possiblyTwice?.(tx, [...inputs.counts.keys()], key.on)) ?? null,
   });
   const state = await insertRelease(tx, release);
   await insertCells(tx, release.id, made.printed.cells);
@@ -98,6 +96,7 @@ const summaryOf = (
     readonly checks: ReleaseChecks;
     readonly at: Temporal.Instant;
     readonly inputsKey: Buffer;
+    readonly possiblyTwice: number | null;
   },
 ): Omit<ReleaseSummary, 'state'> => ({
   ...key,
@@ -118,4 +117,5 @@ const summaryOf = (
   cells: from.printed.counted,
   hidden: from.printed.hidden,
   checks: from.checks,
+  possiblyTwice: from.possiblyTwice,
 });

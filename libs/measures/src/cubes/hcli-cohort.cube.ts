@@ -1,0 +1,20 @@
+import { Cube } from '@lib/releases/cubes/cube';
+import { cohortParts } from '../high-cost-counts/cohort';
+import { registerOn } from '../high-cost-counts/register-on';
+import { brokenDown, countByPart } from './broken-down';
+import { HCLI_COHORT_WAYS } from './hcli-cohort-ways';
+import { IN_THE_REGISTER, NOT_OF_HIGH_COST, OF_A_DAY } from './high-cost-cube';
+
+/** Which children London’s dearest placements are for, and how far away they are. */
+export const HCLI_COHORT: Cube = {
+  ...OF_A_DAY,
+  code: 'hcli-cohort',
+  title: 'Children in high-cost placements',
+  purpose: 'For which children London pays most, and how far from home: what to find or to open together',
+  categories: brokenDown('High-cost placements', HCLI_COHORT_WAYS, 'official'),
+  counted: IN_THE_REGISTER,
+  exclusions: NOT_OF_HIGH_COST,
+  async count(tx, boroughId, on) {
+    return countByPart((await registerOn(tx, boroughId, on)).map((one) => cohortParts(one, on)));
+  },
+};
