@@ -1,6 +1,7 @@
 import { NotAllowedError, NotFoundError } from '@lib/kernel/domain-error';
 import { ViewerContext } from '@lib/database/context/viewer-context';
 import { HIGH_COST_REPORTS } from './high-cost/high-cost-reports';
+import { HIGH_COST_LONDON_REPORTS } from './high-cost-london/high-cost-london-reports';
 import { LONDON_PLACEMENTS } from './london-placements/london-placements.report';
 import { PANEL_LONDON_REPORTS } from './panel-london/panel-london-reports';
 import { PANEL_REPORTS } from './panel/panel-reports';
@@ -18,6 +19,7 @@ export const REPORTS: readonly Report[] = [
   ...PANEL_REPORTS,
   ...PANEL_LONDON_REPORTS,
   ...HIGH_COST_REPORTS,
+  ...HIGH_COST_LONDON_REPORTS,
 ];
 
 /** Those that runs are kept of: they can be scheduled, and made by a job. The others are made for whoever asks. */

@@ -51,7 +51,7 @@ describe('the panels across London', () => {
     expect(answer.title).toBe('The weekly panel: recommendations of the panels – Pan-London placements');
     const sections = answer.html('nav[aria-label="Sections of London"] a');
     expect(sections.toArray().map((one) => answer.html(one).text())).toEqual([
-      'London placements', 'The weekly panel', 'Unmet need',
+      'London placements', 'The weekly panel', 'Unmet need', 'High-cost placements',
     ]); // prettier-ignore
     expect(answer.html('[aria-current=page]').text()).toContain('The weekly panel');
     expect(words(answer)).toContain('There are no quarterly, exact figures yet');

@@ -35,7 +35,7 @@ export class LondonEntrance implements FeatureEntrance {
       {
         title: 'London figures',
         href: londonPaths.show,
-        text: 'See where London’s children are placed, how long its panels take and what could not be found, by area and month.',
+        text: 'See where London’s children are placed, how long its panels take, what could not be found, and what high-cost placements cost and achieve.',
         permission: 'see London figures',
         order: 25,
         count: latest ? `Latest: week to ${formatDay(latest.on)}` : undefined,

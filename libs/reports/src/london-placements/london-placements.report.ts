@@ -112,7 +112,7 @@ const sheetsOf = (figures: LondonFigures): ReturnType<typeof byAreaSheet>[] => {
     }),
     monthsSheet(figures),
     coverageSheet([placements, tiers, inYear]),
-    releasesSheet(figures.main, figures.releases, BEHIND.everybody),
+    releasesSheet(figures.main, figures.releases, BEHIND.returns),
   ];
 };
 

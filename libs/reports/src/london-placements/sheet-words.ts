@@ -1,5 +1,6 @@
 import { formatDay } from '@lib/kernel/london-format';
-import { Population, ProductCode } from '@lib/releases/cubes/cube';
+import { behind, Behind } from '@lib/measures/cubes/behind';
+import { ProductCode } from '@lib/releases/cubes/cube';
 import { releaseReference } from '@lib/releases/selecting/release';
 import { ReleasedTable } from './released-table';
 
@@ -25,15 +26,16 @@ export const periodOf = ({ release, asked }: ReleasedTable): string =>
   release ? formatDay(release.on) : `no release by ${formatDay(asked)}`;
 
 /** What releases are made from. */
-export const BEHIND: Readonly<Record<Population, string>> = {
-  everybody: 'returns on children looked after (SSDA903)',
-  cases: 'the panels’ record in it',
+export const BEHIND: Readonly<Record<Behind, string>> = {
+  returns: 'returns on children looked after (SSDA903)',
+  panel: 'the panels’ record in it',
+  register: 'boroughs’ registers of high-cost placements in it',
 };
 
 /** Which release a table was selected from. */
 export const sourceOf = ({ cube, release, product }: ReleasedTable): string =>
   release
-    ? `${capitalised(PRODUCT_WORDS[product].name)} release ${releaseReference(release)} of this service, from ${BEHIND[cube.population]}`
+    ? `${capitalised(PRODUCT_WORDS[product].name)} release ${releaseReference(release)} of this service, from ${BEHIND[behind(cube)]}`
     : `No ${PRODUCT_WORDS[product].name} release of this service yet`;
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

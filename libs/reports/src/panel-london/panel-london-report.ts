@@ -117,7 +117,7 @@ const sheetsOf = (of: PanelLondonReport, figures: PanelLondonFigures): Published
       (category) => category.code === TOTAL || of.ways.some((way) => isOfWay(way)(category)),
     ),
     coverageSheet([latest]),
-    releasesSheet(main, releasesOf(series), BEHIND[of.cube.population]),
+    releasesSheet(main, releasesOf(series), BEHIND.panel),
   ];
 };
 

@@ -1,5 +1,6 @@
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
+import { behind } from '@lib/measures/cubes/behind';
 import { releaseReference } from '@lib/releases/selecting/release';
 import { Area } from '@lib/releases/cubes/area';
 import { Category } from '@lib/releases/cubes/cube';
@@ -18,18 +19,28 @@ interface SeriesRow {
   readonly category: Category;
 }
 
+/** What the sheet is called, where a workbook has several, and which notes bear on it besides. */
+interface SeriesNames {
+  readonly name: string;
+  readonly table: string;
+  readonly notes: readonly string[];
+}
+
+const OVER_TIME: SeriesNames = { name: 'Over time', table: 'over_time', notes: [] };
+
 /** The same categories in release after release, each as it was shown then: quarters, or weeks, have no day in common. */
 export const seriesSheet = (
   { series, latest, main }: PanelLondonFigures,
   counted: string,
   includes: (category: Category) => boolean,
+  { name, table, notes }: SeriesNames = OVER_TIME,
 ): PublishedSheet =>
   publishedSheet<SeriesRow>({
-    name: 'Over time',
-    table: 'over_time',
+    name,
+    table,
     title: { topic: `${latest.cube.title}, over time`, area: 'London', period: periodOfAll(series, main.on) },
-    notes: ['releases', 'london', 'over-time', `counted-${latest.cube.code}`],
-    source: `${capitalised(PRODUCT_WORDS[main.product].name)} releases of this service, from ${BEHIND[latest.cube.population]}`,
+    notes: ['releases', 'london', 'over-time', `counted-${latest.cube.code}`, ...notes],
+    source: `${capitalised(PRODUCT_WORDS[main.product].name)} releases of this service, from ${BEHIND[behind(latest.cube)]}`,
     dataAsAt: main.oldest,
     columns: [
       column('Day of the release', {

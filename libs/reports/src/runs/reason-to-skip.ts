@@ -9,6 +9,7 @@ const NAMED: Readonly<Record<Purpose, string>> = {
   sufficiency: 'sufficiency',
   panel: 'the placements panel',
   programme: 'the programme',
+  'high-cost rows': 'high-cost rows',
 };
 
 /** What a borough must have agreed to before this is worked out for it. */

@@ -1,3 +1,4 @@
+import { Printed } from '@lib/measures/cubes/printed';
 import { CubeDefinition } from '@lib/releases/cubes/cube';
 import { SYMBOL_WORDS } from '@lib/web-kit/charts/chart';
 import { releaseJson } from '../../releases/api/release-json';
@@ -6,6 +7,7 @@ import { PRODUCTS } from '../asked/london-filters';
 import { figureLine, figureLines } from '../figures/figure-lines';
 import { ShownFigures } from '../figures/shown-figures';
 import { LondonMonthsAnswer } from '../months/london-months.service';
+import { pricedAmong, quartilesIn } from '../page/prices';
 import { medianIn, stepsIn } from '../page/steps';
 import { sectionTitle } from '../tables/sections';
 import {
@@ -14,6 +16,7 @@ import {
   LondonTableJson,
   MedianJson,
   OwnFigureJson,
+  QuartilesJson,
 } from './london.schemas';
 
 export const tableJson = ({ products, categories, ...cube }: CubeDefinition): LondonTableJson => ({
@@ -40,6 +43,8 @@ export const figuresJson = (asked: AskedFigures, shown: ShownFigures): LondonFig
   breakdowns: asked.breakdowns.map(named),
   periods: asked.periods,
   median: medianJson(asked, shown),
+  quartiles: quartilesJson(asked, shown),
+  definitionVersion: shown.definition?.version ?? null,
   figures: figureLines(asked, shown),
   own: ownJson(asked, shown),
 });
@@ -47,11 +52,22 @@ export const figuresJson = (asked: AskedFigures, shown: ShownFigures): LondonFig
 const medianJson = ({ breakdown }: AskedFigures, shown: ShownFigures): MedianJson | null => {
   const [step] = stepsIn([breakdown]);
   if (!step) return null;
-  const { value, symbol } = medianIn(step, shown);
-  return value === null
-    ? { categoryCode: null, status: SYMBOL_WORDS[symbol] }
-    : { categoryCode: step.days.bands[value]!, status: 'shown' };
+  return bandJson(step.days.bands, medianIn(step, shown));
 };
+
+const quartilesJson = ({ breakdown }: AskedFigures, shown: ShownFigures): QuartilesJson | null => {
+  const [priced] = pricedAmong([breakdown]);
+  if (!priced) return null;
+  const { lower, median, upper } = quartilesIn(priced, shown);
+  const bands = priced.prices.bands.map(({ code }) => code);
+  const bandOf = (position: Printed): MedianJson => bandJson(bands, position);
+  return { lower: bandOf(lower), median: bandOf(median), upper: bandOf(upper) };
+};
+
+const bandJson = (bands: readonly string[], { value, symbol }: Printed): MedianJson =>
+  value === null
+    ? { categoryCode: null, status: SYMBOL_WORDS[symbol] }
+    : { categoryCode: bands[value]!, status: 'shown' };
 
 const ownJson = ({ breakdown }: AskedFigures, { own }: ShownFigures): OwnFigureJson[] | null => {
   const counts = own?.counts;

@@ -75,12 +75,35 @@ const MEDIAN = shape<MedianJson>('LondonMedian', 'In which band of days the midd
   status: text('“shown”, or why it is not'),
 });
 
+export interface QuartilesJson {
+  readonly lower: MedianJson;
+  readonly median: MedianJson;
+  readonly upper: MedianJson;
+}
+
+const BAND = shape<MedianJson>('LondonBand', 'A band of weekly prices', {
+  categoryCode: orNull(text('Code of the band; null where it cannot be told', 'price|5000-6999')),
+  status: text('“shown”, or why it is not'),
+});
+
+const QUARTILES = shape<QuartilesJson>(
+  'LondonQuartiles',
+  'In which bands of weekly prices the quartiles lie',
+  {
+    lower: BAND,
+    median: BAND,
+    upper: BAND,
+  },
+);
+
 export interface LondonFiguresJson {
   readonly release: ReleaseJson;
   readonly breakdown: Named;
   readonly breakdowns: readonly Named[];
   readonly periods: readonly string[];
   readonly median: MedianJson | null;
+  readonly quartiles: QuartilesJson | null;
+  readonly definitionVersion: number | null;
   readonly figures: readonly FigureLine[];
   readonly own: readonly OwnFigureJson[] | null;
 }
@@ -94,6 +117,10 @@ export const LONDON_FIGURES = shape<LondonFiguresJson>('LondonFigures', 'Figures
   ),
   periods: list(day('A day'), 'Days there is a release of, newest first'),
   median: orNull(MEDIAN),
+  quartiles: orNull(QUARTILES),
+  definitionVersion: orNull(
+    whole('Version of the definition of high cost it was counted by; null where none has a say', 1),
+  ),
   figures: list(LINE, 'Area by area; shares are left to the reader'),
   own: orNull(
     list(OWN, 'Your own borough, worked out now; null for the programme and where returns do not reach'),

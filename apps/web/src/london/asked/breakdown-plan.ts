@@ -1,3 +1,5 @@
+import { PriceBands } from '@lib/measures/cubes/price-bands';
+
 /** Which categories of a cube stand side by side, by their codes, and how the first sentence speaks of them. */
 export interface BreakdownPlan {
   readonly code: string;
@@ -10,6 +12,8 @@ export interface BreakdownPlan {
   readonly says?: string;
   /** Where its parts are bands of days. */
   readonly days?: BandsOfDays;
+  /** Where its parts are bands of money: the bands of the quartiles are named. */
+  readonly prices?: PriceBands;
 }
 
 /** Bands of days, so that they stand together with those of other steps and the band of the median can be named. */

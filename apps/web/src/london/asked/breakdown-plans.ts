@@ -1,6 +1,7 @@
 import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
 import { Category } from '@lib/releases/cubes/cube';
 import { BreakdownPlan } from './breakdown-plan';
+import { HIGH_COST_PLANS } from './high-cost-plans';
 import { PANEL_PLANS } from './panel-plans';
 
 const BANDS = DFE_AGE_BANDS.bands.map(({ band }) => band);
@@ -40,6 +41,7 @@ export const BREAKDOWN_PLANS: Readonly<
     },
   ],
   ...PANEL_PLANS,
+  ...HIGH_COST_PLANS,
   'placements-in-the-year': () => [
     {
       ...CHILDREN,

@@ -1,3 +1,4 @@
+import { PriceBands } from '@lib/measures/cubes/price-bands';
 import { Category, CubeDefinition, ProductCode } from '@lib/releases/cubes/cube';
 import { BandsOfDays, BreakdownPlan } from './breakdown-plan';
 import { BREAKDOWN_PLANS } from './breakdown-plans';
@@ -15,6 +16,7 @@ export interface Breakdown {
   readonly lead: Category;
   readonly says: string;
   readonly days?: BandsOfDays;
+  readonly prices?: PriceBands;
 }
 
 export type Rows = 'parts' | 'boroughs';

@@ -9,6 +9,7 @@ import { Releases } from '@lib/releases/selecting/releases.service';
 import { Query } from '@lib/web-kit/paging/list-filter';
 import { areasOf } from '../asked/areas-asked';
 import { Asked, figuresAsked, tableAsked } from '../asked/london-filters';
+import { definitionOf } from './definition-of';
 import { ownFigures } from './own-figures';
 import { PrintedTable } from './printed-table';
 import { AskedFigures } from '../asked/asked-figures';
@@ -65,11 +66,14 @@ export class LondonFigures {
   ): Promise<ShownFigures> {
     const areas = areasOf(level, release.on).filter(({ kind }) => cube.areas.includes(kind));
     const { whole, parts } = breakdown;
-    const steps = breakdowns.filter(({ days }) => days).flatMap((step) => step.parts);
+    const steps = breakdowns
+      .filter(({ days, prices }) => days ?? prices)
+      .flatMap((one) => [one.whole, ...one.parts]);
     const categories = [...new Set([whole, ...parts, ...leads, ...steps].map(({ code }) => code))];
     const { boroughId } = tx.context;
     const own = boroughId === null ? null : await ownFigures(tx, cube, boroughId, release.on);
     const wanted = { areas: [...areas, ...(own?.beside ?? [])], categories };
+    const definitionOn = await definitionOf(tx, cube);
     const releases = before ? [release, before] : [release];
     const points = await this.releases.selectOfEach(tx, releases, wanted);
     const printedOf = ({ id }: ReleaseSummary): PrintedTable =>
@@ -78,8 +82,13 @@ export class LondonFigures {
       release,
       areas,
       printed: printedOf(release),
-      before: before && { release: before, printed: printedOf(before) },
+      before: before && {
+        release: before,
+        printed: printedOf(before),
+        definition: definitionOn(before.on),
+      },
       own,
+      definition: definitionOn(release.on),
     };
   }
 

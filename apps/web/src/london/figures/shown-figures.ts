@@ -1,3 +1,4 @@
+import { HcliDefinition } from '@lib/high-cost/definitions/hcli-definition';
 import { Area } from '@lib/releases/cubes/area';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { OwnFigures } from './own-figures';
@@ -12,10 +13,13 @@ export interface ShownFigures {
   readonly before: FiguresBefore | null;
   /** A borough's own; null for somebody of the programme. */
   readonly own: OwnFigures | null;
+  /** The definition of high cost it was counted by, where one has a say in the table. */
+  readonly definition?: HcliDefinition;
 }
 
 /** What a release is compared with: only what was printed of the one before. */
 export interface FiguresBefore {
   readonly release: Pick<ReleaseSummary, 'on' | 'cubeVersion' | 'includes'>;
   readonly printed: PrintedTable;
+  readonly definition?: HcliDefinition;
 }

@@ -1,16 +1,21 @@
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { HcliDefinition } from '@lib/high-cost/definitions/hcli-definition';
 import { Area } from '@lib/releases/cubes/area';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { listInWords } from '@lib/web-kit/charts/in-words';
 
-export type Compared = Pick<ReleaseSummary, 'cubeVersion' | 'includes'>;
+export interface Compared extends Pick<ReleaseSummary, 'cubeVersion' | 'includes'> {
+  readonly definition?: Pick<HcliDefinition, 'version'>;
+}
 
 /**
- * Why numbers of areas cannot be compared from one release to the next: other boroughs take part, or they are counted
- * differently. Null where they can.
+ * Why numbers of areas cannot be compared from one release to the next: other boroughs take part, they are counted
+ * differently, or another definition of high cost is in force. Null where they can.
  */
 export const whatChanged = (areas: readonly Area[], before: Compared, after: Compared): string | null => {
   if (before.cubeVersion !== after.cubeVersion) return 'it is counted differently since';
+  const version = after.definition?.version;
+  if (version !== before.definition?.version) return `version ${version} of the definition counts since`;
   const within = new Set(areas.flatMap(({ boroughs }) => boroughs));
   const inOneOnly = (one: Compared, other: Compared): string[] =>
     one.includes

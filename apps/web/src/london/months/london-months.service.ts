@@ -5,6 +5,7 @@ import { Viewer } from '@lib/access/viewer';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Releases } from '@lib/releases/selecting/releases.service';
 import { Query } from '@lib/web-kit/paging/list-filter';
+import { definitionOf } from '../figures/definition-of';
 import { PrintedTable } from '../figures/printed-table';
 import { Compared } from '../figures/what-changed';
 import { MonthsAsked, monthsAsked } from './months-asked';
@@ -38,15 +39,20 @@ export class LondonMonths {
     const asked = monthsAsked(query, this.clock.today());
     const { cube, product, areas, category } = asked;
     const categories = [...new Set(['total', category.code])];
-    const series = await this.units.run(
+    const [series, definitionOn] = await this.units.run(
       viewer.context,
-      (tx) => this.releases.series(tx, cube.code, product, { areas, categories }),
+      async (tx) =>
+        [
+          await this.releases.series(tx, cube.code, product, { areas, categories }),
+          await definitionOf(tx, cube),
+        ] as const,
       { readOnly: true, snapshot: true },
     );
     return {
       asked,
       months: lastOfEachMonth(series).map(({ cells, ...of }) => ({
         ...of,
+        definition: definitionOn(of.on),
         printed: new PrintedTable(cells),
       })),
     };

@@ -1,4 +1,5 @@
 import { formatDay } from '@lib/kernel/london-format';
+import { goesByDefinition } from '@lib/measures/cubes/behind';
 import { percentOfPrinted } from '@lib/measures/cubes/percent-of-printed';
 import { Area } from '@lib/releases/cubes/area';
 import { ProductCode } from '@lib/releases/cubes/cube';
@@ -61,6 +62,9 @@ const SERIES_WORDS: Readonly<Record<ProductCode, { of: string; notes: readonly s
     },
   };
 
+const DEFINITION_WORDS =
+  'Each quarter goes by the definition of high cost that was in force then. Where another came into force, the chart marks the quarter: more placements may only mean another definition.';
+
 /** Two years of a figure, month by month or quarter by quarter. */
 export const presentMonths = ({ asked, months }: LondonMonthsAnswer, query: Query): MonthsPage => {
   const { cube, category, product } = asked;
@@ -78,6 +82,7 @@ export const presentMonths = ({ asked, months }: LondonMonthsAnswer, query: Quer
     table: tableOf(asked, months),
     notes: [
       ...words.notes,
+      ...(goesByDefinition(cube) ? [DEFINITION_WORDS] : []),
       CITY_WORDS,
       ...(asked.areas.some(({ kind }) => kind === 'statutory') ? [INNER_AND_OUTER_WORDS] : []),
       PRODUCT_WORDS[asked.product],

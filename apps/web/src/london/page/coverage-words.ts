@@ -1,8 +1,8 @@
 import { formatDay } from '@lib/kernel/london-format';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { Behind } from '@lib/measures/cubes/behind';
 import { boroughsTakingPart, MOST_BOROUGHS } from '@lib/measures/cubes/boroughs-taking-part';
 import { listInWords, sentenceCase } from '@lib/web-kit/charts/in-words';
-import { Population } from '@lib/releases/cubes/cube';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 
 type Coverage = Pick<ReleaseSummary, 'includes' | 'missing' | 'oldest' | 'freshest'>;
@@ -21,10 +21,15 @@ export const coverageWords = (release: Pick<Coverage, 'includes' | 'missing'>): 
 export const CITY_WORDS = `The City of London is always left out, so London is ${MOST_BOROUGHS} boroughs here: the City looks after so few children that a sum with it beside one without would show them. It sees its own figures.`;
 
 /** The days that what is behind the figures is true for: the service always knows how the cases in it stand. */
-export const freshnessWords = ({ oldest, freshest }: Coverage, population: Population): string => {
-  if (population === 'cases')
+export const freshnessWords = ({ oldest, freshest }: Coverage, behind: Behind): string => {
+  if (behind === 'panel')
     return `They are counted from the panels’ own record in this service, as it stood at the end of ${formatDay(freshest)}. A borough that brought no case to a panel counts as none.`;
-  return oldest === freshest
-    ? `The returns behind them are true at ${formatDay(freshest)}.`
-    : `The latest return of each borough is true at a day between ${formatDay(oldest)} and ${formatDay(freshest)}.`;
+  const returns =
+    oldest === freshest
+      ? `The returns behind them are true at ${formatDay(freshest)}.`
+      : `The latest return of each borough is true at a day between ${formatDay(oldest)} and ${formatDay(freshest)}.`;
+  return behind === 'register' ? `${REGISTER_WORDS} ${returns}` : returns;
 };
+
+const REGISTER_WORDS =
+  'They are counted from the registers that boroughs keep in this service and from their returns. A borough that keeps its register and has none counts as none.';

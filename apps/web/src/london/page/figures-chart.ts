@@ -7,6 +7,7 @@ import { ShownFigures } from '../figures/shown-figures';
 import { periodWords, tableWords } from '../tables/table-words';
 import { isRounded, withWholeKey } from './figure-words';
 import { subjectOf } from './finding';
+import { partLabel } from './tall-table';
 
 /** London and its parts: one bar for each part of the number. Boroughs: one bar for each, in the order of their names. */
 export const figuresChart = (asked: AskedFigures, shown: ShownFigures): Chart => {
@@ -30,7 +31,10 @@ const ofParts = ({ cube, breakdown }: AskedFigures, shown: ShownFigures, { on, a
     series: [tableWords(cube.code).counted],
     unit: 'count',
     about,
-    categories: breakdown.parts.map(({ code, label }) => ({ label, values: [shown.printed.at(area, code)] })),
+    categories: breakdown.parts.map((part) => ({
+      label: partLabel(part, breakdown.whole),
+      values: [shown.printed.at(area, part.code)],
+    })),
   };
 };
 

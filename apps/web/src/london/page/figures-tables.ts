@@ -1,7 +1,9 @@
+import { behind, Behind } from '@lib/measures/cubes/behind';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { percentOfExact, percentOfPrinted } from '@lib/measures/cubes/percent-of-printed';
 import { number } from '@lib/measures/cubes/printed';
 import { Area } from '@lib/releases/cubes/area';
+import { CubeDefinition } from '@lib/releases/cubes/cube';
 import { listInWords } from '@lib/web-kit/charts/in-words';
 import { DataTable, TableRow } from '@lib/web-kit/tables/data-table';
 import { areaNote } from '../asked/areas-asked';
@@ -11,14 +13,25 @@ import { ShownFigures } from '../figures/shown-figures';
 import { PrintedTable } from '../figures/printed-table';
 import { periodWords, tableWords } from '../tables/table-words';
 import { figureCell } from './figure-words';
+import { exactFigures, printedFigures, tallTable } from './tall-table';
 
 /** Every area with its total and its parts, in the order of the areas whatever their numbers are. */
 export const figuresTable = ({ cube, breakdown }: AskedFigures, shown: ShownFigures): DataTable => ({
   caption: `${cube.title} by ${breakdown.label.toLowerCase()}, ${periodWords(tableWords(cube.code), shown.release.on)}`,
   hideCaption: true,
-  ...framed(breakdown, 'Area'),
-  rows: shown.areas.map((area) => rowOf(area, breakdown, shown.printed)),
+  ...(isTall(cube)
+    ? tallTable(
+        breakdown,
+        shown.areas.map((area) => printedFigures(area, shown.printed)),
+      )
+    : {
+        ...framed(breakdown, 'Area'),
+        rows: shown.areas.map((area) => rowOf(area, breakdown, shown.printed)),
+      }),
 });
+
+/** Tables of high-cost placements are of London alone, and have up to fifteen parts. */
+const isTall = (cube: Pick<CubeDefinition, 'code'>): boolean => behind(cube) === 'register';
 
 const framed = (
   { whole, parts }: Breakdown,
@@ -45,6 +58,12 @@ const rowOf = (area: Area, { whole, parts }: Breakdown, printed: PrintedTable): 
   ];
 };
 
+const OWN_FROM: Readonly<Record<Behind, string>> = {
+  returns: 'your returns',
+  panel: 'your cases in this service',
+  register: 'your register of high-cost placements',
+};
+
 export interface OwnTable {
   readonly heading: string;
   /** What the row is worked out from. */
@@ -62,15 +81,22 @@ export const ownTable = (
   const beside = listInWords(own.beside.map(({ name }) => name));
   return {
     heading: `${name} beside ${beside}`,
-    from: cube.population === 'everybody' ? 'your returns' : 'your cases in this service',
+    from: OWN_FROM[behind(cube)],
     table: {
       caption: `${name}, exact figures, beside ${beside}, ${periodWords(tableWords(cube.code), release.on)}`,
       hideCaption: true,
-      ...framed(breakdown, 'Area'),
-      rows: [
-        ownRow(name, breakdown, own.counts),
-        ...own.beside.map((area) => rowOf(area, breakdown, printed)),
-      ],
+      ...(isTall(cube)
+        ? tallTable(breakdown, [
+            exactFigures(name, own.counts),
+            ...own.beside.map((area) => printedFigures(area, printed)),
+          ])
+        : {
+            ...framed(breakdown, 'Area'),
+            rows: [
+              ownRow(name, breakdown, own.counts),
+              ...own.beside.map((area) => rowOf(area, breakdown, printed)),
+            ],
+          }),
     },
   };
 };

@@ -1,9 +1,10 @@
 import { Day, daysBetween } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
+import { Behind } from '@lib/measures/cubes/behind';
 import { percentOfPrinted } from '@lib/measures/cubes/percent-of-printed';
 import { Printed } from '@lib/measures/cubes/printed';
 import { Area } from '@lib/releases/cubes/area';
-import { Category, Population, ProductCode } from '@lib/releases/cubes/cube';
+import { Category, ProductCode } from '@lib/releases/cubes/cube';
 import { numberInWords, sentenceCase, valueInWords } from '@lib/web-kit/charts/in-words';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { AskedFigures } from '../asked/asked-figures';
@@ -28,10 +29,15 @@ export interface Headline {
   readonly series: string;
 }
 
+const CORRECTED: Readonly<Record<Behind, string>> = {
+  returns: 'returns that were corrected',
+  panel: 'cases that were entered or corrected',
+  register: 'placements, costs or reviews that were entered or corrected',
+};
+
 /** What a reader has to know of a change: nearest 5 is out by 2 at most, twice. */
-export const changeWords = (product: ProductCode, population: Population): string => {
-  const corrected =
-    population === 'everybody' ? 'returns that were corrected' : 'cases that were entered or corrected';
+export const changeWords = (product: ProductCode, behind: Behind): string => {
+  const corrected = CORRECTED[behind];
   return product === 'operational'
     ? `A change is the difference of two rounded numbers, so the true one may be up to 4 more or less. Part of it may be ${corrected} since.`
     : `Part of a change may be ${corrected} since the release before.`;
@@ -41,14 +47,13 @@ export const changeWords = (product: ProductCode, population: Population): strin
 export const headlinesOf = (asked: AskedFigures, shown: ShownFigures): Headline[] => {
   const { whole, lead } = asked.breakdown;
   const area = subjectOf(shown);
-  return [...new Set([whole, lead, ...asked.leads])].map((category) =>
-    headline(asked, shown, { area, category }),
-  );
+  const leads = whole.code === 'total' ? asked.leads : [];
+  return [...new Set([whole, lead, ...leads])].map((category) => headline(asked, shown, { area, category }));
 };
 
 const headline = (
   { cube, product, breakdown }: AskedFigures,
-  { printed, release, before }: ShownFigures,
+  { printed, release, before, definition }: ShownFigures,
   { area, category }: { area: Area; category: Category },
 ): Headline => {
   const now = printed.at(area, category.code);
@@ -62,7 +67,7 @@ const headline = (
         ? null
         : shareOf(now, printed.at(area, breakdown.whole.code), breakdown.of),
     change: before
-      ? (reasonNotToCompare(area, release, before) ??
+      ? (reasonNotToCompare(area, { ...release, definition }, before) ??
         changeOf(now, before.printed.at(area, category.code), {
           about,
           since: sinceWords(cube.code, before.release.on, release.on),
@@ -87,9 +92,9 @@ const shareOf = (part: Printed, whole: Printed, of: string): string | null => {
 const reasonNotToCompare = (
   area: Area,
   release: Compared,
-  { release: before }: FiguresBefore,
+  { release: before, definition }: FiguresBefore,
 ): string | null => {
-  const why = whatChanged([area], before, release);
+  const why = whatChanged([area], { ...before, definition }, release);
   return why && `Cannot be compared with ${formatDay(before.on)}: ${why}`;
 };
 

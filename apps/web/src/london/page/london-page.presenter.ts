@@ -1,5 +1,6 @@
 import { formatMoment } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
+import { behind } from '@lib/measures/cubes/behind';
 import { CubeDefinition } from '@lib/releases/cubes/cube';
 import { Chart } from '@lib/web-kit/charts/chart';
 import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
@@ -21,6 +22,7 @@ import { figuresTable, OwnTable, ownTable } from './figures-tables';
 import { findingOf, subjectOf } from './finding';
 import { Headline, headlinesOf } from './headlines';
 import { notesOf } from './notes';
+import { pricesOf } from './prices';
 import { StepsModel, stepsOf } from './steps';
 import { SECTIONS, sectionTitle } from '../tables/sections';
 import { periodWords, tableWords } from '../tables/table-words';
@@ -66,7 +68,7 @@ export interface FiguresModel {
   readonly chart: Chart;
   readonly table: DataTable;
   readonly own: OwnTable | null;
-  /** The bands of days of every step, where the table has steps. */
+  /** The bands of days of every step, or of the price of every kind, where the table has them. */
   readonly steps: StepsModel | null;
   readonly headlines: readonly Headline[];
   /** The area and the day of the headlines. */
@@ -106,7 +108,7 @@ export const presentLondon = (
     definition: cube,
     downloadHref: withQuery(londonPaths.download, query as Record<string, string>),
     series: PRODUCTS[product].series,
-    due: dueWords(product, cube.population),
+    due: dueWords(product, behind(cube)),
     monthsHref: withQuery(londonPaths.months, { table: cube.code, product: PRODUCTS[product].name }),
     releasesHref: viewer.permissions.has('see releases') ? releasesPaths.list : null,
   };
@@ -137,7 +139,7 @@ export const figuresModel = (asked: AskedFigures, shown: ShownFigures, viewer: V
   chart: figuresChart(asked, shown),
   table: figuresTable(asked, shown),
   own: ownTable(asked, shown),
-  steps: stepsOf(asked, shown),
+  steps: stepsOf(asked, shown) ?? pricesOf(asked, shown),
   ownMissing: shown.own !== null && shown.own.counts === null,
   published: publishedBeside(asked, shown),
   notes: notesOf(asked, shown),

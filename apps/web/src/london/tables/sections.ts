@@ -1,5 +1,5 @@
 import { CubeDefinition } from '@lib/releases/cubes/cube';
-import { CUBES } from '@lib/measures/cubes/cube-register';
+import { CUBES, HIGH_COST_CUBES } from '@lib/measures/cubes/cube-register';
 
 /** The parts of London’s figures, in the order of their tabs. */
 export interface Section {
@@ -11,6 +11,7 @@ const PLACEMENTS_OF_LONDON = 'London placements';
 
 /** By the code of a cube; what is not here is about placements. */
 const SECTION_OF: Readonly<Partial<Record<string, string>>> = {
+  ...Object.fromEntries(HIGH_COST_CUBES.map(({ code }) => [code, 'High-cost placements'])),
   'panel-recommendations': 'The weekly panel',
   'panel-cases': 'The weekly panel',
   'panel-follow-ups': 'The weekly panel',

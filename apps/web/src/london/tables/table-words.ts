@@ -35,6 +35,8 @@ const PLACEMENT_WORDS: TableWords = {
   leads: [],
 };
 
+const OF_HIGH_COST = { counted: 'Placements', joins: 'of', leads: [] } as const;
+
 const CASES = { joins: 'of', leads: [] } as const;
 
 /** By the code of a cube; one that is not here counts children. */
@@ -56,6 +58,40 @@ const WORDS: Readonly<Partial<Record<string, TableWords>>> = {
   'panel-actions': { ...CASES, counted: 'Actions', spans: 'quarter', joins: 'on cases of' },
   'similar-cases': { ...CASES, counted: 'Cases', spans: 'year' },
   'unmet-need': { ...CASES, counted: 'Cases', spans: 'quarter' },
+  'hcli-cohort': {
+    ...OF_HIGH_COST,
+    spans: 'day',
+    leads: ['registration|unregistered', 'liberty|order', 'distance|over-20'],
+  },
+  'hcli-fees': { ...OF_HIGH_COST, spans: 'day' },
+  'hcli-costs': {
+    ...OF_HIGH_COST,
+    spans: 'day',
+    leads: ['cost|10000-14999', 'cost|15000-over', 'payers|shared', 'pending|yes'],
+  },
+  'hcli-commitments': {
+    ...OF_HIGH_COST,
+    spans: 'day',
+    leads: ['end|passed', 'contract|passed'],
+  },
+  'hcli-endings': {
+    counted: 'Endings',
+    spans: 'quarter',
+    joins: 'in',
+    leads: ['planned|unplanned', 'step|down', 'planned|not-recorded'],
+  },
+  'hcli-outcomes': {
+    counted: 'Reviews',
+    spans: 'quarter',
+    joins: 'in',
+    leads: ['education|yes', 'missing|once', 'stability|not-recorded', 'rating|not-recorded'],
+  },
+  'hcli-uplifts': {
+    counted: 'Requests',
+    spans: 'quarter',
+    joins: 'to',
+    leads: ['more|agreed', 'state|open'],
+  },
 };
 
 export const tableWords = (cube: string): TableWords => WORDS[cube] ?? PLACEMENT_WORDS;

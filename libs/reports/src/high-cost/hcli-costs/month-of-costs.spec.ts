@@ -14,6 +14,7 @@ const row = (
   version: 1,
   caseReference: null,
   underOrder: false,
+  marked: false,
   weeklyPence,
   reasons: tier > 0 ? [{ kind: 'cost', tier, from: 500_000 * tier }] : [{ kind: 'secure' }],
   lines: lines.map((line, at) => ({

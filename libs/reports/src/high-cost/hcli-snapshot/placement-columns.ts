@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<HcliReason['kind'], string>> = {
   unregistered: 'Not registered',
   'deprivation of liberty': 'Deprivation of liberty',
   solo: 'Alone, with staff',
+  'panel mark': 'Marked by a panel',
 };
 
 const tierOf = ({ reasons }: RegisterRow): number | '[z]' =>

@@ -17,6 +17,8 @@ export interface RegisterContent {
   /** Rows that name a child by a reference; none in a report of figures. */
   readonly named: readonly RegisterRow[];
   readonly sheets: readonly PublishedSheet[];
+  /** What only this run can say. */
+  readonly notes?: readonly Note[];
 }
 
 /** What one report of the register adds to what all have in common. */
@@ -53,12 +55,12 @@ export const registerReport = (of: RegisterReport): Report<BoroughSubject> => ({
   keywords: ['high-cost placements', ...of.keywords],
   coveredFrom: (tx) => coveredFrom(tx),
   produce: async (tx, subject) => {
-    const { period, definition, named, sheets } = await of.content(tx, subject);
+    const { period, definition, named, sheets, notes = [] } = await of.content(tx, subject);
     return {
       period,
       dataAsAt: subject.asAt,
       disclosed: disclosedBy(named),
-      notes: [definitionNote(definition), COSTS_NOTE, ...of.notes],
+      notes: [definitionNote(definition), COSTS_NOTE, ...of.notes, ...notes],
       sheets,
     };
   },
@@ -67,7 +69,7 @@ export const registerReport = (of: RegisterReport): Report<BoroughSubject> => ({
 /** The notes that every table of the register has. */
 export const EVERY_TABLE = ['definition', 'costs'] as const;
 
-const definitionNote = (definition: HcliDefinition): Note => ({
+export const definitionNote = (definition: HcliDefinition): Note => ({
   id: 'definition',
   text:
     `Version ${definition.version} of the definition. A placement is in by what it costs a week before value added tax (VAT) ` +

@@ -1,0 +1,158 @@
+import { day } from '@lib/kernel/day';
+import { HIGH_COST_CUBES } from '@lib/measures/cubes/cube-register';
+import { printRelease } from '@test/support/printed-releases';
+import { Answer, Browser } from '@test/support/signed-in';
+import { tableRows } from '@test/support/table-rows';
+import { startWebApp, WebApp } from '@test/support/web-app';
+
+const QUARTERS = ['2026-06-30', '2026-09-30'].map(day);
+
+const words = (answer: Answer): string => answer.html('main').text().replace(/\s+/g, ' ');
+
+describe('high-cost placements across London', () => {
+  let app: WebApp;
+  const browsers = new Map<string, Browser>();
+  const as = (person: string): Browser => browsers.get(person)!;
+
+  beforeAll(async () => {
+    app = await startWebApp();
+    for (const person of ['officer-bromley', 'commissioner', 'analyst', 'member', 'administrator'])
+      browsers.set(person, await app.as(person));
+  }, 90_000);
+  afterAll(() => app.close());
+
+  it('have a section of their own, which says that there is nothing yet and when there is', async () => {
+    const answer = await as('commissioner').get('/london?table=hcli-cohort');
+    expect(answer.status).toBe(200);
+    expect(answer.title).toBe(
+      'High-cost placements: children in high-cost placements – Pan-London placements',
+    );
+    const sections = answer.html('nav[aria-label="Sections of London"] a').toArray();
+    expect(sections.map((one) => answer.html(one).text())).toEqual([
+      'London placements', 'The weekly panel', 'Unmet need', 'High-cost placements',
+    ]); // prettier-ignore
+    expect(words(answer)).toContain('There are no quarterly, exact figures yet');
+    expect(words(answer)).toContain('They need the returns and the registers of at least 25 boroughs');
+    expect(answer.html('table')).toHaveLength(0);
+    expect((await as('commissioner').get('/london/download?table=hcli-fees')).status).toBe(404);
+    expect((await as('commissioner').get('/api/v1/london/hcli-fees')).status).toBe(404);
+  });
+
+  describe('once they are released', () => {
+    beforeAll(async () => {
+      const stats = await app.database.unitOfWork('stats');
+      for (const { code } of HIGH_COST_CUBES)
+        for (const [at, on] of QUARTERS.entries())
+          await printRelease(stats, { cube: code, product: 'official', on, more: at * 3 });
+      await app.database.asSuperuser(
+        `with signed as (insert into cube_sign_offs
+                         select cube, 1, null, now(), gen_random_uuid(), 'A person' from releases group by cube)
+         update releases set state = 'published'`,
+      );
+    }, 60_000);
+
+    it.each([
+      ['officer-bromley', 200],
+      ['commissioner', 200],
+      ['analyst', 200],
+      ['member', 200],
+      ['administrator', 403],
+    ])('answer %s with %i on every table, its quarters, its file and its twin', async (person, status) => {
+      for (const { code } of HIGH_COST_CUBES)
+        for (const address of [
+          `/london?table=${code}`,
+          `/london/months?table=${code}`,
+          `/london/download?table=${code}`,
+          `/api/v1/london/${code}`,
+          `/api/v1/london/${code}/months`,
+        ])
+          expect([address, (await as(person).get(address)).status]).toEqual([address, status]);
+    });
+
+    it('say in a sentence how many there are, by which definition, and lead with what to worry about', async () => {
+      const answer = await as('commissioner').get('/london?table=hcli-cohort&by=tier');
+      expect(words(answer)).toMatch(
+        /On 30 September 2026, [\d,]+ of [\d,]+ high-cost placements of 31 London boroughs were outside London \(\d+%\)\./,
+      );
+      expect(words(answer)).toContain(
+        'Which placements are of high cost goes by the definition in force on 30 September 2026. Version 1, ',
+      );
+      expect(words(answer)).toContain(
+        'from the registers that boroughs keep in this service and from their returns',
+      );
+      const headlines = answer.html('.plp-headline').toArray().map((one) => answer.html(one).text()); // prettier-ignore
+      expect(headlines).toHaveLength(5);
+      expect(headlines[2]).toMatch(/not registered.*% of high-cost placements.*than a quarter before/s);
+      const rows = tableRows(answer, /^Children in high-cost placements by location/);
+      expect(rows.map(([part]) => part)).toEqual([
+        'High-cost placements',
+        'In the child’s own borough',
+        'Elsewhere in London',
+        'Outside London',
+        'Authority not known',
+      ]);
+      expect(answer.html('svg')).toHaveLength(2);
+    });
+
+    it('name the bands that the quartiles of like fees are in, on the page and in the API, and no fee', async () => {
+      const address = 'hcli-fees?by=price-type-home';
+      const answer = await as('commissioner').get(`/london?table=${address.replace('?', '&')}`);
+      expect(words(answer)).toMatch(
+        /the median price of high-cost placements under “Children’s homes” of 31 London boroughs is in the band “[^”]+” a week/,
+      );
+      const rows = tableRows(answer, /^What a week costs: London/);
+      expect(rows.map(([kind]) => kind)).toContain('Children’s homes: complex needs');
+      const [home] = rows;
+      expect(home![0]).toBe('Children’s homes');
+      const { quartiles, definitionVersion } = (await as('analyst').get(`/api/v1/london/${address}`)).json<{
+        quartiles: { median: { categoryCode: string; status: string } };
+        definitionVersion: number;
+      }>();
+      expect(definitionVersion).toBe(1);
+      expect(quartiles.median.status).toBe('shown');
+      expect(quartiles.median.categoryCode).toMatch(/^fee\|home\|/);
+      const plain = (await as('analyst').get('/api/v1/london/hcli-cohort')).json<{ quartiles: unknown }>();
+      expect(plain.quartiles).toBeNull();
+    });
+
+    it.each([
+      ['hcli-endings', 'destination', /endings of high-cost placements in 31 London boroughs led to another placement in care/],
+      ['hcli-outcomes', 'rating', /reviews of high-cost placements in 31 London boroughs have the young person say that it is good/],
+      ['hcli-uplifts', 'agreed', /requests for higher fees that were agreed to 31 London boroughs were counted under “Less than 5% agreed”/],
+      ['hcli-commitments', 'contract', /high-cost placements of 31 London boroughs had a contract that had ended/],
+    ])('have %s by %s, in words', async (table, by, says) => {
+      const answer = await as('commissioner').get(`/london?table=${table}&by=${by}`);
+      expect(words(answer)).toMatch(says);
+    }); // prettier-ignore
+
+    it('set a borough’s own count beside London for its own people alone, and never in its file', async () => {
+      const own = await as('officer-bromley').get('/london?table=hcli-cohort&by=solo');
+      expect(words(own)).toContain('worked out now from your register of high-cost placements, exact');
+      expect(tableRows(own, /^Bromley, exact figures, beside London/)[0]!.slice(0, 2)).toEqual([
+        'High-cost placements',
+        '0',
+      ]);
+      for (const person of ['commissioner', 'analyst', 'member'])
+        expect(words(await as(person).get('/london?table=hcli-cohort'))).not.toContain('exact figures');
+      const file = await as('officer-bromley').get('/london/download?table=hcli-cohort&by=solo');
+      expect(file.text).toContain('PL-OF-2026-09-30-hcli-cohort');
+      expect(file.text).not.toMatch(/Bromley|exact/);
+    });
+
+    it('mark the quarter in which another definition came into force, and compare nothing across it', async () => {
+      await app.database.asSuperuser(
+        `insert into hcli_definitions (version, valid_from, tiers, secure, unregistered, deprivation_of_liberty, solo_staff,
+                                       because, made_at, made_by_name)
+         values (2, '2026-08-01', '{600000}', true, true, true, 2, 'Prices rose', now(), 'A commissioner')`,
+      );
+      const answer = await as('commissioner').get('/london?table=hcli-costs');
+      expect(words(answer)).toContain(
+        'Cannot be compared with 30 June 2026: version 2 of the definition counts since',
+      );
+      expect(words(answer)).toContain('Version 2, from 1 August 2026: £6,000 a week or more before VAT');
+      const quarters = await as('commissioner').get('/london/months?table=hcli-costs');
+      expect(words(quarters)).toContain('version 2 of the definition counts since');
+      expect(tableRows(quarters, /, release of each quarter$/)).toHaveLength(2);
+    });
+  });
+});
