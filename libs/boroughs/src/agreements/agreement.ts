@@ -12,6 +12,11 @@ export const PURPOSES = {
     title: 'Programme',
     meaning: 'Its figures may go into protected figures across boroughs',
   },
+  'high-cost rows': {
+    title: 'High-cost rows',
+    meaning:
+      'The programme’s analysts may read the rows of its high-cost register, without names, local references or words, to commission placements',
+  },
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;
