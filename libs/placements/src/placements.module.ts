@@ -7,6 +7,8 @@ import { EnterPlacementService } from './entering/enter-placement.service';
 import { ApplyUploadService } from './importing/apply-upload.service';
 import { ReceiveReturnService } from './importing/receive-return.service';
 import { UploadsService } from './importing/uploads.service';
+import { Overlaps } from './overlaps/overlaps.service';
+import { PossibleTransfers } from './transfers/possible-transfers.service';
 
 @Module({
   imports: [AuditModule],
@@ -18,6 +20,8 @@ import { UploadsService } from './importing/uploads.service';
     ReceiveReturnService,
     ApplyUploadService,
     UploadsService,
+    Overlaps,
+    PossibleTransfers,
   ],
   exports: [
     ChildrenService,
@@ -27,6 +31,8 @@ import { UploadsService } from './importing/uploads.service';
     ReceiveReturnService,
     ApplyUploadService,
     UploadsService,
+    Overlaps,
+    PossibleTransfers,
   ],
 })
 export class PlacementsModule {}

@@ -27,7 +27,13 @@ export interface Act {
   readonly steps?: readonly Step[];
 }
 
-export type Guide = 'run-the-weekly-panel' | 'chair-a-panel' | 'sit-on-a-panel' | 'refer-a-case';
+export type Guide =
+  | 'run-the-weekly-panel'
+  | 'chair-a-panel'
+  | 'sit-on-a-panel'
+  | 'refer-a-case'
+  | 'keep-the-register'
+  | 'possible-transfers-and-overlaps';
 
 /** A picture of where that leads to. */
 export interface Picture extends Act {

@@ -1,3 +1,4 @@
+import { HIGH_COST } from './register/high-cost';
 import { MEETING } from './register/meeting';
 import { COORDINATOR } from './register/coordinator';
 import { MEMBER } from './register/member';
@@ -11,6 +12,12 @@ export const MADE_FOR = '2028-06-12';
  * Everything that is done, in this order, and the pictures taken of it: what a borough submits is what the coordinator
  * finds new.
  */
-export const REGISTER: readonly (Act | Picture)[] = [...REFERRER, ...COORDINATOR, ...MEMBER, ...MEETING];
+export const REGISTER: readonly (Act | Picture)[] = [
+  ...HIGH_COST,
+  ...REFERRER,
+  ...COORDINATOR,
+  ...MEMBER,
+  ...MEETING,
+];
 
 export const PICTURES: readonly Picture[] = REGISTER.filter(isPicture);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlacementsModule } from '@lib/placements/placements.module';
+import { HighCostModule } from '@lib/high-cost/high-cost.module';
 import { ProvisionModule } from '@lib/provision/provision.module';
 import { ChildController } from './child/child.controller';
 import { ChildrenApiController } from './children.api.controller';
@@ -12,9 +13,13 @@ import { WithdrawEntryController } from './entering/withdraw-entry.controller';
 import { EnteredChildController } from './entered/entered-child.controller';
 import { EnteredChildApiController } from './entered/api/entered-child.api.controller';
 import { ChildrenController } from './list/children.controller';
+import { OverlapsApiController } from './overlaps/api/overlaps.api.controller';
+import { OverlapsController } from './overlaps/overlaps.controller';
+import { TransfersApiController } from './transfers/api/transfers.api.controller';
+import { TransfersController } from './transfers/transfers.controller';
 
 @Module({
-  imports: [PlacementsModule, ProvisionModule],
+  imports: [PlacementsModule, HighCostModule, ProvisionModule],
   controllers: [
     ChildrenController,
     ChildrenDownloadController,
@@ -22,7 +27,11 @@ import { ChildrenController } from './list/children.controller';
     PlacementEntryController,
     WithdrawEntryController,
     EnteredChildController,
+    OverlapsController,
+    TransfersController,
     ChildController,
+    OverlapsApiController,
+    TransfersApiController,
     EnteredChildApiController,
     ChildrenApiController,
     EnteringApiController,

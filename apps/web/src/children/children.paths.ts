@@ -8,6 +8,10 @@ export const childrenPaths = {
   download: '/children/download',
   add: '/children/new',
   added: '/children/added',
+  overlaps: '/children/overlaps',
+  overlapsOf: (id: string) => `/children/${id}/overlaps`,
+  transfers: '/children/transfers',
+  transfer: (id: string) => `/children/transfers/${id}`,
   child: (id: string) => `/children/${id}`,
   /** @param placement the one to change; without it, the latest */
   enter: (id: string, kind: EntryKind, placement?: string) =>
@@ -23,6 +27,10 @@ export const childrenRoutes = {
   download: 'children/download',
   add: 'children/new',
   added: 'children/added',
+  overlaps: 'children/overlaps',
+  overlapsOf: 'children/:id/overlaps',
+  transfers: 'children/transfers',
+  transfer: 'children/transfers/:id',
   child: 'children/:id',
   start: 'children/:id/placements/start',
   change: 'children/:id/placements/change',

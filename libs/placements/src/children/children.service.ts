@@ -4,6 +4,8 @@ import { AuditService } from '@lib/audit/audit.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { shownEntriesOf, ShownEntry } from '../entering/entries.query';
+import { PossibleTransfer } from '../transfers/possible-transfer';
+import { transfersOfChild } from '../transfers/possible-transfers.query';
 import { ChildFilter } from './child-filter';
 import {
   Child,
@@ -42,6 +44,8 @@ export interface ChildHistory {
   readonly missing: readonly MissingSpell[];
   /** What was entered on pages about the placements, newest first. */
   readonly entries: readonly ShownEntry[];
+  /** Whether another borough’s returns have a child who may be this one. */
+  readonly transfers: readonly PossibleTransfer[];
   readonly trueAt: Day | null;
 }
 
@@ -116,6 +120,7 @@ export class ChildrenService {
         problems: await problemsOf(tx, child.id),
         missing: await missingOf(tx, child.id),
         entries: await shownEntriesOf(tx, child.localReference),
+        transfers: await transfersOfChild(tx, child.id),
         trueAt: await latestReturnDay(tx),
       };
     });

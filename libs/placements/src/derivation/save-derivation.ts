@@ -77,6 +77,7 @@ export const OURS = [
   'looked_after_periods',
   'derivation_problems',
   'missing_episodes',
+  'possible_transfers',
 ];
 
 /** What refers to placements that a difference would remove, other than our own derived tables. */

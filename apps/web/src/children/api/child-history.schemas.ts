@@ -22,9 +22,10 @@ import {
   text,
   whole,
 } from '../../api-docs/schemas/schema';
+import { TRANSFER } from '../transfers/api/transfer.schemas';
 import { FIELDS } from './children.schemas';
 
-const SOURCE = shape<Source>('Source', 'Which return, file and row a value came from', {
+export const SOURCE = shape<Source>('Source', 'Which return, file and row a value came from', {
   year: whole('The year in which the return ends', 2026),
   trueAt: day('The day the return is true for'),
   partYear: flag('Whether it is a part-year extract'),
@@ -136,5 +137,6 @@ export const CHILD_HISTORY = shape<ChildHistory>('ChildHistory', 'A child with e
   problems: list(PROBLEM, 'Newest first'),
   missing: list(MISSING, 'Newest first'),
   entries: list(ENTRY, 'What was entered on pages about the placements, newest first'),
+  transfers: list(TRANSFER, 'Whether another authority’s return has a child who may be this one'),
   trueAt: FIELDS.trueAt,
 });

@@ -3,6 +3,7 @@ import { formatDay, formatMonth } from '@lib/kernel/london-format';
 import { ETHNICITIES } from '@lib/reference-data/codes/ethnicities';
 import { MISSING_KINDS } from '@lib/reference-data/codes/missing-kinds';
 import { SEXES } from '@lib/reference-data/codes/sexes';
+import { OVERLAP_KINDS } from '@lib/placements/overlaps/overlap';
 import { ChildPlacement } from '@lib/placements/children/children.query';
 import { ChildHistory } from '@lib/placements/children/children.service';
 import { codeLabel } from '@lib/placements/wording/code-label';
@@ -12,6 +13,7 @@ import { casesPaths } from '../../cases/cases.paths';
 import { importsPaths } from '../../imports/imports.paths';
 import { libertyPaths } from '../../liberty/liberty.paths';
 import { childrenPaths } from '../children.paths';
+import { happenedWords } from '../transfers/transfers.presenter';
 import { EnteredMarks, enteredTable } from './entered.presenter';
 import {
   KnownSettings,
@@ -29,6 +31,9 @@ export interface ChildModel {
   readonly now: readonly SummaryRow[] | null;
   readonly placements: readonly PlacementCard[];
   readonly problems: readonly string[];
+  /** Where what clashes is laid side by side; null where nothing does. */
+  readonly overlaps: string | null;
+  readonly transfers: readonly ShownTransfer[];
   readonly missing: DataTable | null;
   readonly entered: DataTable | null;
   readonly start: string;
@@ -36,6 +41,13 @@ export interface ChildModel {
   readonly refer: string;
   /** Where a child whom no return has yet is put right and removed; null for the others. */
   readonly own: { readonly correct: string; readonly remove: string } | null;
+}
+
+/** Another authority’s return has a child who may be this one. */
+export interface ShownTransfer {
+  readonly text: string;
+  readonly href: string;
+  readonly isAnswered: boolean;
 }
 
 /** A child's page: who, where now, and the history newest first, every value with its source. */
@@ -72,6 +84,8 @@ export const presentChild = (history: ChildHistory, settings: KnownSettings, tod
       ),
     ),
     problems: history.problems.map((problem) => `${formatDay(problem.startedOn)}: ${problem.message}`),
+    overlaps: history.problems.some(isOverlap) ? childrenPaths.overlapsOf(child.id) : null,
+    transfers: history.transfers.flatMap(shownTransfer),
     missing: history.missing.length === 0 ? null : missingTable(history),
     entered: enteredTable(history.entries, placements),
     start: childrenPaths.enter(child.id, 'start'),
@@ -82,6 +96,21 @@ export const presentChild = (history: ChildHistory, settings: KnownSettings, tod
         : null,
   };
 };
+
+const isOverlap = ({ kind }: ChildHistory['problems'][number]): boolean =>
+  (OVERLAP_KINDS as readonly string[]).includes(kind);
+
+/** Nothing of one that the borough said is another child. */
+const shownTransfer = (transfer: ChildHistory['transfers'][number]): ShownTransfer[] =>
+  transfer.answer === 'not the same child'
+    ? []
+    : [
+        {
+          text: `${happenedWords(transfer)}. Another authority’s return has a child who may be this one.`,
+          href: childrenPaths.transfer(transfer.id),
+          isAnswered: transfer.answer !== null,
+        },
+      ];
 
 const isCurrent = (placement: ChildPlacement, today: Day): boolean =>
   placement.startedOn <= today && (placement.endedOn === null || placement.endedOn > today);

@@ -38,6 +38,8 @@ export interface ChildListModel {
     readonly find: string;
     readonly add: string;
     readonly added: string;
+    readonly overlaps: string;
+    readonly transfers: string;
     readonly uploadReturn: string;
     readonly returns: string;
   };
@@ -83,6 +85,8 @@ export const presentChildList = ({
       find: childrenPaths.find,
       add: childrenPaths.add,
       added: childrenPaths.added,
+      overlaps: childrenPaths.overlaps,
+      transfers: childrenPaths.transfers,
       uploadReturn: importsPaths.new,
       returns: importsPaths.list,
     },
