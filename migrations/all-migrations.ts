@@ -30,6 +30,13 @@ import { PanelRetention1763783900000 } from './1763783900000-panel-retention';
 import { AccessFindsASession1763783950000 } from './1763783950000-access-finds-a-session';
 import { HighCostRegister1763784000000 } from './1763784000000-high-cost-register';
 import { HighCostLinesFromThePanel1763784100000 } from './1763784100000-high-cost-lines-from-the-panel';
+import { HighCostOutcomes1763784200000 } from './1763784200000-high-cost-outcomes';
+import { HighCostRegisterUploads1763784300000 } from './1763784300000-high-cost-register-uploads';
+import { ProvisionDirectoryGrows1763784400000 } from './1763784400000-provision-directory-grows';
+import { ProvisionPlaces1763784500000 } from './1763784500000-provision-places';
+import { ReleasesOfHighCost1763784600000 } from './1763784600000-releases-of-high-cost';
+import { HighCostSharing1763784700000 } from './1763784700000-high-cost-sharing';
+import { PlacementsTransfers1763784800000 } from './1763784800000-placements-transfers';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -64,4 +71,11 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   AccessFindsASession1763783950000,
   HighCostRegister1763784000000,
   HighCostLinesFromThePanel1763784100000,
+  HighCostOutcomes1763784200000,
+  HighCostRegisterUploads1763784300000,
+  ProvisionDirectoryGrows1763784400000,
+  ProvisionPlaces1763784500000,
+  ReleasesOfHighCost1763784600000,
+  HighCostSharing1763784700000,
+  PlacementsTransfers1763784800000,
 ];

@@ -46,6 +46,8 @@ export const MAIL_TABLES: readonly TableEntry[] = [
       leased_until: 'not personal',
       sent_at: 'not personal',
       problem: 'not personal',
+      letter: 'not personal',
+      about: 'not personal',
     },
   },
   {

@@ -347,4 +347,23 @@ export const PLACEMENTS_TABLES: readonly TableEntry[] = [
       version: 'not personal',
     },
   },
+  {
+    table: 'public.possible_transfers',
+    kind: 'borough-owned',
+    purpose:
+      'That a child of the borough may be in another borough’s returns too, and whether the borough knows of it',
+    retention: SEVEN_YEARS,
+    audience: 'Officers and approvers of the borough, about its own child only',
+    columns: {
+      borough_id: 'not personal',
+      id: 'not personal',
+      child_id: 'child',
+      direction: 'child',
+      happened_on: 'child',
+      answer: 'child',
+      answered_at: 'staff',
+      answered_by_name: 'staff',
+      version: 'not personal',
+    },
+  },
 ];

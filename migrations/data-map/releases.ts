@@ -74,6 +74,7 @@ export const RELEASES_TABLES: readonly TableEntry[] = [
       cells: 'not personal',
       hidden: 'not personal',
       checks: 'not personal',
+      possibly_twice: 'not personal',
     },
   },
   {

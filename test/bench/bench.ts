@@ -9,6 +9,7 @@ import { measures } from './figures/measures.bench';
 import { mixedLoad } from './figures/mixed-load.bench';
 import { protecting } from './figures/protecting.bench';
 import { reading } from './figures/reading.bench';
+import { registerUpload } from './figures/register-upload.bench';
 import { start } from './figures/start.bench';
 import { upload } from './figures/upload.bench';
 import { workbook } from './figures/workbook.bench';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   reading,
   importing,
   upload,
+  'register-upload': registerUpload,
   workbook,
   csv,
   'list-page': listPage,

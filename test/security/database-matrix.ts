@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import {
   ContextSigner,
+  holderOf,
   jobFor,
   SignedContext,
   STATISTICS,
@@ -179,6 +180,7 @@ export class DatabaseMatrix {
       statistics: signed(STATISTICS),
       'statistics that claim a borough': signed({ ...STATISTICS, boroughId: OTHER }),
       administration: signed({ scope: 'administration', personId: null, boroughId: null }),
+      'holder of a link': signed(holderOf(`00000000-0000-7000-8000-000000000${OWN}`)),
     };
   }
 

@@ -22,11 +22,11 @@ describe('the rights of the database roles', () => {
 
   it('are noticed when one is added, on a table or on a single column', async () => {
     await superuser.query('begin');
-    await superuser.query('grant select (sex) on children to plp_stats');
+    await superuser.query('grant select (ethnicity) on children to plp_stats');
     await superuser.query('grant delete on imports to plp_audit');
     expect(await unreviewedGrants(superuser)).toEqual(
       expect.arrayContaining([
-        'not agreed: public.children.sex: plp_stats may select',
+        'not agreed: public.children.ethnicity: plp_stats may select',
         'not agreed: public.imports: plp_audit may delete',
       ]),
     );

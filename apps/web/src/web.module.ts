@@ -24,10 +24,14 @@ import { AfterPanelWebModule } from './panel/after-panel-web.module';
 import { PeopleWebModule } from './people/people-web.module';
 import { PracticeWebModule } from './practice/practice-web.module';
 import { ProvidersWebModule } from './providers/providers-web.module';
+import { PictureWebModule } from './high-cost-picture/picture-web.module';
 import { RegisterWebModule } from './register/register-web.module';
+import { RegisterWorkbookWebModule } from './register-workbook/register-workbook-web.module';
 import { ReleasesWebModule } from './releases/releases-web.module';
 import { ReportsWebModule } from './reports/reports-web.module';
 import { RetentionWebModule } from './retention/retention-web.module';
+import { SharedRegisterWebModule } from './shared-register/shared-register-web.module';
+import { RoomWebModule } from './room/room-web.module';
 import { ServiceLog } from './shell/logging/service-log';
 import { ProcessFacts } from './shell/process-facts';
 import { ShellModule } from './shell/shell.module';
@@ -80,6 +84,9 @@ export class WebModule {
         LondonWebModule,
         LiveWebModule,
         RegisterWebModule,
+        RegisterWorkbookWebModule,
+        SharedRegisterWebModule,
+        PictureWebModule,
         ReleasesWebModule,
         CoordinatorWebModule,
         AgreementsWebModule,
@@ -94,6 +101,7 @@ export class WebModule {
         ProvidersWebModule,
         ReportsWebModule,
         RetentionWebModule,
+        RoomWebModule,
       ],
     };
   }

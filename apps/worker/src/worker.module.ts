@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { Clock } from '@lib/kernel/clock';
 import { Settings } from '@lib/kernel/settings';
 import { mailAddressesOf } from '@lib/access/people/mail-addresses';
+import { AccessSecrets } from '@lib/access/secrets/access-secrets';
 import { AuditModule } from '@lib/audit/audit.module';
 import { AuditService } from '@lib/audit/audit.service';
 import { DatabaseAddress } from '@lib/database/connection';
@@ -14,6 +15,7 @@ import { MailWork } from '@lib/mail/sending/mail-work';
 import { smtpTransport } from '@lib/mail/sending/smtp-transport';
 import { areasOn } from '@lib/measures/cubes/areas';
 import { CUBES } from '@lib/measures/cubes/cube-register';
+import { lettersOfRequests } from '@lib/provision/confirmation/mail-requests';
 import { inputsKeyOf } from '@lib/releases/storing/inputs-key';
 import { ReleaseWork } from '@lib/releases/storing/release-work';
 import { ReportQueue } from '@lib/reports/queue/report-queue';
@@ -24,6 +26,7 @@ import { ReportRunner } from '@lib/reports/runs/report-runner';
 import { ReportWork } from '@lib/reports/runs/report-work';
 import { RUN_TIMES } from '@lib/reports/runs/run-times';
 import { ExpireCasesJob } from './jobs/expire-cases.job';
+import { FindPossibleTransfersJob } from './jobs/find-possible-transfers.job';
 import { HousekeepingJob } from './jobs/housekeeping.job';
 import { MakeAuditMonthsJob } from './jobs/make-audit-months.job';
 import { MakeReleasesJob } from './jobs/make-releases.job';
@@ -31,6 +34,8 @@ import { OpenMeetingsJob } from './jobs/open-meetings.job';
 import { PlanAndRunReportsJob } from './jobs/plan-and-run-reports.job';
 import { SendMailJob } from './jobs/send-mail.job';
 import { TellOfFollowUpsJob } from './jobs/tell-of-follow-ups.job';
+import { TellOfReviewsJob } from './jobs/tell-of-reviews.job';
+import { TellOfUnregisteredJob } from './jobs/tell-of-unregistered.job';
 import { WorkerLog } from './process/worker-log';
 
 /** Jobs give up on a statement after this long (security.md 5). */
@@ -94,6 +99,7 @@ export class WorkerModule {
               addressesOf: (personIds) => mailAddressesOf(auth, personIds),
               transport: settings.smtpUrl === null ? null : smtpTransport(settings.smtpUrl, MAIL_TIMES),
               from: { name: publisher.name, address: publisher.contact.email },
+              letters: lettersOfRequests(new AccessSecrets(address.rootSecret)),
             }),
         },
         PlanAndRunReportsJob,
@@ -102,7 +108,10 @@ export class WorkerModule {
         OpenMeetingsJob,
         SendMailJob,
         TellOfFollowUpsJob,
+        TellOfReviewsJob,
+        TellOfUnregisteredJob,
         ExpireCasesJob,
+        FindPossibleTransfersJob,
         HousekeepingJob,
       ],
     };

@@ -18,6 +18,9 @@ export const COUNTS_IN_EVERY_BOROUGH: Reviewed = {
   'libs/measures/src/placements/measured-borough.ts':
     'asks for the scope, so that a borough has to be named in it',
   'libs/releases/src/storing/release-work.ts': 'is the release job',
+  'libs/placements/src/transfers/find-possible-transfers.ts':
+    'finds children who may have gone from one borough to another (decision 72)',
+  'apps/worker/src/jobs/find-possible-transfers.job.ts': 'runs it',
   'apps/worker/src/worker.module.ts': 'gives the release job its connection',
   'apps/cli/src/commands/releases-make.command.ts': 'gives the release job its connection, for days past',
   'libs/measures/src/cubes/coverage.ts': 'refuses every other scope: it is about all boroughs',
@@ -30,6 +33,7 @@ export const WRITES_MARKUP: Reviewed = {};
 export const LEAVES_SPECS_OUT: Reviewed = {
   'test/support/browser/chromium.ts': 'the browser tier, where there is no Chromium; it says so',
   'test/db/database/default-server.db.spec.ts': 'handing the server to another account needs root',
+  'test/workbook/register/register-book.spec.ts': 'saving it elsewhere needs LibreOffice and openpyxl',
   'test/workbook/writing/opens-elsewhere.spec.ts': 'opening files elsewhere needs LibreOffice and openpyxl',
 };
 
@@ -42,6 +46,8 @@ export const LONG_FILES: Reviewed = {
   'libs/placements/src/deriving/derive-placements.spec.ts': 'worked examples, each a few lines of a return',
   'test/workbook/reading/read-return.spec.ts': 'the shapes a return comes in, each with what is read from it',
   'test/architecture/reviewed/twins.ts': 'a line for each verb of a page',
+  'test/web/api/who-may.ts': 'a line for each operation of the API',
+  'test/db/high-cost/sharing.db.spec.ts': 'who reads rows of another borough: one boundary, shown whole',
   'migrations/1763780200000-access-tables.ts': 'tables with their comments and policies, one change',
 };
 

@@ -11,7 +11,18 @@ export interface Pairs {
 }
 
 /** Of these features every page counts, and not only what changes something. */
-const WHOLE = ['cases', 'children', 'definitions', 'messages', 'panel', 'panels', 'providers', 'register'];
+const WHOLE = [
+  'cases',
+  'children',
+  'definitions',
+  'messages',
+  'panel',
+  'panels',
+  'providers',
+  'register',
+  'room',
+  'shared-register',
+];
 
 const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`;
 const isApi = ({ path }: Endpoint): boolean => path.startsWith('/api/');

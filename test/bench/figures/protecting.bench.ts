@@ -5,6 +5,7 @@ import { areasOn } from '@lib/measures/cubes/areas';
 import { attack } from '@lib/releases/protecting/attack';
 import { buildProblem, Problem } from '@lib/releases/protecting/build-problem';
 import { CubeOf2025, CUBES_OF_2025 } from '../../disclosure/cubes-2025';
+import { HIGH_COST_CUBES_OF_A_DAY, HIGH_COST_CUBES_OF_A_QUARTER } from '../../disclosure/high-cost-cubes';
 import { BUSY_PANEL_CUBES } from '../../disclosure/panel-cubes';
 import { Bench, Figure } from '../support/figure';
 import { median, over, seconds } from '../support/numbers';
@@ -19,10 +20,15 @@ const mostHidden = ({ cube }: CubeOf2025, { code }: Product): number =>
 
 const PRODUCTS: readonly Product[] = [OPERATIONAL, OFFICIAL];
 
-/** Protecting one release of every cube: of the London of 31 March 2025, and of a busy panel. */
+/** Protecting one release of every cube: of the London of 31 March 2025, of a busy panel and of a register. */
 export const protecting: Bench = async ({ runs }) => {
   const figures: Figure[] = [];
-  for (const of of [...CUBES_OF_2025, ...BUSY_PANEL_CUBES])
+  for (const of of [
+    ...CUBES_OF_2025,
+    ...BUSY_PANEL_CUBES,
+    ...HIGH_COST_CUBES_OF_A_DAY,
+    ...HIGH_COST_CUBES_OF_A_QUARTER,
+  ])
     for (const product of PRODUCTS.filter(({ code }) => of.cube.products.includes(code)))
       figures.push(await figureOf(of, product, runs));
   return figures;

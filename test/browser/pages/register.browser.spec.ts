@@ -97,4 +97,29 @@ describeInBrowser('The pages of the register of high-cost placements', () => {
     await service.press('Take it back');
     await service.look('What a placement costs', 'register-record-after');
   });
+
+  it('a review is recorded, wrong and right, and a placement is marked and goes on', async () => {
+    await service.visit(`${record}/review`, 'Record a review', 'register-review');
+    await fill({ 'SDQ score': '41' });
+    await service.press('Save the review');
+    await service.look('Error: Record a review', 'register-review-wrong');
+    await fill({ 'SDQ score': '17' });
+    await service.press('Save the review');
+    await service.look('What a placement costs', 'register-reviewed');
+    await service.follow(/^Take back the review/);
+    await service.look('Take back a review', 'register-review-take-back');
+    await service.visit(`${record}/mark`, 'Mark of a panel', 'register-mark');
+    await service.press('Save the mark');
+    await service.look('Error: Mark of a panel', 'register-mark-empty');
+    await service.visit(`${record}/extend`, 'The placement goes on', 'register-extend');
+    await service.visit(`${record}/ending`, 'How the placement ended', 'register-ending');
+  });
+
+  it('what a provider asks is recorded', async () => {
+    await service.visit('/register/uplifts', 'Increases that providers ask for', 'register-uplifts-empty');
+    await service.follow('Record a request');
+    await service.look('Record an increase a provider asks for', 'register-uplift');
+    await service.press('Save the request');
+    await service.look('Error: Record an increase a provider asks for', 'register-uplift-empty');
+  });
 });

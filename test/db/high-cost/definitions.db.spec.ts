@@ -17,6 +17,7 @@ const next = (over: Partial<NewDefinition> = {}): NewDefinition => ({
   unregistered: true,
   deprivationOfLiberty: false,
   soloStaff: 2.5,
+  panelMark: true,
   because: ' Prices rose ',
   ...over,
 });

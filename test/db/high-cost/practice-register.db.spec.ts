@@ -16,6 +16,7 @@ import {
   lookedAfterOn,
   placementsSince,
 } from '../../../apps/cli/src/practice/high-cost/found-placements.query';
+import { tellLeftBehind } from '../../../apps/cli/src/practice/high-cost/tell-left-behind';
 import { tellRegister } from '../../../apps/cli/src/practice/high-cost/tell-register';
 import { practiceLondon } from '../../../apps/cli/src/practice/practice-london';
 
@@ -159,5 +160,18 @@ describe('the register of practice boroughs', () => {
     expect(lines!.n).toBe(0);
     expect(await tell()).toBe(0);
     expect(await counted()).toEqual(before);
+  });
+
+  it('has something that waits for a placement, once, and leaves the child where they were', async () => {
+    const [web, auth] = [await database.unitOfWork('web'), await database.unitOfWork('auth')];
+    const clock = FixedClock.at('2026-03-31T09:00:00Z');
+    const open = `select child_id, place, started_on from placements where ended_on is null order by id`;
+    const before = await inBorough(MERTON, open);
+    expect(await tellLeftBehind({ web, auth, clock }, WANTED)).toBe(1);
+    expect((await listOf(MERTON, WANTED.asAt)).leftBehind).toMatchObject([
+      { lines: 1, firstNight: '2026-03-21' },
+    ]);
+    expect(await inBorough(MERTON, open)).toEqual(before);
+    expect(await tellLeftBehind({ web, auth, clock }, WANTED)).toBe(0);
   });
 });

@@ -1,10 +1,8 @@
 import { savePracticePeople } from '@lib/access/practice/practice-people';
 import { Invitations } from '@lib/access/invitations/invitations.service';
 import { HeldRole } from '@lib/access/people/hat';
-import { permissionsOf } from '@lib/access/permissions/permission';
 import { ApiTokens } from '@lib/access/tokens/api-tokens.service';
 import { TOKEN_PERMISSIONS } from '@lib/access/permissions/confirmed-permissions';
-import { Viewer } from '@lib/access/viewer';
 import { Agreements } from '@lib/boroughs/agreements/agreements.service';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { SYSTEM } from '@lib/database/context/viewer-context';
@@ -16,17 +14,19 @@ import { ReportRuns } from '@lib/reports/runs/report-runs.service';
 import { ReportSchedules } from '@lib/reports/schedules/report-schedules.service';
 import { csvFile } from '@test/support/importing';
 import { localReference } from '../../../apps/cli/src/practice/canaries';
+import { actor, byItsApprover } from './matrix-actors';
 import { AFTER_KINDS, AFTER_MAKERS } from './matrix-after';
 import { MatrixApp } from './matrix-app';
 import { COORDINATOR_KINDS, COORDINATOR_MAKERS } from './matrix-coordinator';
 import { MAIL_KINDS, MAIL_MAKERS } from './matrix-mail';
 import { MEETING_KINDS, MEETING_MAKERS } from './matrix-meetings';
 import { PROVISION_KINDS, PROVISION_MAKERS } from './matrix-provision';
-import { makeAddedChild, makePlacementEntry, PLACEMENTS_KINDS } from './matrix-placements';
+import { PLACEMENTS_KINDS, PLACEMENTS_MAKERS } from './matrix-placements';
 import { REFERRAL_KINDS, REFERRAL_MAKERS } from './matrix-referral';
 import { REPORT_KINDS, REPORT_MAKERS } from './matrix-reports';
 import { SEARCH_KINDS, SEARCH_MAKERS } from './matrix-search';
 import { REGISTER_KINDS, REGISTER_MAKERS } from './matrix-register';
+import { ROOM_KINDS, ROOM_MAKERS } from './matrix-room';
 import { makeAwaitingRelease, makeProposal, makePublishedTable } from './matrix-releases';
 import { Borough, BOROUGHS } from './points-of-view';
 
@@ -58,6 +58,7 @@ export const KINDS = {
   ...REFERRAL_KINDS,
   ...REGISTER_KINDS,
   ...REPORT_KINDS,
+  ...ROOM_KINDS,
   ...SEARCH_KINDS,
 } as const;
 
@@ -99,30 +100,6 @@ export class MatrixObjects {
     await this.sharedOf('London table', borough);
   }
 }
-
-/** The borough's approver, or the administrator, as the services see them. */
-const actor = async (
-  { superuser }: MatrixApp,
-  borough: Borough,
-  role: 'approver' | 'administrator' = 'approver',
-): Promise<Viewer> => {
-  const isOfBorough = role === 'approver';
-  const { rows } = await superuser.query<{ id: string; name: string }>(
-    'select id, name from auth.people where practice_key = $1',
-    [isOfBorough ? `approver-${borough}` : role],
-  );
-  const { id: personId, name } = rows[0]!;
-  const boroughId = isOfBorough ? BOROUGHS[borough] : null;
-  return {
-    personId,
-    name,
-    boroughId,
-    roles: [role],
-    permissions: permissionsOf([role]),
-    context: { scope: isOfBorough ? 'borough' : 'administration', personId, boroughId },
-    origin: {},
-  };
-};
 
 const service = <T>(matrix: MatrixApp, type: abstract new (...parts: never[]) => T): T =>
   matrix.app.get<T>(type, { strict: false });
@@ -245,22 +222,16 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
   'disclosure rule': (matrix) => makeProposal(matrix),
   'London table': (matrix) => makePublishedTable(matrix),
   'part of the API': async () => 'children-and-placements',
-  'added child': async (matrix, borough) => makeAddedChild(matrix, await actor(matrix, borough)),
-  'placement entry': async (matrix, borough) => makePlacementEntry(matrix, await actor(matrix, borough)),
+  ...byItsApprover(PLACEMENTS_MAKERS),
   ...AFTER_MAKERS,
   ...COORDINATOR_MAKERS,
   ...MAIL_MAKERS,
   ...MEETING_MAKERS,
   ...PROVISION_MAKERS,
   ...REFERRAL_MAKERS,
-  'register placement': async (matrix, borough) =>
-    REGISTER_MAKERS['register placement'](matrix, await actor(matrix, borough)),
-  'funder of a placement': async (matrix, borough) =>
-    REGISTER_MAKERS['funder of a placement'](matrix, await actor(matrix, borough)),
-  'cost line': async (matrix, borough) => REGISTER_MAKERS['cost line'](matrix, await actor(matrix, borough)),
-  'liberty order': async (matrix, borough) =>
-    REGISTER_MAKERS['liberty order'](matrix, await actor(matrix, borough)),
+  ...byItsApprover(REGISTER_MAKERS),
   ...REPORT_MAKERS,
+  ...byItsApprover(ROOM_MAKERS),
   ...SEARCH_MAKERS,
 };
 

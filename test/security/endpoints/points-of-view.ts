@@ -5,19 +5,26 @@ import { newId } from '@lib/kernel/ids';
 import { newToken } from '@lib/kernel/secret';
 import { Answer, Browser } from '@test/support/signed-in';
 import { MatrixApp } from './matrix-app';
+import { makeConfirmationLink } from './matrix-room';
 
-/** From where a route is looked at. The first three are nobody, each for another reason. */
+/**
+ * From where a route is looked at. The first three are nobody, each for another reason; so is whoever holds a link, who
+ * reaches its one page and nothing else.
+ */
 export const POINTS_OF_VIEW = [
   'anonymous', 'expired session', 'deactivated person',
   'officer', 'approver', 'protection-lead',
   'coordinator', 'chair', 'member', 'commissioner', 'analyst', 'administrator',
-  'token',
+  'token', 'holder of a link',
 ] as const; // prettier-ignore
 
 export type PointOfView = (typeof POINTS_OF_VIEW)[number];
 
 export const isNobody = (view: PointOfView): boolean =>
-  view === 'anonymous' || view === 'expired session' || view === 'deactivated person';
+  view === 'anonymous' ||
+  view === 'expired session' ||
+  view === 'deactivated person' ||
+  view === 'holder of a link';
 
 export const BOROUGHS = { bromley: 305, croydon: 306 } as const;
 export type Borough = keyof typeof BOROUGHS;
@@ -86,6 +93,7 @@ export class Visitors {
   async newAs(view: PointOfView, borough: Borough): Promise<Visitor> {
     if (view === 'token') return this.unknown(this.tokens[borough]);
     if (view === 'anonymous') return this.unknown();
+    if (view === 'holder of a link') return this.holder();
     if (view === 'expired session') return this.expired(borough);
     if (view === 'deactivated person') return this.deactivated(borough);
     return this.signedIn(await this.keyOf(view, borough));
@@ -115,6 +123,13 @@ export class Visitors {
     const visit = newToken();
     browser.setCookie(`${COOKIE}-visit`, visit);
     return new Visitor(browser, this.csrfTokenFor(visit), bearer);
+  }
+
+  /** Somebody of a provider: no account, and a page of ours open that a link led to. */
+  private async holder(): Promise<Visitor> {
+    const visitor = this.unknown();
+    await visitor.send('GET', `/confirm-places/${await makeConfirmationLink(this.matrix)}`);
+    return visitor;
   }
 
   private csrfTokenFor(cookie: string): string {

@@ -41,6 +41,16 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   return_health_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
   return_missing_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
   import_problems_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
+  children_shared: 'test/security/shared-register.spec.ts',
+  placements_shared: 'test/security/shared-register.spec.ts',
+  register_entries_shared: 'test/security/shared-register.spec.ts',
+  cost_lines_shared: 'test/security/shared-register.spec.ts',
+  liberty_orders_shared: 'test/security/shared-register.spec.ts',
+  panel_marks_shared: 'test/security/shared-register.spec.ts',
+  data_sharing_agreements_of_rows: 'test/security/shared-register.spec.ts',
+  role_grants_of_analysts: 'test/security/shared-register.spec.ts',
+  people_who_read_registers: 'test/security/shared-register.spec.ts',
+  register_readings_written: 'test/security/shared-register.spec.ts',
 };
 
 const isShownElsewhere = (name: string): boolean =>

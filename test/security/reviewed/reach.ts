@@ -12,20 +12,32 @@ export interface ReviewedReach {
 
 /** What the release job counts in every borough: the only place where boroughs meet before they are protected. */
 export const COUNTED_IN_EVERY_BOROUGH: readonly string[] = [
+  'block_contracts',
   'borough_responses',
   'case_actions',
   'case_events',
   'case_options',
   'cases',
   'children',
+  'cost_lines',
   'data_sharing_agreements',
   'follow_ups',
+  'funding_positions',
   'imports',
   'information_requests',
+  'liberty_orders',
+  'outcome_reviews',
+  'panel_marks',
+  'placement_endings',
+  'placement_extensions',
   'placements',
+  'possible_transfers',
   'recommendations',
   'referral_sections',
+  'register_entries',
   'unmet_needs',
+  'uplift_requests',
+  'void_reasons',
 ];
 
 export const REVIEWED_REACH: readonly ReviewedReach[] = [
@@ -91,7 +103,30 @@ export const REVIEWED_REACH: readonly ReviewedReach[] = [
     because:
       'colleagues of a borough are seen by whoever acts for it; this service never signs such a context',
   },
-  ...COUNTED_IN_EVERY_BOROUGH.map((table) => ({
+  {
+    table: 'public.confirmation_requests',
+    role: 'job',
+    contexts: ['system'],
+    writes: true,
+    because:
+      'the job role mails the links that boroughs and the programme ask for, and removes old ones: addresses of providers, no child',
+  },
+  {
+    table: 'public.confirmation_requests',
+    role: 'web',
+    contexts: ['holder of a link'],
+    writes: true,
+    because: 'whoever holds a link sees the one request it is for, and says that it is answered',
+  },
+  {
+    table: 'public.possible_transfers',
+    role: 'stats',
+    contexts: ['statistics', 'statistics that claim a borough'],
+    writes: true,
+    because:
+      'a possible transfer is found across boroughs and kept as a row of each; nobody else adds or removes one',
+  },
+  ...COUNTED_IN_EVERY_BOROUGH.filter((table) => table !== 'possible_transfers').map((table) => ({
     table: `public.${table}`,
     role: 'stats',
     contexts: ['statistics', 'statistics that claim a borough'],

@@ -2,6 +2,7 @@ import { day } from '@lib/kernel/day';
 import { cubeOf } from '@lib/measures/cubes/cube-register';
 import { areasOn } from '@lib/measures/cubes/areas';
 import { Area } from '@lib/releases/cubes/area';
+import { sentenceCase } from '@lib/web-kit/charts/in-words';
 import { partsOf } from './sighting';
 
 /** The code of a category by the words over its column. @throws Error for one that the cube does not have */
@@ -9,6 +10,16 @@ export const categoryNamed = (cube: string, label: string): string => {
   if (label === 'Total') return 'total';
   const found = cubeOf(cube)!.categories.filter((one) => one.label === label);
   if (found.length !== 1) throw new Error(`${cube} has ${found.length} categories called ${label}`);
+  return found[0]!.code;
+};
+
+/** The code of a part by its words below its whole, whose name is left out where the part’s begins with it. */
+export const partNamed = (cube: string, whole: string, label: string): string => {
+  const same = (one: string): string => one.toLowerCase();
+  const joined = ['', `${whole}: `, `${whole}, `].map((start) => same(start + label));
+  const found = cubeOf(cube)!.categories.filter((one) => joined.includes(same(one.label)));
+  if (found.length !== 1)
+    throw new Error(`${cube} has ${found.length} categories called ${label} of ${whole}`);
   return found[0]!.code;
 };
 
@@ -28,10 +39,15 @@ export const areaCoded = (on: string, kind: string, code: string): Area => {
   return area;
 };
 
-/** Words with figures in them that are no count: of ages, of the release's day. */
+/** Words with figures in them that are no count: of ages, of bands of money, whole or without the name they begin with. */
 export const wordsOf = (release: string): string[] =>
-  cubeOf(partsOf(release).cube)!.categories.flatMap(({ label }) => [label, label.toLowerCase()])
+  cubeOf(partsOf(release).cube)!.categories.flatMap(({ label }) => partsOfLabel(label).flatMap((one) => [one, one.toLowerCase(), sentenceCase(one)]))
     .sort((a, b) => b.length - a.length); // prettier-ignore
+
+const partsOfLabel = (label: string): string[] => {
+  const last = label.split(/: |, /).at(-1)!;
+  return [label, last, last.replace(/ a week$/, '')];
+};
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

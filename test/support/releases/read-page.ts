@@ -2,6 +2,7 @@ import { Cheerio, CheerioAPI, load } from 'cheerio';
 import { Answer } from '@test/support/signed-in';
 import { chartProblems } from './read-chart';
 import { areaNamed, categoryNamed, dayOf } from './names';
+import { OWN_COLUMN, readPrices, readTall } from './read-tall';
 import { readHeadlines } from './read-headlines';
 import { OwnSighting, partsOf, Reading, Seen, Sighting } from './sighting';
 import { unexplained } from './unexplained-numbers';
@@ -9,6 +10,11 @@ import { unexplained } from './unexplained-numbers';
 type Node = Cheerio<ReturnType<CheerioAPI>[number]>;
 
 const STEPS = 'How long each step took: ';
+const PRICES = 'What a week costs: ';
+
+/** Tables of London alone have its name, and the borough’s own, over their columns. */
+const isTall = ([first]: readonly string[]): boolean =>
+  first === 'London' || first?.endsWith(OWN_COLUMN) === true;
 
 interface Row {
   readonly heading: string;
@@ -45,6 +51,8 @@ class PageReader {
       const caption = this.$(table).find('caption').text().trim();
       if (isMonths) this.readMonths(this.$(table), caption, cube);
       else if (caption.startsWith(STEPS)) this.readSteps(this.$(table), caption, [...releases][0]!);
+      else if (caption.startsWith(PRICES)) this.readPrices(this.$(table), caption, [...releases][0]!);
+      else if (isTall(this.headings(this.$(table)))) this.readTall(this.$(table), caption, [...releases][0]!);
       else if (caption.includes(', exact figures, ')) this.readOwn(this.$(table), [...releases][0]!);
       else if (!caption.startsWith('Published by')) this.readFigures(this.$(table), [...releases][0]!);
     });
@@ -89,6 +97,33 @@ class PageReader {
         where: `${this.address} table of steps`,
       }),
     );
+  }
+
+  /** Parts one below the other; where a borough’s own stand first, what was released is beside them. */
+  private readTall(table: Node, caption: string, release: string): void {
+    const read = readTall(this.parted(table), { release, where: `${this.address} table` });
+    this.own.push(...read.own);
+    (caption.includes(', exact figures, ') ? this.beside : this.sightings).push(...read.sightings);
+  }
+
+  private readPrices(table: Node, caption: string, release: string): void {
+    const area = caption.slice(PRICES.length).replace(/, \d+ \w+ \d{4}$/, '');
+    const rows = this.rows(table).map(({ heading, cells }) => ({
+      heading,
+      bands: cells.slice(0, -1).map((td) => td.text().trim()),
+      ...this.cell(cells.at(-1)!),
+    }));
+    this.sightings.push(...readPrices(rows, { area, release, where: `${this.address} table of prices` }));
+  }
+
+  private parted(table: Node): Parameters<typeof readTall>[0] {
+    return {
+      columns: this.headings(table),
+      rows: this.rows(table).map(({ heading, cells }) => ({
+        heading,
+        cells: cells.map((td) => ({ ...this.cell(td), percent: this.share(td) })),
+      })),
+    };
   }
 
   private readMonths(table: Node, caption: string, cube: string): void {

@@ -9,7 +9,10 @@ const DATES =
 
 /** Numbers of the words around every table: what they are of is not counted, or is how many places are hidden. */
 const FIXED: readonly RegExp[] = [
+  // The definition of high cost, to the end of its sentence.
+  /\bVersion \d+, from \d+ \w+ \d{4}: .*$/s,
   DATES,
+  /within seven days: (fewer than 8|about \d*[05]) in the year before\./g,
   /PL-O[PF]-[\d-]+-[a-z-]+/g,
   /\b(table|rule) version \d+/g,
   /\b\d{1,2}(:\d\d)?(am|pm)\b/g,

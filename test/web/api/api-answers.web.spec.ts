@@ -15,9 +15,14 @@ import { askForPanelReports } from './panel-reports-asked';
 import { askForPeople } from './people-asked';
 import { askForProvision } from './provision-asked';
 import { askForReferring } from './referral-asked';
+import { askForOutcomes } from './outcomes-asked';
+import { askForOverlaps } from './overlaps-asked';
 import { askForTheRegister } from './register-asked';
+import { askForTheWorkbook } from './register-workbook-asked';
 import { askForReleases } from './releases-asked';
+import { askForSharedRegisters } from './shared-register-asked';
 import { askForRetention } from './retention-asked';
+import { askForRoom } from './room-asked';
 import { askForSeries } from './series-asked';
 
 /** The verbs as a borough and the programme use them; the client holds every answer against its schema. */
@@ -69,7 +74,11 @@ describe('the answers of the API', () => {
 
   it('tell what counts as high cost, and make the next version', () => askForDefinitions(world));
 
+  it('show what overlaps, answer a possible transfer, and move what is recorded to another placement', () =>
+    askForOverlaps(world));
   it('record, end and take back an order that deprives of liberty', () => askForLiberty(world));
+
+  it('say where there is room, ask a provider, and hold a block', () => askForRoom(world));
 
   it('read messages, deal with them, and have a mail sent again', () => askForMail(world));
 
@@ -78,6 +87,12 @@ describe('the answers of the API', () => {
   it('write down a search and its options, and that nothing was found', () => askForSearching(world));
 
   it('price a placement, say who contributes, and what is known of it', () => askForTheRegister(world));
+
+  it('review a placement, mark it, and record what its provider asks', () => askForOutcomes(world));
+
+  it('take the register out as a workbook and back, from upload to undo', () => askForTheWorkbook(world));
+
+  it('read the rows that a borough shares, and tell the borough who did', () => askForSharedRegisters(world));
 
   it('refer a child from the first section to the submission, and withdraw', () => askForReferring(world));
 

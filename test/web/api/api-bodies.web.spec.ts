@@ -42,6 +42,8 @@ const WHO: Readonly<Record<string, Who>> = {
   'see cases': 'officer-bromley',
   'see the register': 'officer-bromley',
   'keep the register': 'officer-bromley',
+  'see readings of the register': 'officer-bromley',
+  'see shared registers': 'analyst',
   'see definitions': 'officer-bromley',
   'change definitions': 'commissioner',
   'run the panel': 'coordinator',

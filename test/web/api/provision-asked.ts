@@ -27,7 +27,7 @@ export const askForProvision = async (world: ApiWorld): Promise<void> => {
   };
   const first = await handIn('2025-03-31');
   const { seen, ifConfirmed } = await ask('GET', `setting-lists/${first}`);
-  expect(ifConfirmed).toEqual({ added: 1, changed: 0, gone: 0, unchanged: 0 });
+  expect(ifConfirmed).toMatchObject({ added: 1, changed: 0, unchanged: 0 });
   expect(await ask('POST', `setting-lists/${first}/load`, { seen })).toMatchObject({
     list: { state: 'loaded' },
   });
@@ -56,4 +56,79 @@ export const askForProvision = async (world: ApiWorld): Promise<void> => {
     reason: 'Offered to a borough',
   };
   expect(await ask('POST', 'settings', entered)).toMatchObject({ providerId, onList: false, places: null });
+  await askForUpkeep(ask, id, providerId);
 };
+
+type Ask = (method: string, path: string, body?: object) => Promise<Answered>;
+
+/** What is kept of a setting and a provider by hand, from what is recorded to a merge that is undone. */
+const askForUpkeep = async (ask: Ask, id: string, providerId: string): Promise<void> => {
+  const other = (await ask('POST', 'settings', { ...OTHER, name: 'Alder Lodge (made up)' })) as Kept;
+  const setting = async (): Promise<Kept> => (await ask('GET', `settings/${id}`)) as Kept;
+  const act = (path: string, body: object): Promise<Kept> =>
+    ask('POST', `settings/${id}/${path}`, body) as Promise<Kept>;
+
+  await act('details', { outwardCode: 'BR1', version: (await setting()).version });
+  await act('rename', { name: 'Elm House (made up)', on: '2026-01-01', version: (await setting()).version });
+  const recorded = await act('registrations', { kind: 'refused', on: '2026-01-10', source: 'Ofsted' });
+  await act('registrations/take-back', { record: recorded.registrations[0]!.record!.id });
+  const { specialisms } = await act('specialisms', { code: 'autism', from: '2025-01-01' });
+  await act('specialisms/end', { record: specialisms[0]!.id, endsOn: '2026-01-01' });
+  const restricted = await act('restrictions', {
+    code: 'no-emergencies',
+    imposedBy: 'provider',
+    from: '2025-01-01',
+  });
+  await act('restrictions/end', { record: restricted.restrictions[0]!.id, endsOn: '2026-01-01' });
+  const { notes } = await act('notes', { kind: 'visit', on: '2026-01-10', text: 'The kitchen was new.' });
+  await act('notes/withdraw', { record: notes[0]!.id });
+  await act('archive', { because: 'Closed', version: (await setting()).version });
+  await act('bring-back', {});
+  const seen = `${other.version}.${(await setting()).version}`;
+  const whole = await ask('POST', `settings/${other.id}/merge`, { into: id, on: '2026-01-01', seen });
+  expect(whole).toMatchObject({ id, parts: [{ id: other.id }], earlierNames: [], outwardCode: 'BR1' });
+  expect(await ask('POST', `settings/${other.id}/merge/undo`, {})).toMatchObject({ mergedInto: null });
+
+  const provider = async (): Promise<Kept> => (await ask('GET', `providers/${providerId}`)) as Kept;
+  const actOn = (path: string, body: object): Promise<Answered> =>
+    ask('POST', `providers/${providerId}/${path}`, body);
+  await actOn('rename', {
+    name: 'Beacon Homes (made up)',
+    on: '2026-01-01',
+    version: (await provider()).version,
+  });
+  const { groups } = (await actOn('group', { group: 'Harbour Group (made up)', from: '2026-01-01' })) as Kept;
+  const { id: emptyId, version } = await emptyProvider(ask, other.id);
+  await ask('POST', `providers/${emptyId}/archive`, { because: 'Gone', version });
+  await ask('POST', `providers/${emptyId}/bring-back`, {});
+  const both = `${version + 2}.${(await provider()).version}`;
+  await ask('POST', `providers/${emptyId}/merge`, { into: providerId, on: '2026-01-01', seen: both });
+  await ask('POST', `providers/${emptyId}/merge/undo`, {});
+  expect(groups).toHaveLength(1);
+};
+
+/** Its one setting is put away, so that it can be. */
+const emptyProvider = async (ask: Ask, settingId: string): Promise<Kept> => {
+  const { providerId, version } = (await ask('GET', `settings/${settingId}`)) as Kept;
+  await ask('POST', `settings/${settingId}/archive`, { because: 'Closed', version });
+  return (await ask('GET', `providers/${providerId}`)) as Kept;
+};
+
+const OTHER = {
+  provisionType: 'Supported accommodation',
+  provider: 'Alder Living (made up)',
+  localAuthority: 'Kent',
+  registration: 'active',
+  reason: 'Offered to a borough',
+};
+
+interface Kept extends Answered {
+  readonly id: string;
+  readonly providerId: string;
+  readonly version: number;
+  readonly registrations: readonly { readonly record: { readonly id: string } | null }[];
+  readonly specialisms: readonly { readonly id: string }[];
+  readonly restrictions: readonly { readonly id: string }[];
+  readonly notes: readonly { readonly id: string }[];
+  readonly groups: readonly object[];
+}

@@ -64,7 +64,7 @@ export const runSettingsLoad = async (
     if (options.confirm !== true) {
       await units.run(SYSTEM, async (tx) => {
         await refuseEarlier(tx, list.asAt);
-        sayDifference(say, list, (await compareWithList(tx, list.settings)).difference);
+        sayDifference(say, list, (await compareWithList(tx, list)).difference);
       });
       say('Nothing was written. Add --confirm to load it.');
       return null;
@@ -101,7 +101,7 @@ const SHOWN = 50;
 const sayDifference = (
   say: Say,
   { asAt, source, settings }: SoundList,
-  { added, changed, gone, unchanged }: Difference,
+  { added, changed, gone, unchanged, asked }: Difference,
 ): void => {
   say(`${source}, true for ${formatDay(asAt)}: ${settings.length} settings`);
   for (const line of textTable(
@@ -123,4 +123,8 @@ const sayDifference = (
   if (rows.length > 0)
     for (const line of textTable(['URN', 'Fact', 'Now', 'In the list'], rows.slice(0, SHOWN))) say(line);
   if (rows.length > SHOWN) say(`and ${rows.length - SHOWN} more`);
+  for (const { known, why } of asked)
+    say(
+      `${known.urn} is on the list and ${why === 'archived' ? 'archived' : 'part of another setting'} here: it stays so`,
+    );
 };

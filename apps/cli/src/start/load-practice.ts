@@ -25,10 +25,14 @@ import {
 import { loadPostcodeDirectory } from '@lib/reference-data/postcodes/load-postcode-directory';
 import { insertSchedule } from '@lib/reports/schedules/save-schedule';
 import { COMMAND_LINE_LIMITS } from '@lib/workbook/reading/reading-limits';
+import { shareRegisters } from '../practice/high-cost/share-registers';
+import { tellLeftBehind } from '../practice/high-cost/tell-left-behind';
+import { tellRoom } from '../practice/high-cost/tell-room';
 import { tellRegister } from '../practice/high-cost/tell-register';
 import { tellYear } from '../practice/panel/tell-year';
 import { savePracticePanels } from '../practice/panels';
 import { PracticeBorough, practiceLondon } from '../practice/practice-london';
+import { tellDirectory } from '../practice/settings/tell-directory';
 import { signOffCubes } from './sign-off-cubes';
 
 export interface PracticeWork {
@@ -60,10 +64,13 @@ export const loadPractice = async (work: PracticeWork, wanted: PracticeEdition):
   await recordAgreements(work);
   await loadPostcodes(work, london.postcodeDirectory.bytes, wanted.asAt);
   await loadSettings(work, london.settingsLists);
+  await tellDirectory(work.job, { settings: london.settings, ...wanted });
   let children = 0;
   for (const borough of london.boroughs) children += await loadBorough(work, borough);
   await tellPanelYear(work, wanted);
   await tellRegister(work, wanted);
+  await tellLeftBehind(work, wanted);
+  await tellRoom(work, wanted);
   await scheduleReports(work, wanted.asAt);
   await signOffCubes(work);
   const version = editionName(wanted);
@@ -84,7 +91,7 @@ const recordAgreements = async ({ job }: PracticeWork): Promise<void> => {
     )) as [{ count: number }];
     if (count > 0) return;
     for (const { id: boroughId, slug } of AUTHORITIES) {
-      for (const purpose of Object.keys(PURPOSES) as Purpose[]) {
+      for (const purpose of (Object.keys(PURPOSES) as Purpose[]).filter((one) => one !== 'high-cost rows')) {
         await recordAgreement(tx, new AuditService(), {
           boroughId,
           purpose,
@@ -95,6 +102,7 @@ const recordAgreements = async ({ job }: PracticeWork): Promise<void> => {
         });
       }
     }
+    await shareRegisters(tx, AGREED_TO);
   });
 };
 

@@ -16,6 +16,7 @@ const PARTS: Readonly<Record<string, string>> = {
   releases: 'Releases',
   'disclosure-rules': 'Releases',
   'report-runs': 'Reports',
+  'shared-register': 'Shared registers',
   'report-schedules': 'Reports',
   reports: 'Reports',
   retention: 'Old cases',

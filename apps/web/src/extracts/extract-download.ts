@@ -3,7 +3,7 @@ import { bytesOf } from '@lib/workbook/writing/bytes-of';
 import { writeExtract } from '@lib/workbook/writing/extract-workbook';
 import { ExtractWorkbook } from '@lib/workbook/writing/workbook-document';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A working extract as a file to download. */
 export const extractDownload = async (document: ExtractWorkbook): Promise<Download> => {

@@ -5,6 +5,8 @@ import { actionsPaths } from '../panel/actions/actions.paths';
 import { conflictsPaths } from '../panel/conflicts/conflicts.paths';
 import { minutesPaths } from '../panel/minutes/minutes.paths';
 import { panelPaths } from '../panel/panel.paths';
+import { providersPaths } from '../providers/providers.paths';
+import { registerPaths } from '../register/register.paths';
 import { reportsPaths } from '../reports/reports.paths';
 
 type Opened = Pick<Message, 'opens' | 'reference' | 'hat'>;
@@ -39,6 +41,9 @@ const PAGES: Readonly<Record<MessageKind, (message: Opened) => string>> = {
   'boroughs-action-given': boroughsCase,
   'follow-up-due': boroughsCase,
   'follow-up-overdue': boroughsCase,
+  'outcome-review-due': ({ opens }) => registerPaths.review(opens),
+  'outcome-review-overdue': ({ opens }) => registerPaths.review(opens),
+  'setting-unregistered': ({ opens }) => providersPaths.setting(opens),
 };
 
 export const pageOf = (message: Opened & Pick<Message, 'kind'>): string => PAGES[message.kind](message);

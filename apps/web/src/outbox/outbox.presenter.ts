@@ -1,3 +1,4 @@
+import { LETTERS } from '@lib/mail/sending/compose-mail';
 import { formatMoment } from '@lib/kernel/london-format';
 import { OUTBOX_STATES, OutboxMail, OutboxState, PROBLEM_WORDS } from '@lib/mail/outbox/outbox-mail';
 import { formOf } from '@lib/web-kit/forms/form-model';
@@ -57,7 +58,7 @@ export const addressOf = (query: Query): string =>
 const rowOf = (mail: OutboxMail): TableRow => [
   { text: mail.address, href: outboxPaths.mail(mail.id), hiddenText: `made at ${formatMoment(mail.madeAt)}` },
   formatMoment(mail.madeAt),
-  mail.messages,
+  mail.letter === null ? mail.messages : 'A link',
   {
     status: statusOf(mail),
     ...(mail.problem === null ? {} : { note: PROBLEM_WORDS[mail.problem] }),
@@ -84,7 +85,9 @@ export const presentMail = (mail: OutboxMail): object => ({
   rows: [
     { label: 'To', value: mail.address },
     { label: 'Made', value: formatMoment(mail.madeAt) },
-    { label: 'Messages it speaks of', value: mail.messages },
+    mail.letter === null
+      ? { label: 'Messages it speaks of', value: mail.messages }
+      : { label: 'What it says', value: LETTERS[mail.letter].subject },
     { label: 'State', status: statusOf(mail) },
     { label: 'Tries', value: mail.attempts },
     ...(mail.problem === null ? [] : [{ label: 'What went wrong', value: PROBLEM_WORDS[mail.problem] }]),

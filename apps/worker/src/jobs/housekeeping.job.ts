@@ -6,9 +6,11 @@ import { AuditService } from '@lib/audit/audit.service';
 import { SYSTEM } from '@lib/database/context/viewer-context';
 import { AuthUnitOfWork } from '@lib/database/database.module';
 import { UnitOfWork } from '@lib/database/unit-of-work';
+import { putAsideRegisterUploads } from '@lib/high-cost/workbook/put-aside-register-uploads';
 import { removeOldMail } from '@lib/mail/remove-old-mail';
 import { deleteOldCasesOfAll } from '@lib/panel/retention/delete-old-cases';
 import { putAsideUnconfirmedOfAll } from '@lib/placements/importing/put-aside-unconfirmed';
+import { removeOldRequests } from '@lib/provision/confirmation/mail-requests';
 import { deleteExpiredFilesOfAll } from '@lib/reports/runs/delete-expired-files';
 import { WorkerLog } from '../process/worker-log';
 import { oneAtATime } from './one-at-a-time';
@@ -24,8 +26,10 @@ export class HousekeepingJob implements OnApplicationBootstrap {
     this.clean = oneAtATime(log, 'housekeeping', async () => ({
       reportFiles: await deleteExpiredFilesOfAll(units, clock),
       unconfirmedReturns: await putAsideUnconfirmedOfAll({ units, audit, clock }),
+      unconfirmedRegisters: await putAsideRegisterUploads({ units, audit, clock }),
       oldAccess: await auth.run(SYSTEM, removeOldAccess),
       oldCases: await deleteOldCasesOfAll({ units, audit, clock }),
+      oldRequests: await units.run(SYSTEM, removeOldRequests),
       oldMail: await units.run(SYSTEM, (tx) => removeOldMail(tx, clock.now())),
     }));
   }

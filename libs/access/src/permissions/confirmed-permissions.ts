@@ -6,6 +6,7 @@ import { Permission } from './permission';
  */
 export const CONFIRMED_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>([
   'export children',
+  'export shared registers',
   'invite people',
   'approve people',
   'let people back in',

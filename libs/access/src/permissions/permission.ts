@@ -43,6 +43,11 @@ export const PERMISSIONS = {
   'see panel timeliness': ['coordinator', 'chair', 'commissioner', 'analyst'],
   'see providers': ['officer', 'approver', 'coordinator', 'chair', 'member', 'commissioner', 'analyst', 'administrator'],
   'manage providers': ['commissioner', 'administrator'],
+  'see room': ['officer', 'approver', 'coordinator', 'chair', 'member', 'commissioner', 'analyst'],
+  'declare places': ['commissioner'],
+  'ask providers': ['officer', 'approver', 'commissioner'],
+  'see block contracts': ['officer', 'approver'],
+  'keep block contracts': ['officer', 'approver'],
   'see messages': [
     'officer', 'approver', 'protection-lead', 'coordinator', 'chair', 'member', 'commissioner', 'analyst', 'administrator',
   ],
@@ -52,6 +57,9 @@ export const PERMISSIONS = {
   'hold cases': ['protection-lead', 'approver'],
   'see the register': ['officer', 'approver'],
   'keep the register': ['officer', 'approver'],
+  'see readings of the register': ['officer', 'approver', 'protection-lead'],
+  'see shared registers': ['analyst'],
+  'export shared registers': ['analyst'],
   'see definitions': ['officer', 'approver', 'coordinator', 'chair', 'member', 'commissioner', 'analyst'],
   'change definitions': ['commissioner'],
 } as const satisfies Record<string, readonly Role[]>; // prettier-ignore

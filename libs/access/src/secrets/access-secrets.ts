@@ -13,6 +13,7 @@ export class AccessSecrets {
   private readonly csrfKey: Buffer;
   private readonly throttleKey: Buffer;
   private readonly formKey: Buffer;
+  private readonly linkKey: Buffer;
 
   constructor(rootSecret: string) {
     this.pepper = deriveSecret(rootSecret, 'password-pepper');
@@ -20,6 +21,7 @@ export class AccessSecrets {
     this.csrfKey = deriveSecret(rootSecret, 'csrf');
     this.throttleKey = deriveSecret(rootSecret, 'throttles');
     this.formKey = deriveSecret(rootSecret, 'form-owners');
+    this.linkKey = deriveSecret(rootSecret, 'links');
   }
 
   /** The token a form must bring back: it belongs to one cookie, and nobody else can work it out. */
@@ -33,6 +35,15 @@ export class AccessSecrets {
    */
   formOwnerFor(personId: string, hat: string): string {
     return createHmac('sha256', this.formKey).update(`${personId}/${hat}`).digest('base64url');
+  }
+
+  /**
+   * The secret of a link that a mail carries: 256 bits that nobody without our key can tell from chance. Worked out of the
+   * key of what the link is for, so that the mail can be written by another process, and again, while the database keeps
+   * no more than its hash (docs/decisions/0067).
+   */
+  linkSecretOf(id: string): string {
+    return createHmac('sha256', this.linkKey).update(id).digest('base64url');
   }
 
   /** The key under which attempts are counted; says nothing of the account, address or person it stands for. */

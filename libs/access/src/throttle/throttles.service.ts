@@ -50,14 +50,27 @@ export class Throttles {
     return address > 0 ? address : this.takeAccount(tx, this.accountKey(attempt));
   }
 
+  /** Takes one attempt at a link, which is nobody’s account: only the network address is counted. @returns as `take` does. */
+  async takeFrom(tx: Tx, address: string): Promise<number> {
+    return this.takeAddress(tx, this.secrets.throttleKeyFor('address', address));
+  }
+
+  /** There is such a link: the attempt does not count. */
+  async forgiveFrom(tx: Tx, address: string): Promise<void> {
+    await this.forgiveKey(tx, this.secrets.throttleKeyFor('address', address));
+  }
+
   /** The attempt was right so far (a password, with the code still to come): it does not count. */
   async forgive(tx: Tx, attempt: Attempt): Promise<void> {
-    for (const key of [this.accountKey(attempt), this.secrets.throttleKeyFor('address', attempt.address)]) {
-      await tx.query(
-        `update auth.throttles set failures = greatest(failures - 1, 0), blocked_until = null where key = $1`,
-        [key],
-      );
-    }
+    for (const key of [this.accountKey(attempt), this.secrets.throttleKeyFor('address', attempt.address)])
+      await this.forgiveKey(tx, key);
+  }
+
+  private async forgiveKey(tx: Tx, key: Buffer): Promise<void> {
+    await tx.query(
+      `update auth.throttles set failures = greatest(failures - 1, 0), blocked_until = null where key = $1`,
+      [key],
+    );
   }
 
   /** The person is in: the failures of the account are forgotten. */

@@ -10,11 +10,12 @@ import { deriveSecret } from '@lib/kernel/secret';
  * - `administration`: people, agreements and audit; no child.
  * - `protection`: a borough's data-protection lead: its audit.
  * - `sign-in`: before anyone is known.
+ * - `link`: whoever holds a link that confirms places: that one request and the places of its one setting.
  * - `system`: planning, housekeeping and loading; no borough's rows.
  * - `statistics`: the release job, as the one role that may count in every borough, and in a few columns only.
  */
 export type Scope =
-  'borough' | 'programme' | 'administration' | 'protection' | 'sign-in' | 'system' | 'statistics';
+  'borough' | 'programme' | 'administration' | 'protection' | 'sign-in' | 'link' | 'system' | 'statistics';
 
 export interface ViewerContext {
   readonly scope: Scope;
@@ -22,6 +23,8 @@ export interface ViewerContext {
   /** The DfE number of the one borough whose rows may be seen. */
   readonly boroughId: number | null;
   readonly panelIds?: readonly string[];
+  /** The one request whose link somebody holds; only in the scope `link`. */
+  readonly linkId?: string;
 }
 
 /** The context of work nobody asked for in person. */
@@ -29,6 +32,14 @@ export const SYSTEM: ViewerContext = { scope: 'system', personId: null, boroughI
 
 /** The context of the release job. It means something to the role `plp_stats` only. */
 export const STATISTICS: ViewerContext = { scope: 'statistics', personId: null, boroughId: null };
+
+/** The context of whoever holds the link of one request: nobody we know. */
+export const holderOf = (linkId: string): ViewerContext => ({
+  scope: 'link',
+  personId: null,
+  boroughId: null,
+  linkId,
+});
 
 /** The context of a job that works for one borough. */
 export const jobFor = (boroughId: number): ViewerContext => ({ scope: 'borough', personId: null, boroughId });
@@ -57,7 +68,7 @@ export class ContextSigner {
       context.scope,
       context.personId ?? '',
       context.boroughId ?? '',
-      (context.panelIds ?? []).join(','),
+      context.linkId ?? (context.panelIds ?? []).join(','),
       nowSeconds + LIFETIME_SECONDS,
     ].join('|');
     return { payload, signature: createHmac('sha256', this.key).update(payload).digest('hex') };

@@ -4,6 +4,12 @@
  */
 export const OWNER = 'plp_owner';
 
+/**
+ * Owns the functions that read a borough’s register rows under its agreement, and nothing else: it cannot sign in, it may
+ * read a few columns only, and row security holds for it as for everybody (docs/decisions/0071).
+ */
+export const SHARING = 'plp_sharing';
+
 export const LOGIN_ROLES = {
   /** Makes and changes tables; used by the migration step and nothing else. */
   migrate: { name: 'plp_migrate', pool: 1, bypassesRowSecurity: false },
@@ -29,6 +35,7 @@ export type LoginRole = keyof typeof LOGIN_ROLES;
  */
 export const rolesSql = (passwordOf: (role: string) => string, database: string): string[] => [
   createRole(OWNER, 'nologin nobypassrls'),
+  createRole(SHARING, 'nologin nobypassrls'),
   ...Object.values(LOGIN_ROLES).flatMap((role) => [
     createRole(role.name, 'login'),
     `alter role ${role.name} with login nosuperuser nocreatedb nocreaterole noreplication connection limit -1 password '${passwordOf(role.name)}'`,
@@ -36,7 +43,7 @@ export const rolesSql = (passwordOf: (role: string) => string, database: string)
   ...Object.values(LOGIN_ROLES)
     .filter((role) => role.bypassesRowSecurity)
     .map((role) => `alter role ${role.name} with bypassrls`),
-  `grant ${OWNER} to ${LOGIN_ROLES.migrate.name}`,
+  `grant ${OWNER}, ${SHARING} to ${LOGIN_ROLES.migrate.name}`,
   `alter database ${database} owner to ${OWNER}`,
   `revoke all on database ${database} from public`,
   `grant connect on database ${database} to ${Object.values(LOGIN_ROLES)

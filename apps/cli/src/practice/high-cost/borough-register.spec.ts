@@ -31,6 +31,7 @@ const reasons = ({ priced, facts, order }: ToldEntry) =>
     deprivationOfLiberty: order !== null && order.startsOn <= AS_AT && AS_AT < order.endsOn!,
     solo: facts.solo,
     staffPerChild: facts.staffPerChild,
+    panelMark: false,
   });
 const isIn = (one: ToldEntry): boolean => reasons(one).length > 0;
 const share = <T>(of: readonly T[], is: (one: T) => boolean): number => of.filter(is).length / of.length;

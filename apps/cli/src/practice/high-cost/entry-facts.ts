@@ -7,8 +7,12 @@ export const factsOfEntry = (one: PricedPlacement, asAt: Day): EntryFacts => ({
   ...staffing(one),
   registration: one.kind === 'foster' ? null : one.registration,
   procurement: procurementOf(one),
+  ...NOBODYS,
   ...daysAhead(one, asAt),
 });
+
+/** Both are drawn with what the placement achieves, so that they shift no price. */
+const NOBODYS = { needsBand: null, ownerRole: null } as const;
 
 /** The chance of being placed alone, below a price a week. */
 const ALONE: readonly (readonly [below: number, chance: number])[] = [

@@ -8,9 +8,12 @@ import { addDays, Day, earliest, latest } from '@lib/kernel/day';
 import { keepManyOrders, OrderToKeep } from '@lib/high-cost/liberty/keep-many-orders';
 import { EntryToKeep } from '@lib/high-cost/register/entry-to-keep';
 import { keepMany } from '@lib/high-cost/register/keep-many';
+import { Random } from '../random';
 import { practiceViewers } from '../panel/practice-viewers';
 import { PRACTICE_PANELS } from '../panels';
 import { boroughRegister, registerBegins, ToldEntry } from './borough-register';
+import { keepOutcomes } from './keep-outcomes';
+import { needsOf } from './outcomes-of-entry';
 import { lookedAfterOn, placementsSince } from './found-placements.query';
 
 export interface RegisterUnits {
@@ -48,11 +51,21 @@ const tellBorough = async (tx: Tx, officer: Viewer, { asAt, seed }: LondonRegist
     lookedAfter: await lookedAfterOn(tx, asAt),
   });
   const by = { id: officer.personId, name: officer.name };
-  const entries = register.map((one) => toKeep(one, asAt));
+  const drawn = (one: ToldEntry): Random =>
+    new Random(
+      seed,
+      `outcomes:${tx.context.boroughId}:${one.priced.placement.reference}:${one.priced.placement.startedOn}`,
+    );
+  const entries = register.map((one) => toKeep(one, asAt, needsOf(one, drawn(one))));
   const made = await keepMany(tx, entries, { by, source: 'page', today: asAt });
   const kept = register.filter(({ priced }) => made.has(priced.placement.id));
   const orders = kept.flatMap((one) => orderToKeep(one, asAt));
   await keepManyOrders(tx, orders, { by, today: asAt });
+  await keepOutcomes(
+    tx,
+    kept.map((one) => ({ ...one, random: drawn(one) })),
+    { by, asAt, random: new Random(seed, `uplifts:${tx.context.boroughId}`) },
+  );
   const children = kept.map(({ priced }) => priced.placement.childId);
   await recorded(tx, officer, 'register-changed', children);
   const underOrder = orders.map(({ childId }) => childId);
@@ -79,11 +92,15 @@ const recorded = async (
   );
 };
 
-const toKeep = ({ priced, facts, lines, funding }: ToldEntry, asAt: Day): EntryToKeep => {
+const toKeep = (
+  { priced, facts, lines, funding }: ToldEntry,
+  asAt: Day,
+  needs: ReturnType<typeof needsOf>,
+): EntryToKeep => {
   const { placement } = priced;
   return {
     placement,
-    facts,
+    facts: { ...facts, ...needs },
     enteredAt: writtenDown(latest(placement.startedOn, registerBegins(asAt)), asAt),
     lines: lines.map((line) => ({ ...line, enteredAt: writtenDown(line.startsOn, asAt) })),
     funding: funding.map(({ supersededOn, ...position }) => ({

@@ -5,6 +5,7 @@ export const TAGS = {
     'What dear placements cost and who pays, what counts as one, and orders that deprive of liberty.',
   Returns: 'Handing SSDA903 returns in, confirming and undoing them.',
   'Providers and settings': 'Homes, schools and agencies, who runs them, and the lists they come from.',
+  Room: 'Where there is a place, who says so, and the places your borough holds in blocks.',
   Cases: 'Children a borough refers to a panel: whom it asked, and what it found.',
   Panels: 'Panels and who sits on them, what their coordinator reviews, and the agendas of their meetings.',
   Meetings:

@@ -1,11 +1,15 @@
+import { LETTERS } from '@lib/mail/sending/compose-mail';
 import { OUTBOX_STATE_CODES, OutboxMail, OutboxState, PROBLEM_WORDS } from '@lib/mail/outbox/outbox-mail';
 import { flag, key, list, moment, oneOf, orNull, shape, text, whole } from '../../api-docs/schemas/schema';
 
 export const OUTBOX_MAIL = shape<OutboxMail>('OutboxMail', 'A mail, and whether it was delivered', {
   id: key('Key of the mail'),
-  personId: key('Key of the person it goes to'),
+  personId: orNull(key('Key of the person it goes to; null for somebody without an account')),
   address: text('The address it goes to', 'officer@example.org'),
   messages: whole('How many messages it speaks of'),
+  letter: orNull(
+    oneOf(Object.keys(LETTERS), 'What it says where it carries a link; null where it speaks of messages'),
+  ),
   state: oneOf(OUTBOX_STATE_CODES, 'How it stands'),
   attempts: whole('How often it was tried'),
   madeAt: moment('When it was made'),

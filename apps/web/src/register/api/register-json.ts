@@ -6,6 +6,7 @@ import { figuresOf, reasonsOn } from '@lib/high-cost/register/register-figures';
 import { RegisterList, RegisterPage } from '@lib/high-cost/register/register.service';
 import { warningsOf } from '@lib/high-cost/register/warnings';
 import { Query } from '@lib/web-kit/paging/list-filter';
+import { extensionPence } from '../record/outcome-tables';
 import { shownOf } from '../list/register-filter';
 import { ReasonJson, RecordJson, RegisterJson, RegisterRowJson } from './register.schemas';
 
@@ -35,11 +36,12 @@ export const registerJson = (list: RegisterList, query: Query): RegisterJson => 
     placements: rows.map((row) => rowJson(row, list.on)),
     recordedNotIn: others.map((row) => rowJson(row, list.on)),
     placementGone: list.leftBehind,
+    endingsToRecord: list.endings,
   };
 };
 
 /** One placement as its page shows it. */
-export const recordJson = ({ row, definition, funding, today }: RegisterPage): RecordJson => {
+export const recordJson = ({ row, definition, funding, outcomes, today }: RegisterPage): RecordJson => {
   const { lines, ...figures } = figuresOf(row, today);
   return {
     placement: row.placement,
@@ -61,5 +63,11 @@ export const recordJson = ({ row, definition, funding, today }: RegisterPage): R
     expectedEndOn: row.expectedEndOn,
     contractEndsOn: row.contractEndsOn,
     reviewDueOn: row.reviewDueOn,
+    needsBand: row.needsBand,
+    ownerRole: row.ownerRole,
+    mark: outcomes.mark,
+    reviews: outcomes.reviews.map((one) => ({ ...one, enteredAt: one.enteredAt.toString() })),
+    extensions: outcomes.extensions.map((one) => ({ ...one, costPence: extensionPence(row, one) })),
+    ending: outcomes.ending,
   };
 };

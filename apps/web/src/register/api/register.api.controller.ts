@@ -79,6 +79,8 @@ export class RegisterApiController {
       expectedEndOn: body.expectedEndOn ?? null,
       contractEndsOn: body.contractEndsOn ?? null,
       reviewDueOn: body.reviewDueOn ?? null,
+      needsBand: body.needsBand ?? null,
+      ownerRole: body.ownerRole?.trim() || null,
     };
     const change = this.register.record(viewer, id, { facts, version: body.version });
     await orBothTexts(change, { saved, sent: body });

@@ -14,7 +14,8 @@ import { Day } from '@lib/kernel/day';
 import { MOST_PENCE } from '@lib/kernel/pounds';
 import { CostLine, LINE_KINDS, LineKind, Payer, PAYERS } from '@lib/high-cost/costs/cost-line';
 import { FUNDING_STATUSES, FundingStatus } from '@lib/high-cost/funding/funding-position';
-import { Procurement, PROCUREMENTS } from '@lib/high-cost/register/register-entry';
+import { LONGEST_ROLE } from '@lib/high-cost/register/fact-problems';
+import { NEEDS_BANDS, NeedsBand, Procurement, PROCUREMENTS } from '@lib/high-cost/register/register-entry';
 import { Registration, REGISTRATIONS } from '@lib/provision/settings/registration';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { Said } from '../../api-docs/describing/said.decorator';
@@ -118,6 +119,16 @@ export class FactsBody {
 
   @MaybeDay('The day of the next review')
   reviewDueOn?: Day | null;
+
+  @IsOptional()
+  @Word('needsBand', NEEDS_BANDS, 'The band of the child’s needs')
+  needsBand?: NeedsBand | null;
+
+  @IsOptional()
+  @IsString({ message: 'Give ownerRole as text' })
+  @MaxLength(LONGEST_ROLE, { message: `The role must be ${LONGEST_ROLE} characters or fewer` })
+  @Said('Which role or team sees to it; never a name', { examples: ['Access to resources'] })
+  ownerRole?: string | null;
 
   @IsInt(SEEN)
   @Min(0, SEEN)

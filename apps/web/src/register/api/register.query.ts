@@ -1,12 +1,16 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { PLACEMENT_GROUPS } from '@lib/reference-data/codes/placement-groups';
+import { partChoices } from '@lib/high-cost/picture/part-words';
+import { PartName } from '@lib/high-cost/picture/part-of-row';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { Said } from '../../api-docs/describing/said.decorator';
 import { DUE, REASONS, SORTS } from '../list/register-filter';
 
 const GROUPS = PLACEMENT_GROUPS.map(({ group }) => group);
 const ORDERS = SORTS.flatMap((sort) => [sort, `-${sort}`]);
+
+const codes = (name: PartName): string[] => partChoices(name).map(({ code }) => code);
 
 const oneOf = (name: string, values: readonly string[]): { message: string } => ({
   message: `${name} must be one of ${values.join(', ')}`,
@@ -42,12 +46,39 @@ export class RegisterQuery {
   @IsOptional()
   @IsIn(Object.keys(DUE), oneOf('due', Object.keys(DUE)))
   @Said(
-    'What needs somebody to look at it: ends, or its contract does, within 8 weeks; or a review is overdue',
+    'What needs somebody to look at it: an end that comes or has passed, a contract that ends, a review that is due or overdue',
     {
       examples: ['ending'],
     },
   )
   due?: string;
+
+  @IsOptional()
+  @IsIn(codes('age'), oneOf('age', codes('age')))
+  @Said('Age, in the parts of the picture', { examples: ['10-15'] })
+  age?: string;
+
+  @IsOptional()
+  @IsIn(codes('need'), oneOf('need', codes('need')))
+  @Said('Main category of need, in the parts of the picture', { examples: ['N1'] })
+  need?: string;
+
+  @IsOptional()
+  @IsIn(codes('registration'), oneOf('registration', codes('registration')))
+  @Said('How the setting stands with its regulator, in the parts of the picture', {
+    examples: ['unregistered'],
+  })
+  registration?: string;
+
+  @IsOptional()
+  @IsIn(codes('distance'), oneOf('distance', codes('distance')))
+  @Said('How far from home, in the parts of the picture', { examples: ['over-50'] })
+  distance?: string;
+
+  @IsOptional()
+  @IsIn(codes('procurement'), oneOf('procurement', codes('procurement')))
+  @Said('How it was bought, in the parts of the picture', { examples: ['spot'] })
+  procurement?: string;
 
   @IsOptional()
   @IsIn(ORDERS, oneOf('sort', ORDERS))

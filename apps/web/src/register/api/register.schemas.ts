@@ -4,12 +4,16 @@ import { HcliDefinition, HcliReason } from '@lib/high-cost/definitions/hcli-defi
 import { FUNDERS, FUNDING_STATUSES, FundingPosition } from '@lib/high-cost/funding/funding-position';
 import {
   EntryFacts,
+  NEEDS_BANDS,
   PROCUREMENTS,
   RegisteredPlacement,
   SOURCES,
 } from '@lib/high-cost/register/register-entry';
 import { RegisterFigures } from '@lib/high-cost/register/register-figures';
 import { Warning } from '@lib/high-cost/register/warnings';
+import { EndingToRecord } from '@lib/high-cost/endings/endings.query';
+import { KeptEnding } from '@lib/high-cost/endings/placement-ending';
+import { KeptMark } from '@lib/high-cost/marks/panel-mark';
 import { REGISTRATIONS } from '@lib/provision/settings/registration';
 import {
   day,
@@ -26,6 +30,7 @@ import {
 } from '../../api-docs/schemas/schema';
 import { FIELDS } from '../../children/api/children.schemas';
 import { REASONS } from '../list/register-filter';
+import { ENDING, EXTENSION, ExtensionJson, MARK, REVIEW, ReviewJson } from '../outcomes/api/outcomes.schemas';
 
 /** Why a placement is in; the tier of what it costs. */
 export interface ReasonJson {
@@ -33,7 +38,7 @@ export interface ReasonJson {
   readonly tier: number | null;
 }
 
-const REASON = shape<ReasonJson>('RegisterReason', 'Why a placement is in', {
+export const REASON = shape<ReasonJson>('RegisterReason', 'Why a placement is in', {
   kind: oneOf(Object.keys(REASONS), 'What takes it in'),
   tier: orNull(whole('The tier of what it costs, from 1; null for another reason')),
 });
@@ -46,7 +51,7 @@ const WARNING = shape<Warning>('RegisterWarning', 'Something somebody needs to l
   day: day('The day it is about'),
 });
 
-const DEFINITION = shape<HcliDefinition>('HcliDefinition', 'What makes a placement one of high cost', {
+export const DEFINITION = shape<HcliDefinition>('HcliDefinition', 'What makes a placement one of high cost', {
   version: whole('Its number'),
   validFrom: day('The first day on which it is in force'),
   tiers: list(whole('Pence a week before VAT', 500000), 'From how much each tier counts, lowest first'),
@@ -56,6 +61,7 @@ const DEFINITION = shape<HcliDefinition>('HcliDefinition', 'What makes a placeme
   soloStaff: orNull(
     decimal('Staff from which a child placed alone is in; null where that does not count', 2),
   ),
+  panelMark: flag('Whether placements that a panel has marked are in'),
 });
 
 const PLACEMENT = shape<RegisteredPlacement>('RegisteredPlacement', 'A placement of the register', {
@@ -104,15 +110,31 @@ export interface RegisterJson {
   readonly placements: readonly RegisterRowJson[];
   readonly recordedNotIn: readonly RegisterRowJson[];
   readonly placementGone: readonly LeftBehind[];
+  readonly endingsToRecord: readonly EndingToRecord[];
 }
 
-const LEFT_BEHIND = shape<LeftBehind>('PlacementGone', 'What is recorded of a placement that is gone', {
+export const LEFT_BEHIND = shape<LeftBehind>(
+  'PlacementGone',
+  'What is recorded of a placement that is gone',
+  {
+    entryId: key('Key of what is recorded'),
+    childId: FIELDS.childId,
+    localReference: FIELDS.localReference,
+    serviceReference: FIELDS.serviceReference,
+    lines: whole('Cost lines that stand', 2),
+    firstNight: orNull(day('The first night any of them is paid for; null where there are none')),
+    recordedByName: text('Who recorded it first', 'An officer'),
+  },
+);
+
+const TO_RECORD = shape<EndingToRecord>('EndingToRecord', 'A placement of whose ending nothing is recorded', {
+  placementId: key('Key of the placement'),
   childId: FIELDS.childId,
   localReference: FIELDS.localReference,
   serviceReference: FIELDS.serviceReference,
-  lines: whole('Cost lines that stand', 2),
-  firstNight: orNull(day('The first night any of them is paid for; null where there are none')),
-  recordedByName: text('Who recorded it first', 'An officer'),
+  endedOn: day('The day it ended'),
+  group: FIELDS.group,
+  place: FIELDS.place,
 });
 
 export const REGISTER = shape<RegisterJson>('Register', 'The register of your borough on a day', {
@@ -127,6 +149,10 @@ export const REGISTER = shape<RegisterJson>('Register', 'The register of your bo
   placementGone: list(
     LEFT_BEHIND,
     'What is recorded of placements that no return has any more, whatever the day',
+  ),
+  endingsToRecord: list(
+    TO_RECORD,
+    'Placements that ended within a year and of whose ending nothing is recorded',
   ),
 });
 
@@ -180,6 +206,10 @@ export interface RecordJson extends EntryFacts, Omit<RegisterFigures, 'lines'> {
   readonly lines: readonly LineJson[];
   readonly funding: readonly FundingPosition[];
   readonly agreedWeeklyPence: number;
+  readonly mark: KeptMark | null;
+  readonly reviews: readonly ReviewJson[];
+  readonly extensions: readonly ExtensionJson[];
+  readonly ending: KeptEnding | null;
 }
 
 export const RECORD = shape<RecordJson>(
@@ -215,5 +245,13 @@ export const RECORD = shape<RecordJson>(
     expectedEndOn: orNull(day('The day it is expected to end; null when not recorded')),
     contractEndsOn: orNull(day('The day the contract ends; null when not recorded')),
     reviewDueOn: orNull(day('The day of the next review; null when not recorded')),
+    needsBand: orNull(
+      oneOf(Object.keys(NEEDS_BANDS), 'The band of the child’s needs; null when not recorded'),
+    ),
+    mark: orNull(MARK),
+    reviews: list(REVIEW, 'Reviews of what it achieves, the latest first'),
+    extensions: list(EXTENSION, 'Times it went on after it was expected to end, the latest first'),
+    ending: orNull(ENDING),
+    ownerRole: orNull(text('Which role or team sees to it; null when not recorded', 'Access to resources')),
   },
 );

@@ -1,5 +1,8 @@
+import { addDays, Day } from '@lib/kernel/day';
 import { HcliDefinition, HcliReason } from '@lib/high-cost/definitions/hcli-definition';
 import { reasonInWords, tierWords } from '@lib/high-cost/definitions/definition-words';
+import { PART_TITLES, partChoices } from '@lib/high-cost/picture/part-words';
+import { NOT_RECORDED, partOfRow } from '@lib/high-cost/picture/part-of-row';
 import { RegisterRow } from '@lib/high-cost/register/register-entry';
 import { RegisterList } from '@lib/high-cost/register/register.service';
 import { Warning, warningsOf } from '@lib/high-cost/register/warnings';
@@ -7,7 +10,9 @@ import { PLACEMENT_GROUPS } from '@lib/reference-data/codes/placement-groups';
 import { chosenOf, ListFilter, Query } from '@lib/web-kit/paging/list-filter';
 import { Sorting, sortingOf } from '@lib/web-kit/tables/sorting';
 
-type FilterName = 'tier' | 'reason' | 'group' | 'due';
+/** Breakdowns of the picture that the list can be narrowed to, beside tier and kind. */
+export const PICTURED = ['age', 'need', 'registration', 'distance', 'procurement'] as const;
+type FilterName = 'tier' | 'reason' | 'group' | 'due' | (typeof PICTURED)[number];
 
 /** The kinds of reason, by what the address and the API call them. */
 export const REASONS = {
@@ -16,15 +21,21 @@ export const REASONS = {
   unregistered: reasonInWords({ kind: 'unregistered' }),
   'deprivation of liberty': reasonInWords({ kind: 'deprivation of liberty' }),
   solo: reasonInWords({ kind: 'solo' }),
+  'panel mark': reasonInWords({ kind: 'panel mark' }),
 } as const satisfies Record<HcliReason['kind'], string>;
 
 /** What needs somebody to look at a placement, and the warnings that say so. */
 export const DUE = {
   ending: 'Ends, or its contract does, within 8 weeks',
+  passed: 'Day it was expected to end has passed',
+  contract: 'Contract has ended, or ends within 8 weeks',
   review: 'Review overdue',
+  'review-due': 'Review due within 4 weeks, or overdue',
 } as const;
 
-const WARNINGS: Readonly<Record<keyof typeof DUE, readonly Warning['kind'][]>> = {
+const WARNINGS: Readonly<Record<Exclude<keyof typeof DUE, 'review-due'>, readonly Warning['kind'][]>> = {
+  passed: ['end passed'],
+  contract: ['contract ended', 'contract end near'],
   ending: ['end passed', 'end near', 'contract ended', 'contract end near'],
   review: ['review overdue'],
 };
@@ -37,7 +48,11 @@ export const registerFilters = ({ tiers }: HcliDefinition): readonly ListFilter<
   {
     name: 'tier',
     label: 'Tier',
-    choices: tiers.map((from, at) => ({ value: String(at + 1), text: tierWords(at + 1, from) })),
+    choices: [
+      ...tiers.map((from, at) => ({ value: String(at + 1), text: tierWords(at + 1, from) })),
+      { value: '0', text: 'Below the tiers' },
+      { value: NOT_RECORDED, text: 'No weekly price recorded' },
+    ],
   },
   { name: 'reason', label: 'Why it is in', choices: choicesOf(REASONS) },
   {
@@ -46,6 +61,11 @@ export const registerFilters = ({ tiers }: HcliDefinition): readonly ListFilter<
     choices: PLACEMENT_GROUPS.map(({ group, label }) => ({ value: group, text: label })),
   },
   { name: 'due', label: 'To look at', choices: choicesOf(DUE) },
+  ...PICTURED.map((name) => ({
+    name,
+    label: PART_TITLES[name],
+    choices: partChoices(name).map(({ code, label }) => ({ value: code, text: label })),
+  })),
 ];
 
 const choicesOf = (words: Readonly<Record<string, string>>): { value: string; text: string }[] =>
@@ -70,11 +90,13 @@ export const shownOf = (list: RegisterList, query: Query): ShownRegister => {
   const [tier, reason, group, due] = [chosen('tier'), chosen('reason'), chosen('group'), chosen('due')];
   const fits = (row: RegisterRow): boolean =>
     (group === undefined || row.placement.group === group) &&
-    (due === undefined ||
-      warningsOf(row, list.on).some(({ kind }) => WARNINGS[due as keyof typeof DUE].includes(kind)));
-  const isFor = ({ reasons }: RegisterRow): boolean =>
-    (tier === undefined || reasons.some((one) => one.kind === 'cost' && one.tier === Number(tier))) &&
-    (reason === undefined || reasons.some(({ kind }) => kind === reason));
+    PICTURED.every(
+      (name) => (chosen(name) ?? partOfRow(row, name, list.on)) === partOfRow(row, name, list.on),
+    ) &&
+    (due === undefined || isDue(row, due as keyof typeof DUE, list.on));
+  const isFor = (row: RegisterRow): boolean =>
+    (tier === undefined || partOfRow(row, 'tier', list.on) === tier) &&
+    (reason === undefined || row.reasons.some(({ kind }) => kind === reason));
   const sorting = sortingOf(typeof query['sort'] === 'string' ? query['sort'] : undefined, SORTS, {
     key: 'weekly',
     descending: true,
@@ -87,6 +109,13 @@ export const shownOf = (list: RegisterList, query: Query): ShownRegister => {
     unpriced: rows.filter(({ weeklyPence }) => weeklyPence === null).length,
     sorting,
   };
+};
+
+const REVIEWS_AHEAD = 28;
+
+const isDue = (row: RegisterRow, due: keyof typeof DUE, on: Day): boolean => {
+  if (due === 'review-due') return row.reviewDueOn !== null && row.reviewDueOn <= addDays(on, REVIEWS_AHEAD);
+  return warningsOf(row, on).some(({ kind }) => WARNINGS[due].includes(kind));
 };
 
 /** Those without a price come last however the others are sorted; equals stay by child. */

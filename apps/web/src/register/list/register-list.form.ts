@@ -31,5 +31,20 @@ export class RegisterListForm {
   due?: string;
 
   @Chosen()
+  age?: string;
+
+  @Chosen()
+  need?: string;
+
+  @Chosen()
+  registration?: string;
+
+  @Chosen()
+  distance?: string;
+
+  @Chosen()
+  procurement?: string;
+
+  @Chosen()
   sort?: string;
 }

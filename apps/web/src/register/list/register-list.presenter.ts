@@ -3,9 +3,11 @@ import { formatDay } from '@lib/kernel/london-format';
 import { formatPounds } from '@lib/kernel/pounds';
 import { reasonInWords } from '@lib/high-cost/definitions/definition-words';
 import { LeftBehind } from '@lib/high-cost/register/left-behind.query';
+import { EndingToRecord } from '@lib/high-cost/endings/endings.query';
 import { RegisterRow } from '@lib/high-cost/register/register-entry';
 import { RegisterList } from '@lib/high-cost/register/register.service';
 import { warningsOf } from '@lib/high-cost/register/warnings';
+import { groupWords } from '@lib/placements/wording/placement-words';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
 import { appliedFilters, ListFilter, Query } from '@lib/web-kit/paging/list-filter';
@@ -15,6 +17,7 @@ import { sortableColumn } from '@lib/web-kit/tables/sorting';
 import { childrenPaths } from '../../children/children.paths';
 import { definitionSentence } from '../definition-sentence';
 import { kindWords, warningWords, whereWords } from '../placement-words';
+import { registerWorkbookPaths } from '../../register-workbook/register-workbook.paths';
 import { registerPaths } from '../register.paths';
 import { registerFilters, ShownRegister, shownOf } from './register-filter';
 
@@ -33,6 +36,11 @@ export interface RegisterListModel {
   readonly othersSummary: string;
   /** What is recorded of placements that are gone. */
   readonly leftBehind: DataTable | null;
+  readonly leftBehindHref: string;
+  /** Placements that ended and of whose ending nothing is recorded. */
+  readonly endings: DataTable | null;
+  readonly upliftsHref: string;
+  readonly workbookHref: string;
   /** Nothing is in on the day, whatever the filters. */
   readonly isEmpty: boolean;
   readonly children: string;
@@ -66,6 +74,10 @@ export const presentRegister = (
     others: shown.others.length === 0 ? null : othersTable(shown.others),
     othersSummary: `Recorded but not in the register (${shown.others.length})`,
     leftBehind: list.leftBehind.length === 0 ? null : leftBehindTable(list.leftBehind),
+    leftBehindHref: registerPaths.leftBehind,
+    workbookHref: registerWorkbookPaths.home,
+    endings: list.endings.length === 0 ? null : endingsTable(list.endings),
+    upliftsHref: registerPaths.uplifts,
     isEmpty: list.rows.length === 0,
     children: childrenPaths.list,
   };
@@ -159,6 +171,26 @@ const othersTable = (rows: readonly RegisterRow[]): DataTable => ({
     { text: kindWords(row.placement), note: whereWords(row.placement) },
     formatDay(row.placement.startedOn),
     row.weeklyPence === null ? 'Not recorded' : formatPounds(row.weeklyPence),
+  ]),
+});
+
+const endingsTable = (rows: readonly EndingToRecord[]): DataTable => ({
+  caption: `Endings to record (${rows.length})`,
+  small: true,
+  columns: [{ text: 'Child' }, { text: 'Placement' }, { text: 'Ended' }, { text: 'Ending' }],
+  rows: rows.map((row) => [
+    { text: row.localReference, href: registerPaths.placement(row.placementId), note: row.serviceReference },
+    groupWords(row.group),
+    formatDay(row.endedOn),
+    {
+      links: [
+        {
+          text: 'Record',
+          href: registerPaths.ending(row.placementId),
+          hiddenText: `how the placement of ${row.localReference} ended`,
+        },
+      ],
+    },
   ]),
 });
 

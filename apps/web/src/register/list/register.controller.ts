@@ -3,15 +3,26 @@ import { Viewer } from '@lib/access/viewer';
 import { Clock } from '@lib/kernel/clock';
 import { InvalidError } from '@lib/kernel/domain-error';
 import { Register, RegisterList } from '@lib/high-cost/register/register.service';
+import { FollowUps } from '@lib/panel/follow-ups/follow-ups.service';
 import { errorsOf, FormErrors } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Query } from '@lib/web-kit/paging/list-filter';
 import { page, Page, pageWithProblems } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
+import { afterPaths } from '../../cases/after.paths';
 import { registerRoutes } from '../register.paths';
 import { RegisterListForm } from './register-list.form';
 import { presentRegister } from './register-list.presenter';
+
+/** Starts that nobody has confirmed, said where the register is. */
+const startsModel = (starts: number): object => ({
+  starts:
+    starts === 0
+      ? null
+      : `${starts === 1 ? '1 placement' : `${starts} placements`} that your borough accepted after a panel ${starts === 1 ? 'has' : 'have'} no start recorded.`,
+  startsHref: afterPaths.due,
+});
 
 const LIST = 'register/list/list.njk';
 
@@ -20,6 +31,7 @@ const LIST = 'register/list/list.njk';
 export class RegisterController {
   constructor(
     private readonly register: Register,
+    private readonly followUps: FollowUps,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +52,11 @@ export class RegisterController {
       if (!(error instanceof InvalidError)) throw error;
       return this.again(viewer, form.values, errorsOf(error.problems));
     }
-    return page(LIST, presentRegister(list, query, { values: form.values, errors: {} }, today));
+    const starts = await this.followUps.startsNotConfirmed(viewer);
+    return page(LIST, {
+      ...presentRegister(list, query, { values: form.values, errors: {} }, today),
+      ...startsModel(starts),
+    });
   }
 
   /** Today, with what was typed and what is wrong with it. */

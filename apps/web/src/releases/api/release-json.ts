@@ -8,6 +8,7 @@ import {
   list,
   moment,
   oneOf,
+  orNull,
   Schema,
   shape,
   text,
@@ -25,6 +26,7 @@ export const releaseJson = (release: ReleaseSummary): ReleaseJson => ({
   ...release,
   reference: releaseReference(release),
   product: PRODUCTS[release.product].name,
+  possiblyTwice: release.possiblyTwice ?? null,
 });
 
 export const PRODUCT_NAMES = Object.values(PRODUCTS).map(({ name }) => name);
@@ -68,5 +70,11 @@ export const RELEASE: Schema = shape<ReleaseJson>(
     cells: whole('How many figures it has'),
     hidden: whole('How many of them are hidden to protect people'),
     checks: CHECKS,
+    possiblyTwice: orNull(
+      whole(
+        'Children who may be counted in two boroughs, to the nearest 5, 0 for fewer than 8; null where that is not looked for',
+        0,
+      ),
+    ),
   },
 );

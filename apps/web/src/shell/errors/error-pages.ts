@@ -80,6 +80,11 @@ const WORDS_OF: Readonly<Record<string, Words>> = {
     what: 'It was used, was taken back or has run out. A link works once; if you pasted it, check you copied all of it.',
     now: 'If you have set up your account, sign in. If not, ask the person who sent you the link for a new one.',
   },
+  'confirm-link-over': {
+    title: 'This link does not work any more',
+    what: 'It was used, was taken back or has run out. A link works once; if you pasted it, check you copied all of it.',
+    now: 'If something has changed since, ask whoever sent it to send you another.',
+  },
 };
 
 /** Refusals whose own words say what to do now; those of the status would say otherwise. */
