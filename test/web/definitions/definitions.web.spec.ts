@@ -86,7 +86,7 @@ describe('what counts as high cost', () => {
   it('is checked, made, and told to everybody', async () => {
     const form = await commissioner.get(PATH);
     expect(form.html('input[name=tier3]').attr('value')).toBe('20000');
-    expect(form.html('input[name=others][checked]').length).toBe(3);
+    expect(form.html('input[name=others][checked]').length).toBe(4);
     const check = await commissioner.post(PATH, { ...NEXT, step: 'check' });
     expect(check.status).toBe(200);
     const text = words(check);

@@ -15,7 +15,8 @@ export const whereWords = ({ provider, locationTier, distanceMiles }: Registered
     locationTier && locationWords(locationTier),
     distanceMiles !== null && distanceWords(distanceMiles),
   ]
-    .filter(Boolean)
+    .filter((part): part is string => Boolean(part))
+    .map((part, at) => (at === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1)))
     .join(', ') || 'Provider not recorded';
 
 export const kindWords = ({ group }: RegisteredPlacement): string => groupWords(group);

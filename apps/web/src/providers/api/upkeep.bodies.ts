@@ -56,9 +56,11 @@ export class ArchiveBody extends SeenBody {
   because!: string;
 }
 
+const GROUP = 'Give the name of the group in 2 to 200 characters, or an empty text for none';
+
 export class GroupBody {
-  @IsString({ message: 'Give the name of the group, or an empty text for none' })
-  @Matches(/^\s*$|^.{2,200}$/, { message: 'The group must be 2 to 200 characters, or empty' })
+  @IsString({ message: GROUP })
+  @Matches(/^\s*$|^.{2,200}$/, { message: GROUP })
   @Said('Name of the group; one the directory does not know is added; empty for none', {
     examples: ['Beacon Group'],
   })
