@@ -7,6 +7,7 @@ import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
 import { boroughOf } from '@lib/placements/importing/borough-of';
+import { FoundPlacement } from './found-placement';
 import { countsOf, planOfUpload } from './plan-of-upload';
 import { hindrances, UploadPlan } from './plan-upload';
 import { TextRow } from './read-workbook';
@@ -42,14 +43,29 @@ export class RegisterUploads {
     );
   }
 
-  /** One upload; while it waits, each child in it is recorded as seen. @throws NotFoundError */
+  /** One upload; while it waits, each child whose row it would change or has not is recorded as seen. @throws NotFoundError */
   async open(asker: Asker, id: string): Promise<UploadShown> {
+    return this.show(asker, id, ({ rows, missing }) => [
+      ...rows.flatMap(({ found, kind }) => (kind === 'unchanged' ? [] : [found])),
+      ...missing,
+    ]);
+  }
+
+  /** The same with every row, for the file with its problems: each child in it is recorded as seen. @throws NotFoundError */
+  async openFile(asker: Asker, id: string): Promise<UploadShown> {
+    return this.show(asker, id, ({ rows }) => rows.map(({ found }) => found));
+  }
+
+  private async show(
+    asker: Asker,
+    id: string,
+    seen: (plan: UploadPlan) => readonly FoundPlacement[],
+  ): Promise<UploadShown> {
     return this.units.run(asker.context, async (tx) => {
       const upload = await findUpload(tx, id);
       if (upload.state !== 'needs confirming') return { upload, plan: null, rows: [] };
       const { plan, rows } = await this.plan(tx, upload);
-      const seen = [...plan.rows.map(({ found }) => found), ...plan.missing];
-      const subjectIds = seen.map(({ record }) => record.placement.childId);
+      const subjectIds = seen(plan).map(({ record }) => record.placement.childId);
       await this.audit.record(
         tx,
         { action: 'register-upload-opened', subjectType: 'child', subjectIds, particulars: { upload: id } },

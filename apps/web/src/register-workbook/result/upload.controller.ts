@@ -38,7 +38,7 @@ export class RegisterUploadController {
   @Allow('keep the register')
   @Get(registerWorkbookRoutes.uploadFile)
   async download(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Download> {
-    const shown = await this.uploads.open(viewer, id);
+    const shown = await this.uploads.openFile(viewer, id);
     if (shown.plan === null) throw new NotFoundError('upload');
     const facts = { boroughId: viewer.boroughId!, contact: this.publisher.contact, today: this.clock.today() };
     return extractDownload(annotatedFile(shown, shown.plan, facts));

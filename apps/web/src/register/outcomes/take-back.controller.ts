@@ -52,6 +52,6 @@ export class TakeBackOutcomeController {
 
 /** @throws NotFoundError for a word that is none of them */
 export const kindOf = (name: string): KeptKind => {
-  if (!(name in KEPT_KINDS)) throw new NotFoundError('page');
+  if (!Object.hasOwn(KEPT_KINDS, name)) throw new NotFoundError('record');
   return name as KeptKind;
 };

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { Clock } from '@lib/kernel/clock';
-import { InvalidError } from '@lib/kernel/domain-error';
 import { RoomSearch } from '@lib/high-cost/room/room-search.service';
 import { Room } from '@lib/high-cost/room/room.service';
 import { ConfirmationRequests } from '@lib/provision/confirmation/confirmation-requests.service';
 import { Places, Seen } from '@lib/provision/places/places.service';
-import { isSpecialism, Specialism } from '@lib/provision/statements/specialism';
+import { isSpecialism } from '@lib/provision/statements/specialism';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
@@ -63,7 +62,7 @@ export class RoomApiController {
   async search(@CurrentViewer() viewer: Viewer, @Query() query: RoomSearchQuery): Promise<RoomResultJson> {
     const { near, needs, from = this.clock.today(), ceilingPence } = query;
     const wanted = {
-      ...{ near, from, needs: needsOf(needs) },
+      ...{ near, from, needs: (needs?.split(',') ?? []).filter(isSpecialism) },
       ceilingPence: ceilingPence === undefined ? null : Number(ceilingPence),
     };
     return resultJson(await this.rooms.search(viewer, wanted));
@@ -147,11 +146,3 @@ export class RoomApiController {
 
 const seenOf = ({ seenId, seenVersion }: SeenBody): Seen | null =>
   seenId === undefined || seenVersion === undefined ? null : { id: seenId, version: seenVersion };
-
-const needsOf = (needs: string | undefined): Specialism[] => {
-  const codes = needs === undefined ? [] : needs.split(',');
-  const unknown = codes.find((code) => !isSpecialism(code));
-  const message = `There is no need called ${unknown}`;
-  if (unknown !== undefined) throw new InvalidError(message, 'room-search', [{ field: 'needs', message }]);
-  return codes.filter(isSpecialism);
-};

@@ -12,13 +12,16 @@ import { SPECIALISM_CODES } from '@lib/provision/statements/specialism';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { Said } from '../../api-docs/describing/said.decorator';
 
-const COUNT = { message: 'Places must be a whole number from 0 to 5000' };
+const COUNT = { message: 'Give places as a whole number from 0 to 5000' };
 const SEEN = { message: 'Give the version that you read' };
 const KEY = /^[0-9a-f-]{36}$/;
 
 const oneOf = (name: string, values: readonly string[]): { message: string } => ({
-  message: `${name} must be one of ${values.join(', ')}`,
+  message: `Give ${name} as one of ${values.join(', ')}`,
 });
+
+/** One need of the list, or several with commas between them. */
+const NEEDS = new RegExp(`^(${SPECIALISM_CODES.join('|')})(,(${SPECIALISM_CODES.join('|')}))*$`);
 
 const REASONS = Object.keys(OUT_OF_USE_REASONS);
 const PAYERS = Object.keys(OUT_OF_USE_PAYERS);
@@ -99,7 +102,7 @@ export class AskBody {
 }
 
 export class BlockBody {
-  @IsInt({ message: 'Places must be a whole number' })
+  @IsInt({ message: 'Give places as a whole number' })
   @Said('How many places', { examples: [2] })
   places!: number;
 
@@ -166,7 +169,7 @@ export class RoomSearchQuery {
   near!: string;
 
   @IsOptional()
-  @Matches(/^[a-z-]+(,[a-z-]+)*$/, oneOf('needs', SPECIALISM_CODES))
+  @Matches(NEEDS, oneOf('needs', SPECIALISM_CODES))
   @Said('What the setting has to be for, with commas between: all of them', {
     examples: ['autism,education-on-site'],
   })
