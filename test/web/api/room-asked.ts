@@ -32,7 +32,9 @@ export const askForRoom = async (world: ApiWorld): Promise<void> => {
   );
   expect((await client.get(commissioner, ofHome)).json()).toMatchObject({ requests: [{ state: 'revoked' }] });
   expect((await client.get(officer, '/api/v1/room/search?near=nowhere')).status).toBe(422);
-  const { found } = (await client.get(officer, '/api/v1/room/search?near=bromley')).json<{ found: object[] }>();
+  const { found } = (await client.get(officer, '/api/v1/room/search?near=bromley')).json<{
+    found: object[];
+  }>();
   expect(found).toContainEqual(expect.objectContaining({ settingId: home, vacant: 2 }));
 
   const block = { places: 2, weeklyPence: 700_000, startsOn: addDays(today, -7) };
