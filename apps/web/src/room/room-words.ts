@@ -1,7 +1,6 @@
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { RoomCell, RoomSum } from '@lib/high-cost/room/room-weeks';
-import { SettingPlaces } from '@lib/provision/places/setting-places';
 
 export const placesWords = (count: number): string => (count === 1 ? '1 place' : `${count} places`);
 
@@ -22,21 +21,17 @@ const laterWords = ({ said }: RoomCell, on: Day): string[] =>
     ? [`${said.vacant} from ${formatDay(said.usableFrom)}`]
     : [];
 
-/** What is said below a cell: since when nobody confirmed it, and what is the borough’s own. */
+/** What is said below a cell: what comes later, and what is the borough’s own. */
 export const cellNote = (cell: RoomCell, on: Day): string | undefined => {
-  const { said, confirmed, block, children } = cell;
+  const { block, children } = cell;
   const notes = [
     ...laterWords(cell, on),
-    ...(said && !confirmed ? [notConfirmedWords(said)] : []),
     ...(block > 0 ? [`our block ${block}`] : []),
     ...(children > 0 ? [children === 1 ? 'our child 1' : `our children ${children}`] : []),
   ];
   const text = notes.join('; ');
   return text === '' ? undefined : text.charAt(0).toUpperCase() + text.slice(1);
 };
-
-export const notConfirmedWords = ({ confirmedOn }: Pick<SettingPlaces, 'confirmedOn'>): string =>
-  `not confirmed since ${formatDay(confirmedOn)}`;
 
 /** “12 places vacant and 3 out of use at 9 settings”. */
 export const sumWords = ({ settings, vacant, outOfUse }: RoomSum): string =>

@@ -52,6 +52,7 @@ describe('room by setting and week', () => {
         stays: [],
       },
       weeks,
+      day('2026-06-30'),
     );
     // 18 May and 28 days is 15 June; 16 May and 28 days is 13 June.
     expect(rows.map(({ cells }) => cells.map(({ confirmed }) => confirmed))).toEqual([
@@ -64,6 +65,12 @@ describe('room by setting and week', () => {
       unconfirmed: { settings: 1, vacant: 5, outOfUse: 1, commissioned: 4 },
     });
     expect(totalsOf(rows, 1).confirmed).toMatchObject({ settings: 0, vacant: 0 });
+  });
+
+  it('judges no week to come by a day that has not come', () => {
+    const facts = { settings: [setting('s')], said: new Map([['s', [said('s')]]]), blocks: [], stays: [] };
+    const [row] = roomOf(facts, weeks, day('2026-06-15'));
+    expect(row!.cells.map(({ confirmed }) => confirmed)).toEqual([true, true]);
   });
 
   it('has what stood then, no place before the day it can be used, and the borough’s own beside it', () => {
@@ -93,6 +100,7 @@ describe('room by setting and week', () => {
         stays: [{ settingId: 's', startedOn: day('2026-06-14'), endedOn: null }],
       },
       weeks,
+      day('2026-06-30'),
     );
     expect(row!.cells.map(({ vacant, block, children }) => [vacant, block, children])).toEqual([
       [1, 2, 1],

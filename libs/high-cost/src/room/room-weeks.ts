@@ -1,4 +1,4 @@
-import { addDays, Day, weekday } from '@lib/kernel/day';
+import { addDays, Day, earliest, weekday } from '@lib/kernel/day';
 import { isConfirmedOn } from '@lib/provision/places/fades-after';
 import { PlacedSetting } from '@lib/provision/places/placed-settings.query';
 import { SettingPlaces, standingOn, vacantOn } from '@lib/provision/places/setting-places';
@@ -62,10 +62,14 @@ export const weeksFrom = (on: Day, weeks: number): RoomWeek[] => {
   });
 };
 
-/** Room by setting and week. */
+/**
+ * Room by setting and week.
+ * @param today no week to come is held against anybody: what was confirmed lately enough today counts in each
+ */
 export const roomOf = (
   { settings, said, blocks, stays }: RoomFacts,
   weeks: readonly RoomWeek[],
+  today: Day,
 ): RoomRow[] => {
   const blocksAt = Map.groupBy(blocks, ({ settingId }) => settingId);
   const staysIn = Map.groupBy(stays, ({ settingId }) => settingId);
@@ -76,7 +80,7 @@ export const roomOf = (
       return {
         said: standing,
         vacant: standing && vacantOn(standing, sunday),
-        confirmed: standing !== null && isConfirmedOn(standing, sunday),
+        confirmed: standing !== null && isConfirmedOn(standing, earliest(sunday, today)),
         block: heldOn(blocksAt.get(setting.id) ?? [], sunday),
         children: childrenOn(staysIn.get(setting.id) ?? [], sunday),
       };

@@ -51,12 +51,13 @@ export class Room {
   /** @param from a day of the first week */
   async list({ context }: Pick<Asker, 'context'>, from: Day): Promise<RoomList> {
     const weeks = weeksFrom(from, WEEKS_SHOWN);
+    const today = this.clock.today();
     const rows = await this.units.run(
       context,
-      async (tx) => roomOf(await roomFacts(tx, weeks[0]!.monday), weeks),
+      async (tx) => roomOf(await roomFacts(tx, weeks[0]!.monday), weeks, today),
       { readOnly: true },
     );
-    return { weeks, rows, boroughId: context.boroughId, today: this.clock.today() };
+    return { weeks, rows, boroughId: context.boroughId, today };
   }
 
   /** @throws NotFoundError for no setting. */

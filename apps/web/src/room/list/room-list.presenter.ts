@@ -1,3 +1,4 @@
+import { Day, latest } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
 import { RoomList } from '@lib/high-cost/room/room.service';
@@ -108,6 +109,7 @@ const tableOf = ({ weeks }: RoomList, rows: readonly RoomRow[]): DataTable => ({
   small: true,
   columns: [
     { text: 'Setting', width: 'one-quarter' },
+    { text: 'Last confirmed' },
     ...weeks.map(({ monday }) => ({ text: `Week from ${formatDay(monday)}` })),
   ],
   rows: rows.map(({ setting, cells }): TableRow => [
@@ -116,6 +118,18 @@ const tableOf = ({ weeks }: RoomList, rows: readonly RoomRow[]): DataTable => ({
       href: roomPaths.setting(setting.id),
       note: `${setting.localAuthority}; ${setting.places === null ? 'registered places not known' : `registered for ${setting.places}`}`,
     },
+    confirmedCell(cells),
     ...cells.map((cell, at) => ({ text: cellWords(cell), note: cellNote(cell, weeks[at]!.sunday) })),
   ]),
 });
+
+/** When somebody last said that it is right; of what is said for later weeks too, the latest. */
+const confirmedCell = (cells: RoomRow['cells']): TableRow[number] => {
+  const said = cells.filter((cell) => cell.said !== null);
+  const last = said.map((cell) => cell.said!.confirmedOn).reduce<Day | null>(latestOf, null);
+  if (last === null) return 'Never';
+  const isCounted = said.some(({ confirmed }) => confirmed);
+  return { text: formatDay(last), tag: isCounted ? undefined : { text: 'Not counted', colour: 'yellow' } };
+};
+
+const latestOf = (one: Day | null, other: Day): Day => (one === null ? other : latest(one, other));

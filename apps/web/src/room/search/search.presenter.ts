@@ -7,7 +7,7 @@ import { settingTitle } from '@lib/provision/settings/setting';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { CellParts, DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { roomPaths } from '../room.paths';
-import { notConfirmedWords, placesWords } from '../room-words';
+import { placesWords } from '../room-words';
 import { choicesOf } from '../setting/setting-room.presenter';
 
 /** So many are shown; a search for more asks for less. */
@@ -99,7 +99,7 @@ const vacantCell = ({ said, vacant, confirmed }: RoomFound): CellParts => {
   const text = vacant === null ? 'Not said' : placesWords(vacant);
   const note = confirmed
     ? `Confirmed ${formatDay(said.confirmedOn)}`
-    : `${notConfirmedWords(said).replace('not', 'Not')}`;
+    : `Not confirmed since ${formatDay(said.confirmedOn)}`;
   return { text, note };
 };
 

@@ -31,7 +31,7 @@ export const weeksOfRoom = async (tx: Tx, asAt: Day): Promise<WeekOfRoom[]> =>
 
 export const weeksOf = (facts: RoomFacts, asAt: Day): WeekOfRoom[] => {
   const weeks = weeksFrom(addDays(asAt, -7 * (WEEKS - 1)), WEEKS);
-  const rows = roomOf(facts, weeks);
+  const rows = roomOf(facts, weeks, asAt);
   return weeks.flatMap((week, at) => {
     const empty = emptyIn(facts, week, asAt);
     return rows.flatMap((row) => weekOf(row, { week, at, empty: empty.get(row.setting.id) ?? NOTHING }));
