@@ -7,6 +7,7 @@ import { EntryToKeep } from './entry-to-keep';
 import { RecordedBy } from './keep-entry';
 import { requireSound } from './many-problems';
 import { KeptLine } from './register-entry';
+import { ENTERED, FACT_COLUMNS, KEY, LINE_COLUMNS, POSITION_COLUMNS } from './stored-columns';
 
 export interface KeptTogether {
   readonly by: RecordedBy;
@@ -69,53 +70,10 @@ export const keepMany = async (
   return new Set(idOf.keys());
 };
 
-const ENTERED = {
-  entered_at: 'timestamptz',
-  entered_by: 'uuid',
-  entered_by_name: 'text',
-  version: 'integer',
-} as const;
+const BY = { ...ENTERED, version: 'integer' } as const;
 
-const ENTRY: Columns = {
-  borough_id: 'smallint',
-  id: 'uuid',
-  child_id: 'uuid',
-  placement_id: 'uuid',
-  solo: 'boolean',
-  staff_per_child: 'numeric',
-  registration: 'text',
-  procurement: 'text',
-  expected_end_on: 'date',
-  contract_ends_on: 'date',
-  review_due_on: 'date',
-  needs_band: 'text',
-  owner_role: 'text',
-  ...ENTERED,
-};
+const ENTRY: Columns = { ...KEY, child_id: 'uuid', placement_id: 'uuid', ...FACT_COLUMNS, ...BY };
 
-const LINE: Columns = {
-  borough_id: 'smallint',
-  id: 'uuid',
-  entry_id: 'uuid',
-  kind: 'text',
-  payer: 'text',
-  per: 'text',
-  pence: 'bigint',
-  starts_on: 'date',
-  ends_on: 'date',
-  source: 'text',
-  ...ENTERED,
-};
+const LINE: Columns = { ...KEY, ...LINE_COLUMNS, ...BY };
 
-const POSITION: Columns = {
-  borough_id: 'smallint',
-  id: 'uuid',
-  entry_id: 'uuid',
-  funder: 'text',
-  status: 'text',
-  weekly_pence: 'bigint',
-  stated_on: 'date',
-  evidence: 'text',
-  superseded_at: 'timestamptz',
-  ...ENTERED,
-};
+const POSITION: Columns = { ...KEY, ...POSITION_COLUMNS, superseded_at: 'timestamptz', ...BY };

@@ -1,22 +1,8 @@
 import { Columns } from '@lib/database/bulk/insert-rows';
 import { EntryFacts, NOTHING_RECORDED } from '../register/register-entry';
+import { ENTERED, FACT_COLUMNS, KEY, LINE_COLUMNS, POSITION_COLUMNS } from '../register/stored-columns';
 import { StandardFacts } from '../standard/standard-questions';
 import { FACT_KEYS } from './workbook-columns';
-
-const KEY = { borough_id: 'smallint', id: 'uuid' } as const;
-const ENTERED = { entered_at: 'timestamptz', entered_by: 'uuid', entered_by_name: 'text' } as const;
-
-const FACT_COLUMNS: Columns = {
-  solo: 'boolean',
-  staff_per_child: 'numeric',
-  registration: 'text',
-  procurement: 'text',
-  expected_end_on: 'date',
-  contract_ends_on: 'date',
-  review_due_on: 'date',
-  needs_band: 'text',
-  owner_role: 'text',
-};
 
 /** Facts in the order of the columns; FACT_KEYS has the same order. */
 export const factsInOrder = (facts: EntryFacts = NOTHING_RECORDED): unknown[] =>
@@ -33,31 +19,9 @@ export const NEW_ENTRY: Columns = {
 
 export const LINE_END: Columns = { ...KEY, ends_on: 'date', version: 'integer' };
 
-export const NEW_LINE: Columns = {
-  ...KEY,
-  entry_id: 'uuid',
-  kind: 'text',
-  payer: 'text',
-  per: 'text',
-  pence: 'bigint',
-  starts_on: 'date',
-  ends_on: 'date',
-  source: 'text',
-  version: 'integer',
-  ...ENTERED,
-};
+export const NEW_LINE: Columns = { ...KEY, ...LINE_COLUMNS, version: 'integer', ...ENTERED };
 
-export const NEW_POSITION: Columns = {
-  ...KEY,
-  entry_id: 'uuid',
-  funder: 'text',
-  status: 'text',
-  weekly_pence: 'bigint',
-  stated_on: 'date',
-  evidence: 'text',
-  version: 'integer',
-  ...ENTERED,
-};
+export const NEW_POSITION: Columns = { ...KEY, ...POSITION_COLUMNS, version: 'integer', ...ENTERED };
 
 const STANDARD: Columns = {
   ...KEY,
