@@ -1,3 +1,4 @@
+import { asAdministrator } from '../support/copying';
 import { connect, DatabaseAddress } from '@lib/database/connection';
 import { ContextSigner, jobFor } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
@@ -22,6 +23,7 @@ const run = async (): Promise<void> => {
   const services = [units, new AuditService(), clock] as const;
   const officer = { context: jobFor(BENCH_BOROUGH), name: 'A made-up officer', origin: {} };
   await units.run(officer.context, (tx) => saveRegister(tx, Number(rows), clock.today()));
+  await asAdministrator(database, (client) => client.query('analyze'));
   const filled = await new RegisterWorkbook(...services).fill(officer);
   const bytes = await changedBook(await bookOf(filled, BENCH_BOROUGH), (book) => {
     const page = book.getWorksheet('Register')!;

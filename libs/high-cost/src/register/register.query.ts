@@ -66,10 +66,11 @@ export const recordsOfPlacements = async (
   placementIds: readonly string[],
   on: Day,
 ): Promise<RegisterRecord[]> => {
-  const rows = await tx.query<Stored>(`${RECORD('$2')} where p.id = any($1) order by c.local_reference`, [
-    placementIds,
-    on,
-  ]);
+  // Joined and not compared with a list: of thousands, each placement would be held against each.
+  const rows = await tx.query<Stored>(
+    `${RECORD('$2')} join unnest($1::uuid[]) as named (id) on named.id = p.id order by c.local_reference`,
+    [placementIds, on],
+  );
   return rows.map(recordOf);
 };
 
