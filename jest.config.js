@@ -40,6 +40,8 @@ module.exports = {
   rootDir: __dirname,
   reporters: ['default', '<rootDir>/test/support/last-line-reporter.js'],
   maxWorkers: 2,
+  // What a spec leaves behind in its worker adds up over hundreds of them: past this, the next begins in a new one.
+  workerIdleMemoryLimit: '1.5GB',
   testTimeout: 60_000,
   projects: [
     tier('unit', ['<rootDir>/{apps,libs,migrations,test/docs}/**/*.spec.ts']),
