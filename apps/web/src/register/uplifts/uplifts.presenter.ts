@@ -50,7 +50,7 @@ const tableOf = (uplifts: readonly UpliftLine[]): DataTable => ({
 });
 
 const percentWords = ({ askedPercent, agreedPercent, state }: UpliftLine): string =>
-  state === 'agreed in part' ? `${agreedPercent}% of ${askedPercent}%` : `${askedPercent}%`;
+  state === 'agreed in part' ? `${agreedPercent}% of ${askedPercent}% asked` : `${askedPercent}%`;
 
 const placementsWords = ({ placements }: UpliftEffect): string =>
   placements === 1 ? '1 placement' : `${placements} placements`;
