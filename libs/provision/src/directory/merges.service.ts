@@ -4,12 +4,13 @@ import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
-import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
+import { ConflictError, NotFoundError } from '@lib/kernel/domain-error';
 import { Setting } from '../settings/setting';
 import { settingById } from '../settings/whole-setting.query';
 import { SettingUse, usesOfSetting } from './archive-reasons';
 import { changeSetting } from './change-setting';
 import { markOfMerge, whyNotMerged } from './merge-rules';
+import { endMerge, keepMerge, requireCome, requireMergeable, requireNothingHangs } from './merged-rows';
 import { whatHangsOnSetting } from './what-hangs.query';
 
 /** Two settings of which one is to be part of the other, with what would lead there from then on. */
@@ -54,11 +55,9 @@ export class Merges {
    * @throws ConflictError with each reason why it cannot be done, or when either changed since it was shown.
    */
   async merge(viewer: Viewer, fromId: string, { into: intoId, on, seen }: MergeAsked): Promise<void> {
-    if (on > this.clock.today()) throw toCome();
+    requireCome(on, this.clock.today());
     await this.units.run(viewer.context, async (tx) => {
-      const before = await previewOf(tx, fromId, intoId, this.clock.today());
-      if (before.reasons.length > 0)
-        throw new ConflictError(`The two cannot be merged: ${before.reasons.join('; ')}.`, 'cannot-merge');
+      requireMergeable((await previewOf(tx, fromId, intoId, this.clock.today())).reasons);
       const [fromSeen, intoSeen] = seen.split('.').map(Number);
       const who = { audit: this.audit, viewer };
       await changeSetting(tx, {
@@ -73,12 +72,8 @@ export class Merges {
         change: 'another became part of it',
         seen: intoSeen ?? 0,
       });
-      await tx.query(
-        `update settings set merged_into = $2, merged_on = $3, merged_at = $4, merged_by_name = $5 where id = $1`,
-        [fromId, intoId, on, this.clock.now().toString(), viewer.name],
-      );
-      // What is part of it already goes with it, so that one step always leads to where something is kept.
-      await tx.query('update settings set merged_into = $2 where merged_into = $1', [fromId, intoId]);
+      const at = this.clock.now().toString();
+      await keepMerge(tx, 'settings', { fromId, intoId, on, at, byName: viewer.name });
     });
   }
 
@@ -93,17 +88,8 @@ export class Merges {
       if (!part.mergedInto) throw new ConflictError('This setting is part of no other.', 'not-merged');
       const intoId = part.mergedInto.id;
       await changeSetting(tx, { audit: this.audit, viewer, settingId: intoId, change: 'merge undone' });
-      const hangs = await whatHangsOnSetting(tx, partId, intoId);
-      if (hangs.length > 0)
-        throw new ConflictError(
-          `The merge cannot be undone: since then, ${hangs.join('; ')}. It would not be known of which of the two that is.`,
-          'cannot-undo',
-        );
-      await tx.query(
-        `update settings set merged_into = null, merged_on = null, merged_at = null, merged_by_name = null,
-                             version = version + 1 where id = $1`,
-        [partId],
-      );
+      requireNothingHangs(await whatHangsOnSetting(tx, partId, intoId));
+      await endMerge(tx, 'settings', partId);
       return intoId;
     });
   }
@@ -120,9 +106,4 @@ const previewOf = async (tx: Tx, fromId: string, intoId: string, today: Day): Pr
     reasons: whyNotMerged(from, into),
     seen: markOfMerge(from, into),
   };
-};
-
-const toCome = (): InvalidError => {
-  const message = 'The day must be today or in the past';
-  return new InvalidError(message, 'merge', [{ field: 'on', message }]);
 };

@@ -3,12 +3,13 @@ import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
-import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
+import { ConflictError, NotFoundError } from '@lib/kernel/domain-error';
 import { Provider, ProviderSince } from '../providers/provider';
 import { relationsOf } from '../providers/provider-relations.query';
 import { providerById, providerIdNamed } from '../providers/providers.query';
 import { changeProvider } from './change-setting';
 import { markOfMerge, whyNotProvidersMerged } from './merge-rules';
+import { endMerge, keepMerge, requireCome, requireMergeable, requireNothingHangs } from './merged-rows';
 import { MergeAsked } from './merges.service';
 import { whatHangsOnProvider } from './what-hangs.query';
 
@@ -51,11 +52,9 @@ export class ProviderMerges {
    * @throws ConflictError with each reason why it cannot be done, or when either changed since it was shown.
    */
   async merge(viewer: Viewer, fromId: string, { into: intoId, on, seen }: MergeAsked): Promise<void> {
-    if (on > this.clock.today()) throw toCome();
+    requireCome(on, this.clock.today());
     await this.units.run(viewer.context, async (tx) => {
-      const { reasons } = await previewOf(tx, fromId, intoId);
-      if (reasons.length > 0)
-        throw new ConflictError(`The two cannot be merged: ${reasons.join('; ')}.`, 'cannot-merge');
+      requireMergeable((await previewOf(tx, fromId, intoId)).reasons);
       const [fromSeen, intoSeen] = seen.split('.').map(Number);
       const who = { audit: this.audit, viewer };
       await changeProvider(tx, {
@@ -70,11 +69,8 @@ export class ProviderMerges {
         change: 'another became part of it',
         seen: intoSeen ?? 0,
       });
-      await tx.query(
-        `update providers set merged_into = $2, merged_on = $3, merged_at = $4, merged_by_name = $5 where id = $1`,
-        [fromId, intoId, on, this.clock.now().toString(), viewer.name],
-      );
-      await tx.query('update providers set merged_into = $2 where merged_into = $1', [fromId, intoId]);
+      const at = this.clock.now().toString();
+      await keepMerge(tx, 'providers', { fromId, intoId, on, at, byName: viewer.name });
     });
   }
 
@@ -88,17 +84,8 @@ export class ProviderMerges {
       if (!part.mergedInto) throw new ConflictError('This provider is part of no other.', 'not-merged');
       const intoId = part.mergedInto.id;
       await changeProvider(tx, { audit: this.audit, viewer, providerId: intoId, change: 'merge undone' });
-      const hangs = await whatHangsOnProvider(tx, partId, intoId);
-      if (hangs.length > 0)
-        throw new ConflictError(
-          `The merge cannot be undone: since then, ${hangs.join('; ')}. It would not be known of which of the two that is.`,
-          'cannot-undo',
-        );
-      await tx.query(
-        `update providers set merged_into = null, merged_on = null, merged_at = null, merged_by_name = null,
-                              version = version + 1 where id = $1`,
-        [partId],
-      );
+      requireNothingHangs(await whatHangsOnProvider(tx, partId, intoId));
+      await endMerge(tx, 'providers', partId);
       return intoId;
     });
   }
@@ -114,9 +101,4 @@ const previewOf = async (tx: Tx, fromId: string, intoId: string): Promise<Provid
   const from = await sideOf(tx, fromId);
   const into = await sideOf(tx, intoId);
   return { from, into, reasons: whyNotProvidersMerged(from, into), seen: markOfMerge(from, into) };
-};
-
-const toCome = (): InvalidError => {
-  const message = 'The day must be today or in the past';
-  return new InvalidError(message, 'merge', [{ field: 'on', message }]);
 };
