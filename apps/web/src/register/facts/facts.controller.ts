@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
-import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
 import { Register } from '@lib/high-cost/register/register.service';
-import { errorsOf, FormErrors, formOf } from '@lib/web-kit/forms/form-model';
+import { formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
-import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
+import { page, Page, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { registerPaths, registerRoutes } from '../register.paths';
+import { saveForm } from '../save-form';
 import { FactsForm, factsOf, formOfFacts } from './facts.form';
 import { presentFacts } from './facts.presenter';
 
@@ -33,22 +33,13 @@ export class FactsController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const form = parseForm(FactsForm, body);
-    const model = async (errors: FormErrors): Promise<object> =>
-      presentFacts(await this.register.open(viewer, id), { values: form.values, errors });
-    if (!form.ok) return pageWithProblems(FACTS, await model(form.errors));
-    try {
-      await this.register.record(viewer, id, {
-        facts: factsOf(form.value),
-        version: Number(form.value.version),
-      });
-    } catch (error) {
-      if (error instanceof InvalidError)
-        return pageWithProblems(FACTS, await model(errorsOf(error.problems)));
-      if (error instanceof ConflictError)
-        return new Page(FACTS, { ...(await model({})), conflict: error.message }, 409);
-      throw error;
-    }
-    return redirectTo(registerPaths.placement(id), 'The facts are saved.');
+    return saveForm(parseForm(FactsForm, body), {
+      template: FACTS,
+      model: async (form) => presentFacts(await this.register.open(viewer, id), form),
+      save: async (value) => {
+        await this.register.record(viewer, id, { facts: factsOf(value), version: Number(value.version) });
+        return redirectTo(registerPaths.placement(id), 'The facts are saved.');
+      },
+    });
   }
 }

@@ -1,15 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
-import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
+import { NotFoundError } from '@lib/kernel/domain-error';
 import { Funder, FUNDERS } from '@lib/high-cost/funding/funding-position';
 import { Funding } from '@lib/high-cost/funding/funding.service';
 import { Register } from '@lib/high-cost/register/register.service';
-import { errorsOf, FormErrors, formOf } from '@lib/web-kit/forms/form-model';
+import { formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
-import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
+import { page, Page, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { registerPaths, registerRoutes } from '../register.paths';
+import { saveForm } from '../save-form';
 import { factsOfForm, FundingForm, formOfPosition } from './funding.form';
 import { presentFunding } from './funding.presenter';
 
@@ -46,21 +47,15 @@ export class FundingController {
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
     const funder = funderOf(name);
-    const form = parseForm(FundingForm, body);
-    const model = async (errors: FormErrors): Promise<object> =>
-      presentFunding(await this.register.open(viewer, id), funder, { values: form.values, errors });
-    if (!form.ok) return pageWithProblems(FUNDING, await model(form.errors));
-    const seen = form.value.seen || null;
-    try {
-      await this.funding.state(viewer, id, { facts: factsOfForm(funder, form.value), seen });
-    } catch (error) {
-      if (error instanceof InvalidError)
-        return pageWithProblems(FUNDING, await model(errorsOf(error.problems)));
-      if (error instanceof ConflictError)
-        return new Page(FUNDING, { ...(await model({})), conflict: error.message }, 409);
-      throw error;
-    }
-    return redirectTo(registerPaths.placement(id), 'Where the funder stands is saved.');
+    return saveForm(parseForm(FundingForm, body), {
+      template: FUNDING,
+      model: async (form) => presentFunding(await this.register.open(viewer, id), funder, form),
+      save: async (value) => {
+        const seen = value.seen || null;
+        await this.funding.state(viewer, id, { facts: factsOfForm(funder, value), seen });
+        return redirectTo(registerPaths.placement(id), 'Where the funder stands is saved.');
+      },
+    });
   }
 }
 

@@ -1,13 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
-import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
+import { ConflictError } from '@lib/kernel/domain-error';
 import { CostLines } from '@lib/high-cost/costs/cost-lines.service';
-import { errorsOf, FormErrors, formOf } from '@lib/web-kit/forms/form-model';
+import { formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
-import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
+import { page, Page, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { registerPaths, registerRoutes } from '../register.paths';
+import { saveForm } from '../save-form';
 import { presentEndLine, presentTakeBack } from './kept-line.presenter';
 import { EndLineForm, TakeBackLineForm } from './line.form';
 
@@ -37,20 +38,17 @@ export class KeptLineController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const form = parseForm(EndLineForm, body);
-    const model = async (errors: FormErrors): Promise<object> =>
-      presentEndLine(await this.lines.open(viewer, id), { values: form.values, errors });
-    if (!form.ok) return pageWithProblems(END, await model(form.errors));
-    try {
-      const { endsOn, version } = form.value;
-      const { record } = await this.lines.end(viewer, id, { endsOn, version: Number(version) });
-      return redirectTo(registerPaths.placement(record.placement.id), 'The day the cost line ends is saved.');
-    } catch (error) {
-      if (error instanceof InvalidError) return pageWithProblems(END, await model(errorsOf(error.problems)));
-      if (error instanceof ConflictError)
-        return new Page(END, { ...(await model({})), conflict: error.message }, 409);
-      throw error;
-    }
+    return saveForm(parseForm(EndLineForm, body), {
+      template: END,
+      model: async (form) => presentEndLine(await this.lines.open(viewer, id), form),
+      save: async ({ endsOn, version }) => {
+        const { record } = await this.lines.end(viewer, id, { endsOn, version: Number(version) });
+        return redirectTo(
+          registerPaths.placement(record.placement.id),
+          'The day the cost line ends is saved.',
+        );
+      },
+    });
   }
 
   @Allow('keep the register')

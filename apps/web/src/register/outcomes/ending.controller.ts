@@ -2,15 +2,15 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { PlacementEndings } from '@lib/high-cost/endings/placement-endings.service';
 import { Register } from '@lib/high-cost/register/register.service';
-import { FormErrors, formOf } from '@lib/web-kit/forms/form-model';
+import { formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
-import { page, Page, pageWithProblems, Redirect } from '@lib/web-kit/responses/page';
+import { page, Page, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { registerPaths, registerRoutes } from '../register.paths';
+import { saveForm } from '../save-form';
 import { EndingForm, endingOfForm, formOfEnding } from './ending.form';
 import { presentEnding } from './ending.presenter';
-import { saveForm } from './save-form';
 
 const TEMPLATE = 'register/outcomes/outcome-form.njk';
 
@@ -37,16 +37,17 @@ export class EndingController {
     @Param('id') placementId: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const form = parseForm(EndingForm, body);
-    const model = async (errors: FormErrors): Promise<object> =>
-      presentEnding(await this.register.open(viewer, placementId), { values: form.values, errors });
-    if (!form.ok) return pageWithProblems(TEMPLATE, await model(form.errors));
-    const seen = { placementId, version: Number(form.value.version) };
-    return saveForm({
+    return saveForm(parseForm(EndingForm, body), {
       template: TEMPLATE,
-      model,
-      save: () => this.endings.record(viewer, seen, endingOfForm(form.value)),
-      done: { href: registerPaths.placement(placementId), text: 'The ending is saved.' },
+      model: async (form) => presentEnding(await this.register.open(viewer, placementId), form),
+      save: async (value) => {
+        await this.endings.record(
+          viewer,
+          { placementId, version: Number(value.version) },
+          endingOfForm(value),
+        );
+        return redirectTo(registerPaths.placement(placementId), 'The ending is saved.');
+      },
     });
   }
 }

@@ -2,15 +2,15 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { Extensions } from '@lib/high-cost/extensions/extensions.service';
 import { Register } from '@lib/high-cost/register/register.service';
-import { FormErrors, formOf } from '@lib/web-kit/forms/form-model';
+import { formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
-import { page, Page, pageWithProblems, Redirect } from '@lib/web-kit/responses/page';
+import { page, Page, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { registerPaths, registerRoutes } from '../register.paths';
+import { saveForm } from '../save-form';
 import { ExtendForm, extensionOfForm } from './extend.form';
 import { presentExtend } from './extend.presenter';
-import { saveForm } from './save-form';
 
 const TEMPLATE = 'register/outcomes/outcome-form.njk';
 
@@ -37,16 +37,17 @@ export class ExtendController {
     @Param('id') placementId: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const form = parseForm(ExtendForm, body);
-    const model = async (errors: FormErrors): Promise<object> =>
-      presentExtend(await this.register.open(viewer, placementId), { values: form.values, errors });
-    if (!form.ok) return pageWithProblems(TEMPLATE, await model(form.errors));
-    const seen = { placementId, version: Number(form.value.version) };
-    return saveForm({
+    return saveForm(parseForm(ExtendForm, body), {
       template: TEMPLATE,
-      model,
-      save: () => this.extensions.extend(viewer, seen, extensionOfForm(form.value)),
-      done: { href: registerPaths.placement(placementId), text: 'The new day is saved.' },
+      model: async (form) => presentExtend(await this.register.open(viewer, placementId), form),
+      save: async (value) => {
+        await this.extensions.extend(
+          viewer,
+          { placementId, version: Number(value.version) },
+          extensionOfForm(value),
+        );
+        return redirectTo(registerPaths.placement(placementId), 'The new day is saved.');
+      },
     });
   }
 }

@@ -2,15 +2,15 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { PanelMarks } from '@lib/high-cost/marks/panel-marks.service';
 import { Register } from '@lib/high-cost/register/register.service';
-import { FormErrors, formOf } from '@lib/web-kit/forms/form-model';
+import { formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
-import { page, Page, pageWithProblems, Redirect } from '@lib/web-kit/responses/page';
+import { page, Page, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { registerPaths, registerRoutes } from '../register.paths';
+import { saveForm } from '../save-form';
 import { MarkForm, markOfForm } from './mark.form';
 import { presentMark } from './mark.presenter';
-import { saveForm } from './save-form';
 
 const TEMPLATE = 'register/outcomes/outcome-form.njk';
 
@@ -37,16 +37,13 @@ export class MarkController {
     @Param('id') placementId: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const form = parseForm(MarkForm, body);
-    const model = async (errors: FormErrors): Promise<object> =>
-      presentMark(await this.register.open(viewer, placementId), { values: form.values, errors });
-    if (!form.ok) return pageWithProblems(TEMPLATE, await model(form.errors));
-    const seen = { placementId, version: Number(form.value.version) };
-    return saveForm({
+    return saveForm(parseForm(MarkForm, body), {
       template: TEMPLATE,
-      model,
-      save: () => this.marks.mark(viewer, seen, markOfForm(form.value)),
-      done: { href: registerPaths.placement(placementId), text: 'The mark is saved.' },
+      model: async (form) => presentMark(await this.register.open(viewer, placementId), form),
+      save: async (value) => {
+        await this.marks.mark(viewer, { placementId, version: Number(value.version) }, markOfForm(value));
+        return redirectTo(registerPaths.placement(placementId), 'The mark is saved.');
+      },
     });
   }
 }

@@ -1,15 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { OutcomeReviews } from '@lib/high-cost/reviews/outcome-reviews.service';
-import { FormErrors, formOf } from '@lib/web-kit/forms/form-model';
+import { formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
-import { page, Page, pageWithProblems, Redirect } from '@lib/web-kit/responses/page';
+import { page, Page, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { registerPaths, registerRoutes } from '../register.paths';
+import { saveForm } from '../save-form';
 import { formOfReview, ReviewForm, reviewOfForm } from './review.form';
 import { presentReview } from './review.presenter';
-import { saveForm } from './save-form';
 
 const TEMPLATE = 'register/outcomes/outcome-form.njk';
 
@@ -33,16 +33,17 @@ export class ReviewController {
     @Param('id') placementId: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const form = parseForm(ReviewForm, body);
-    const model = async (errors: FormErrors): Promise<object> =>
-      presentReview(await this.reviews.open(viewer, placementId), { values: form.values, errors });
-    if (!form.ok) return pageWithProblems(TEMPLATE, await model(form.errors));
-    const seen = { placementId, version: Number(form.value.version) };
-    return saveForm({
+    return saveForm(parseForm(ReviewForm, body), {
       template: TEMPLATE,
-      model,
-      save: () => this.reviews.record(viewer, seen, reviewOfForm(form.value)),
-      done: { href: registerPaths.placement(placementId), text: 'The review is saved.' },
+      model: async (form) => presentReview(await this.reviews.open(viewer, placementId), form),
+      save: async (value) => {
+        await this.reviews.record(
+          viewer,
+          { placementId, version: Number(value.version) },
+          reviewOfForm(value),
+        );
+        return redirectTo(registerPaths.placement(placementId), 'The review is saved.');
+      },
     });
   }
 }

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { Uplifts } from '@lib/high-cost/uplifts/uplifts.service';
-import { FormErrors, formOf } from '@lib/web-kit/forms/form-model';
+import { formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
-import { page, Page, pageWithProblems, Redirect } from '@lib/web-kit/responses/page';
+import { page, Page, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
-import { saveForm } from '../outcomes/save-form';
 import { registerPaths, registerRoutes } from '../register.paths';
+import { saveForm } from '../save-form';
 import { AddUpliftForm, askedOfForm, decidedOfForm, DecideUpliftForm } from './uplift.form';
 import { formOfUplift, presentAddUplift, presentUplift, presentUplifts } from './uplifts.presenter';
 
@@ -34,15 +34,13 @@ export class UpliftsController {
   @Post(registerRoutes.addUplift)
   @HttpCode(303)
   async add(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Page | Redirect> {
-    const form = parseForm(AddUpliftForm, body);
-    const model = async (errors: FormErrors): Promise<object> =>
-      presentAddUplift(await this.uplifts.list(viewer), { values: form.values, errors });
-    if (!form.ok) return pageWithProblems(TEMPLATE, await model(form.errors));
-    return saveForm({
+    return saveForm(parseForm(AddUpliftForm, body), {
       template: TEMPLATE,
-      model,
-      save: () => this.uplifts.ask(viewer, form.value.settingId, askedOfForm(form.value)),
-      done: { href: registerPaths.uplifts, text: 'The request is saved.' },
+      model: async (form) => presentAddUplift(await this.uplifts.list(viewer), form),
+      save: async (value) => {
+        await this.uplifts.ask(viewer, value.settingId, askedOfForm(value));
+        return redirectTo(registerPaths.uplifts, 'The request is saved.');
+      },
     });
   }
 
@@ -61,22 +59,18 @@ export class UpliftsController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const form = parseForm(DecideUpliftForm, body);
-    const model = async (errors: FormErrors): Promise<object> =>
-      presentUplift(await this.uplifts.open(viewer, id), { values: form.values, errors });
-    if (!form.ok) return pageWithProblems(TEMPLATE, await model(form.errors));
-    const { state } = form.value;
-    const version = Number(form.value.version);
-    return saveForm({
+    return saveForm(parseForm(DecideUpliftForm, body), {
       template: TEMPLATE,
-      model,
-      save: () =>
-        state === 'wrong'
-          ? this.uplifts.takeBack(viewer, id, version)
-          : this.uplifts.decide(viewer, id, { ...decidedOfForm(state, form.value), version }),
-      done: {
-        href: registerPaths.uplifts,
-        text: state === 'wrong' ? 'The request is taken back.' : 'The request is saved.',
+      model: async (form) => presentUplift(await this.uplifts.open(viewer, id), form),
+      save: async (value) => {
+        const { state } = value;
+        const version = Number(value.version);
+        if (state === 'wrong') {
+          await this.uplifts.takeBack(viewer, id, version);
+          return redirectTo(registerPaths.uplifts, 'The request is taken back.');
+        }
+        await this.uplifts.decide(viewer, id, { ...decidedOfForm(state, value), version });
+        return redirectTo(registerPaths.uplifts, 'The request is saved.');
       },
     });
   }
