@@ -9,25 +9,11 @@ import { runReportNow } from '@lib/reports/runs/run-report-now';
 import { PROGRAMME } from '@lib/reports/subject/subject';
 import { TestDatabase } from '@test/support/test-database';
 import { expectAccessibleWorkbook } from '@test/support/workbook/accessible-workbook';
-import { letterOf, OpenedSheet, openWorkbook } from '@test/support/workbook/opened-workbook';
+import { openWorkbook } from '@test/support/workbook/opened-workbook';
+import { nameWithoutNumber, rowsOfSheet } from '@test/support/workbook/rows-of-sheet';
 import { saveReleases, signOffCubes } from './made-releases';
 
 const CODES = HIGH_COST_LONDON_REPORTS.map(({ code }) => code);
-
-/** A sheet’s name without its number. */
-const plain = ({ name }: OpenedSheet): string => name.replace(/^\d+ /, '');
-
-const rowsIn = (sheet: OpenedSheet): Record<string, string>[] => {
-  const { range, headers } = sheet.tables[0]!;
-  return Array.from({ length: range.bottom - range.top }, (_, row) =>
-    Object.fromEntries(
-      headers.map((heading, at) => [
-        heading.replace(/ \[note \d+\]/g, ''),
-        sheet.cells.get(`${letterOf(range.left + at)}${range.top + row + 1}`)?.text ?? '',
-      ]),
-    ),
-  );
-};
 
 describe('the programme’s versions of the reports of high-cost placements', () => {
   let database: TestDatabase;
@@ -47,7 +33,7 @@ describe('the programme’s versions of the reports of high-cost placements', ()
       { code, subject: PROGRAMME, asAt: day('2026-08-04') },
     );
   const rowsOf = async (content: Buffer, name: string): Promise<Record<string, string>[]> =>
-    rowsIn((await openWorkbook(content)).sheets.find((sheet) => plain(sheet) === name)!);
+    rowsOfSheet((await openWorkbook(content)).sheets.find((sheet) => nameWithoutNumber(sheet) === name)!);
 
   it('are each of a code that a borough has its own version of, under the same title, and name nobody', () => {
     expect(CODES).toEqual(['hcli-snapshot', 'hcli-costs', 'ending-or-overdue', 'fees-and-uplifts']);
@@ -77,9 +63,11 @@ describe('the programme’s versions of the reports of high-cost placements', ()
         expect(run).toMatchObject({ state: 'ready', boroughId: null });
         const { sheets } = await openWorkbook(file!.content);
         const tables = sheets.slice(3);
-        expect(tables.map(plain)).toEqual(reportFor(code, PROGRAMME).tables.map(({ name }) => name));
-        for (const sheet of tables.filter((one) => plain(one) !== 'Coverage'))
-          expect(rowsIn(sheet).filter((row) => row['Area type'] === 'Borough')).toEqual([]);
+        expect(tables.map(nameWithoutNumber)).toEqual(
+          reportFor(code, PROGRAMME).tables.map(({ name }) => name),
+        );
+        for (const sheet of tables.filter((one) => nameWithoutNumber(one) !== 'Coverage'))
+          expect(rowsOfSheet(sheet).filter((row) => row['Area type'] === 'Borough')).toEqual([]);
         const notes = sheets.find(({ name }) => name === 'Notes')!;
         expect([...notes.cells.values()].map(({ text }) => text).join(' ')).toContain(
           'Version 1 of the definition.',

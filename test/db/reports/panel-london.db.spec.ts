@@ -10,26 +10,12 @@ import { runReportNow } from '@lib/reports/runs/run-report-now';
 import { PROGRAMME } from '@lib/reports/subject/subject';
 import { TestDatabase } from '@test/support/test-database';
 import { expectAccessibleWorkbook } from '@test/support/workbook/accessible-workbook';
-import { letterOf, OpenedSheet, openWorkbook } from '@test/support/workbook/opened-workbook';
+import { openWorkbook } from '@test/support/workbook/opened-workbook';
+import { nameWithoutNumber, rowsOfSheet } from '@test/support/workbook/rows-of-sheet';
 import { unzipped } from '@test/support/workbook/package-parts';
 import { saveReleases, signOffCubes } from './made-releases';
 
 const CODES = PANEL_LONDON_REPORTS.map(({ code }) => code);
-
-/** A sheet’s name without its number. */
-const plain = ({ name }: OpenedSheet): string => name.replace(/^\d+ /, '');
-
-const rowsIn = (sheet: OpenedSheet): Record<string, string>[] => {
-  const { range, headers } = sheet.tables[0]!;
-  return Array.from({ length: range.bottom - range.top }, (_, row) =>
-    Object.fromEntries(
-      headers.map((heading, at) => [
-        heading.replace(/ \[note \d+\]/g, ''),
-        sheet.cells.get(`${letterOf(range.left + at)}${range.top + row + 1}`)?.text ?? '',
-      ]),
-    ),
-  );
-};
 
 describe('the programme’s versions of the reports of the panel', () => {
   let database: TestDatabase;
@@ -49,7 +35,7 @@ describe('the programme’s versions of the reports of the panel', () => {
       { code, subject: PROGRAMME, asAt: day(asAt) },
     );
   const rowsOf = async (content: Buffer, name: string): Promise<Record<string, string>[]> =>
-    rowsIn((await openWorkbook(content)).sheets.find((sheet) => plain(sheet) === name)!);
+    rowsOfSheet((await openWorkbook(content)).sheets.find((sheet) => nameWithoutNumber(sheet) === name)!);
 
   it('are six, each of a code that a borough has its own version of', () => {
     expect(CODES).toEqual([
@@ -83,9 +69,9 @@ describe('the programme’s versions of the reports of the panel', () => {
         const { sheets } = await openWorkbook(file!.content);
         const promised = reportFor(code, PROGRAMME).tables.map(({ name }) => name);
         const tables = sheets.slice(3);
-        expect(tables.map(plain)).toEqual(promised);
-        for (const sheet of tables.filter((one) => plain(one) !== 'Coverage'))
-          expect(rowsIn(sheet).filter((row) => row['Area type'] === 'Borough')).toEqual([]);
+        expect(tables.map(nameWithoutNumber)).toEqual(promised);
+        for (const sheet of tables.filter((one) => nameWithoutNumber(one) !== 'Coverage'))
+          expect(rowsOfSheet(sheet).filter((row) => row['Area type'] === 'Borough')).toEqual([]);
         await expectAccessibleWorkbook(file!.content, 'P', { fileName: file!.name });
         expect(
           JSON.stringify([...(await unzipped(file!.content))].map(([, part]) => String(part))),

@@ -1,23 +1,18 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { Day } from '@lib/kernel/day';
-import { PLACEMENT_GROUPS } from '@lib/reference-data/codes/placement-groups';
 import { partChoices } from '@lib/high-cost/picture/part-words';
 import { PartName } from '@lib/high-cost/picture/part-of-row';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { Said } from '../../api-docs/describing/said.decorator';
-import { DUE, REASONS, SORTS } from '../list/register-filter';
+import { DUE, SORTS } from '../list/register-filter';
+import { oneOf, RegisterPartQuery } from './register-part.query';
 
-const GROUPS = PLACEMENT_GROUPS.map(({ group }) => group);
 const ORDERS = SORTS.flatMap((sort) => [sort, `-${sort}`]);
 
 const codes = (name: PartName): string[] => partChoices(name).map(({ code }) => code);
 
-const oneOf = (name: string, values: readonly string[]): { message: string } => ({
-  message: `${name} must be one of ${values.join(', ')}`,
-});
-
 /** Which part of the register; all of it, today, when nothing is given. */
-export class RegisterQuery {
+export class RegisterQuery extends RegisterPartQuery {
   @IsOptional()
   @IsDay({ message: 'on must be a day, as YYYY-MM-DD' })
   @Said('The day; today when left out', { examples: ['2026-03-31'] })
@@ -27,21 +22,6 @@ export class RegisterQuery {
   @Matches(/^[1-9]\d{0,5}$/, { message: 'definition must be the number of a version' })
   @Said('A version of the definition; the one in force on the day when left out', { examples: ['1'] })
   definition?: string;
-
-  @IsOptional()
-  @Matches(/^[1-9]$/, { message: 'tier must be the number of a tier' })
-  @Said('A tier of the definition: the highest a placement reaches', { examples: ['2'] })
-  tier?: string;
-
-  @IsOptional()
-  @IsIn(Object.keys(REASONS), oneOf('reason', Object.keys(REASONS)))
-  @Said('Why it is in', { examples: ['cost'] })
-  reason?: string;
-
-  @IsOptional()
-  @IsIn(GROUPS, oneOf('group', GROUPS))
-  @Said('Kind of placement', { examples: ['residential'] })
-  group?: string;
 
   @IsOptional()
   @IsIn(Object.keys(DUE), oneOf('due', Object.keys(DUE)))
