@@ -1,0 +1,29 @@
+import { Day } from '@lib/kernel/day';
+import { formatDay } from '@lib/kernel/london-format';
+import { formatPounds } from '@lib/kernel/pounds';
+import { choicesOf, QuestionSet } from '../question-sets/question-set';
+import { Question } from '../question-sets/question';
+import { Answer, isGrid, YES_NO_UNKNOWN } from './answer';
+
+/** An answer as a person reads it: “£6,200”, “31 March 2026”, “Children’s home”. */
+export const shownAnswer = (set: Pick<QuestionSet, 'lists'>, question: Question, answer: Answer): string => {
+  if (answer === null || (Array.isArray(answer) && answer.length === 0)) return 'no answer';
+  if (isGrid(answer)) return `${shownNumber(question, totalOf(answer))} in all`;
+  if (typeof answer === 'number') return shownNumber(question, answer);
+  if (question.kind === 'day') return formatDay(answer as Day);
+  if (question.kind === 'yes-no-unknown') return YES_NO_UNKNOWN[answer as keyof typeof YES_NO_UNKNOWN];
+  if (!('list' in question)) return String(answer);
+  const choices = choicesOf(set, question.list);
+  const label = (code: string): string => choices.find((choice) => choice.code === code)?.label ?? code;
+  return typeof answer === 'string' ? label(answer) : (answer as readonly string[]).map(label).join('; ');
+};
+
+const shownNumber = (question: Question, value: number): string => {
+  const isMoney = question.kind === 'money' || ('of' in question && question.of === 'money');
+  return isMoney ? formatPounds(value) : value.toLocaleString('en-GB');
+};
+
+const totalOf = (grid: Exclude<Answer, null | string | number | readonly string[]>): number =>
+  Object.values(grid)
+    .flatMap((row) => Object.values(row))
+    .reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
