@@ -54,7 +54,7 @@ const aWeekLater = (cases: readonly MadeCase[], cube: Cube, random: Random): Mad
 /** By area and category: what a release hid because it was small, or nearly one borough's own. */
 export const notToBeShown = ({ problem, result }: Past): string[] =>
   problem.cells.flatMap((cell, place) =>
-    cell && ['small', 'few contributors'].includes(result.places[place]!.reason)
+    cell && ['small', 'few contributors', 'all in one'].includes(result.places[place]!.reason)
       ? [`${cell.area.kind} ${cell.area.code} ${cell.category}`]
       : [],
   );

@@ -1,7 +1,9 @@
 import { jobFor, STATISTICS, SYSTEM, ViewerContext } from '@lib/database/context/viewer-context';
+import { AuditService } from '@lib/audit/audit.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { day } from '@lib/kernel/day';
 import { CostLine } from '@lib/high-cost/costs/cost-line';
+import { RegisterPictures } from '@lib/high-cost/picture/register-picture.service';
 import { EntryFacts, NOTHING_RECORDED } from '@lib/high-cost/register/register-entry';
 import { cubeOf, HIGH_COST_CUBES } from '@lib/measures/cubes/cube-register';
 import { HIGH_COST_COVERAGE } from '@lib/measures/cubes/high-cost-coverage';
@@ -182,6 +184,29 @@ describe('what fills the releases of high-cost placements', () => {
     });
     expect(await counts('hcli-endings', day('2026-03-31'))).toEqual({});
     expect((await counts('hcli-uplifts', TODAY))['state|refused']).toBe(1);
+  });
+
+  it('are in money what the borough’s own picture of its register says, to the penny but for rounding', async () => {
+    const added = async (code: string): Promise<Record<string, number>> => {
+      const cases = await stats.run(STATISTICS, (tx) => cubeOf(code)!.amountsOf!(tx, BROMLEY, ON));
+      const sums = new Map<string, number>();
+      for (const [sum, pence] of cases.flatMap((one) => [...one]))
+        sums.set(sum, (sums.get(sum) ?? 0) + pence);
+      return Object.fromEntries(sums);
+    };
+    const { picture } = await new RegisterPictures(work, new AuditService()).draw(world.entering.by(), {
+      on: ON,
+      version: null,
+    });
+    expect(await added('hcli-costs')).toEqual({
+      week: picture.weeklyPence,
+      ...Object.fromEntries(picture.payers.map(({ code, weeklyPence }) => [`week|${code}`, weeklyPence])),
+    });
+    expect(picture).toMatchObject({ weeklyPence: 1_350_000 });
+    const { now, ...months } = await added('hcli-commitments');
+    expect(now).toBe(1_350_000);
+    for (const [at, { pence }] of picture.months.slice(1).entries())
+      expect(Math.abs(months[`committed|month-${at + 1}`]! - pence)).toBeLessThanOrEqual(2);
   });
 
   it('go by the prices, orders and the definition of the day', async () => {

@@ -24,20 +24,21 @@ describe('releases of cases', () => {
 
   beforeAll(async () => {
     desk = await ReleaseDesk.open();
-    desk.cubes = [cubeOf('overlap'), cubeOf('apart')];
+    const sensitive = [{ parts: ['near', 'far'], telling: ['far'] }];
+    desk.cubes = [cubeOf('overlap'), cubeOf('apart'), { ...cubeOf('overlap'), code: 'telling', sensitive }];
   });
   afterAll(() => desk.close());
 
-  const nearOf = async (cube: string, product: ProductCode, on: string, boroughs: number) => {
+  const nearOf = async (cube: string, product: ProductCode, on: string, boroughs: number, of = 'near') => {
     bringing = boroughs;
     const { id } = await desk.work().make({ cube, product, on: day(on) });
     const [reason] = await desk.ask<{ reason: string }>(
-      `select reason from release_reasons where release_id = $1 and category = 'near'`,
-      [id],
+      `select reason from release_reasons where release_id = $1 and category = $2`,
+      [id, of],
     );
     const [cell] = await desk.ask<{ value: number | null }>(
-      `select value from release_cells where release_id = $1 and category = 'near'`,
-      [id],
+      `select value from release_cells where release_id = $1 and category = $2`,
+      [id, of],
     );
     return reason?.reason ?? cell!.value;
   };
@@ -60,5 +61,10 @@ describe('releases of cases', () => {
   it('show it at once where the next release counts others', async () => {
     expect(await nearOf('apart', 'official', '2026-06-30', 2)).toBe('few contributors');
     expect(await nearOf('apart', 'official', '2026-09-30', 8)).toBe(80);
+  });
+
+  it('hide a sensitive category that everybody is in, and keep it hidden when some are in another', async () => {
+    expect(await nearOf('telling', 'official', '2026-06-30', 0, 'far')).toBe('all in one');
+    expect(await nearOf('telling', 'official', '2026-09-30', 8, 'far')).toBe('kept');
   });
 });

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { SYMBOL_WORDS } from '@lib/web-kit/charts/chart';
 import { Answer } from '@test/support/signed-in';
 import { areaCoded } from './names';
+import { LONDON } from './released-cells';
 import { NOTHING, OwnSighting, partsOf, Reading, Seen, Sighting } from './sighting';
 
 interface Line {
@@ -21,7 +22,7 @@ const sightingOf = (line: Line, where: string): Sighting => ({
   where,
 });
 
-const seenIn = ({ value, valueStatus }: Line, where: string): Seen => {
+const seenIn = ({ value, valueStatus }: Pick<Line, 'value' | 'valueStatus'>, where: string): Seen => {
   const symbol = Object.entries(SYMBOL_WORDS).find(([, words]) => words === valueStatus)?.[0];
   if (value !== null && valueStatus === 'shown') return value;
   if (value === null && symbol) return symbol as Seen;
@@ -43,14 +44,15 @@ export const readCsv = (address: string, { text }: Answer): Reading => {
 };
 
 interface FiguresJson {
+  readonly money?: readonly { code: string; pounds: number | null; status: string }[] | null;
   readonly figures?: readonly Line[];
   readonly own?: readonly { categoryCode: string; value: number }[] | null;
-  readonly release?: { readonly cube: string; readonly on: string };
+  readonly release?: { readonly cube: string; readonly on: string; readonly reference: string };
 }
 
 /** Reads every figure of an answer of the API; those of the borough's own apart. */
 export const readJson = (address: string, answer: Answer): Reading => {
-  const { figures = [], own, release } = answer.json<FiguresJson>();
+  const { figures = [], own, release, money } = answer.json<FiguresJson>();
   const ownFigures = (own ?? []).map(({ categoryCode, value }): OwnSighting => ({
     cube: release!.cube,
     on: release!.on,
@@ -62,6 +64,15 @@ export const readJson = (address: string, answer: Answer): Reading => {
   return {
     problems: [],
     own: ownFigures,
-    sightings: figures.map((line) => sightingOf(line, `${address} JSON`)),
+    sightings: [
+      ...figures.map((line) => sightingOf(line, `${address} JSON`)),
+      ...(money ?? []).map(({ code, pounds, status }) => ({
+        release: release!.reference,
+        area: LONDON,
+        category: code,
+        seen: seenIn({ value: pounds, valueStatus: status }, address),
+        where: `${address} money`,
+      })),
+    ],
   };
 };

@@ -2,6 +2,7 @@ import { Cheerio, CheerioAPI, load } from 'cheerio';
 import { Answer } from '@test/support/signed-in';
 import { chartProblems } from './read-chart';
 import { areaNamed, categoryNamed, dayOf } from './names';
+import { readMoney } from './read-money';
 import { OWN_COLUMN, readPrices, readTall } from './read-tall';
 import { readHeadlines } from './read-headlines';
 import { OwnSighting, partsOf, Reading, Seen, Sighting } from './sighting';
@@ -47,7 +48,13 @@ class PageReader {
         .match(/PL-O[PF]-\d{4}-\d\d-\d\d-[a-z-]+/g) ?? [],
     );
     const isMonths = pathname === '/london/months';
+    const money = readMoney(this.$, {
+      cube,
+      release: isMonths ? null : [...releases][0]!,
+      where: `${this.address} money`,
+    });
     this.$('main table').each((_, table) => {
+      if (this.$(table).closest('.plp-money').length > 0) return;
       const caption = this.$(table).find('caption').text().trim();
       if (isMonths) this.readMonths(this.$(table), caption, cube);
       else if (caption.startsWith(STEPS)) this.readSteps(this.$(table), caption, [...releases][0]!);
@@ -62,7 +69,7 @@ class PageReader {
       ...unexplained(this.$, this.text, sightings).map((one) => `${this.address}: ${one}`),
     ];
     const headlines = sightings.length > 0 ? readHeadlines(this.$, sightings, this.address) : [];
-    return { sightings: [...sightings, ...beside, ...headlines], own, problems };
+    return { sightings: [...sightings, ...beside, ...headlines, ...money], own, problems };
   }
 
   private readFigures(table: Node, release: string): void {

@@ -17,13 +17,22 @@ export class ReleasedCells {
               c.value, c.symbol
          from release_cells c join releases r on r.id = c.release_id`,
     );
+    const { rows: sums } = await superuser.query<AmountRow>(
+      `select r.cube, r.product, r.reference_day::text as "on", a.code, a.pence::float8 / 100 as pounds, a.symbol
+         from release_amounts a join releases r on r.id = a.release_id`,
+    );
+    const amounts = sums.map(({ code, pounds, symbol, ...release }): [string, Seen] => [
+      placeOf({ release: releaseReference(release), area: LONDON, category: code }),
+      pounds ?? symbol!,
+    ]);
     return new ReleasedCells(
-      new Map(
-        rows.map(({ kind, code, category, value, symbol, ...release }) => [
+      new Map([
+        ...amounts,
+        ...rows.map(({ kind, code, category, value, symbol, ...release }): [string, Seen] => [
           placeOf({ release: releaseReference(release), area: { kind, code }, category }),
           value ?? symbol!,
         ]),
-      ),
+      ]),
     );
   }
 
@@ -50,6 +59,15 @@ export class ReleasedCells {
     return `${sighting.where}: ${place} has the share ${sighting.share.percent}, not ${expected}`;
   }
 }
+
+/** Sums of money are of London alone. */
+export const LONDON = { kind: 'london', code: 'london' } as const;
+
+type AmountRow = Parameters<typeof releaseReference>[0] & {
+  readonly code: string;
+  readonly pounds: number | null;
+  readonly symbol: Exclude<Seen, number> | null;
+};
 
 type CellRow = Parameters<typeof releaseReference>[0] & {
   readonly kind: Sighting['area']['kind'];

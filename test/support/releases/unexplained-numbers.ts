@@ -56,7 +56,7 @@ const LABELS = ['title', 'alt', 'aria-label', 'aria-description', 'aria-valuetex
 /** Everything that is read or heard, but for the cells of tables and the answers of the filter. */
 const textsOf = ($: CheerioAPI, text: string): { where: string; words: string }[] => {
   const main = $('main').clone();
-  main.find('form, .moj-filter, nav, .plp-headlines').remove();
+  main.find('form, .moj-filter, nav, .plp-headlines, .plp-money').remove();
   const labels = LABELS.flatMap((name) =>
     main
       .find(`[${name}]`)

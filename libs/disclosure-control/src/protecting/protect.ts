@@ -10,7 +10,8 @@ import { priceOf } from './price';
 import { insidersOf, OUTSIDER } from './viewpoints';
 
 /** Why a place is as it is. Kept with a release and never shown: it would undo the hiding. */
-export type Reason = 'small' | 'few contributors' | 'kept' | 'protects others' | 'withheld' | 'not hidden';
+export type Reason =
+  'small' | 'few contributors' | 'all in one' | 'kept' | 'protects others' | 'withheld' | 'not hidden';
 
 export interface ProtectedPlace {
   readonly shown: Shown;
@@ -194,6 +195,7 @@ class Protecting {
   private reasonToHide(figure: Figure): Reason {
     if (isSmall(figure.value, this.product)) return 'small';
     if (figure.concentrated) return 'few contributors';
+    if (figure.allInOne) return 'all in one';
     return figure.keepHidden ? 'kept' : 'protects others';
   }
 

@@ -20,6 +20,8 @@ export interface Figure {
   readonly keepHidden: boolean;
   /** Hidden whatever its size: it is nearly one contributor's own (primary/contributors). */
   readonly concentrated?: boolean;
+  /** Hidden whatever its size: it tells something sensitive of everybody there is (primary/one-category). */
+  readonly allInOne?: boolean;
   /** How dear it is to hide, beside others of its size: 1 for a cell, more for a total that many read. */
   readonly weight: number;
 }

@@ -1,4 +1,4 @@
-import { Category, ProductCode } from '@lib/releases/cubes/cube';
+import { Category, ProductCode, SensitiveWay } from '@lib/releases/cubes/cube';
 
 /**
  * The ways in which something counted is taken apart: by the code of each way (`need`, `age`), its parts with what each
@@ -27,6 +27,16 @@ export const brokenDown = (label: string, ways: Ways, product: ProductCode): Cat
     ...parts.flat(),
   ];
 };
+
+/** A way of which some parts tell something sensitive; all of them where none is named. */
+export const sensitiveWay = (
+  way: string,
+  labels: Readonly<Record<string, string>>,
+  telling: readonly string[] = Object.keys(labels),
+): SensitiveWay => ({
+  parts: Object.keys(labels).map((part) => codeOf(way, part)),
+  telling: telling.map((part) => codeOf(way, part)),
+});
 
 /** How many there are in each part of each way. */
 export const countByPart = (counted: readonly Readonly<Record<string, string>>[]): Map<string, number> => {

@@ -6,6 +6,7 @@ import { HCLI_ENDINGS } from './hcli-endings.cube';
 import { HCLI_FEES } from './hcli-fees.cube';
 import { HCLI_OUTCOMES } from './hcli-outcomes.cube';
 import { HCLI_UPLIFTS } from './hcli-uplifts.cube';
+import { HCLI_VOIDS } from './hcli-voids.cube';
 import { LOCATION_TIERS_CUBE } from './location-tiers.cube';
 import { PANEL_ACTIONS } from './panel-actions.cube';
 import { PANEL_CASES } from './panel-cases.cube';
@@ -29,7 +30,7 @@ export const PANEL_CUBES: readonly Cube[] = [
   SIMILAR_CASES,
 ];
 
-/** What placements of high cost are, cost and achieve: London and its parts only. */
+/** What placements of high cost are, cost and achieve, and places held for them: London and its parts only. */
 export const HIGH_COST_CUBES: readonly Cube[] = [
   HCLI_COHORT,
   HCLI_FEES,
@@ -38,6 +39,7 @@ export const HIGH_COST_CUBES: readonly Cube[] = [
   HCLI_ENDINGS,
   HCLI_OUTCOMES,
   HCLI_UPLIFTS,
+  HCLI_VOIDS,
 ];
 
 /** Every cube that is released, in the order they are shown. A new one is a file and a line in one of the three. */

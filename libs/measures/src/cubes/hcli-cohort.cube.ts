@@ -1,7 +1,7 @@
 import { Cube } from '@lib/releases/cubes/cube';
 import { cohortParts } from '../high-cost-counts/cohort';
 import { registerOn } from '../high-cost-counts/register-on';
-import { brokenDown, countByPart } from './broken-down';
+import { brokenDown, countByPart, sensitiveWay } from './broken-down';
 import { HCLI_COHORT_WAYS } from './hcli-cohort-ways';
 import { IN_THE_REGISTER, NOT_OF_HIGH_COST, OF_A_DAY } from './high-cost-cube';
 
@@ -13,6 +13,11 @@ export const HCLI_COHORT: Cube = {
   purpose: 'For which children London pays most, and how far from home: what to find or to open together',
   categories: brokenDown('High-cost placements', HCLI_COHORT_WAYS, 'official'),
   counted: IN_THE_REGISTER,
+  sensitive: [
+    sensitiveWay('need', HCLI_COHORT_WAYS.need),
+    sensitiveWay('registration', HCLI_COHORT_WAYS.registration, ['unregistered']),
+    sensitiveWay('liberty', HCLI_COHORT_WAYS.liberty, ['order']),
+  ],
   exclusions: NOT_OF_HIGH_COST,
   async count(tx, boroughId, on) {
     return countByPart((await registerOn(tx, boroughId, on)).map((one) => cohortParts(one, on)));

@@ -1,8 +1,11 @@
-import { Category, Cube } from '@lib/releases/cubes/cube';
+import { PAYERS as INVOICED, Payer } from '@lib/high-cost/costs/cost-line';
+import { Amount, Category, Cube } from '@lib/releases/cubes/cube';
+import { payerSum, WEEK, weekOf } from '../high-cost-counts/amounts';
 import { COST_PARTS, CostPart, costsParts, HCLI_PROCUREMENTS, HCLI_SHARED } from '../high-cost-counts/costs';
 import { registerOn } from '../high-cost-counts/register-on';
 import { codeOf, countByPart } from './broken-down';
 import { IN_THE_REGISTER, NOT_OF_HIGH_COST, OF_A_DAY } from './high-cost-cube';
+import { PARTNER_WEEK, PLACEMENT_WEEK } from './price-limits';
 
 const PARTS = Object.keys(COST_PARTS) as CostPart[];
 const PAYERS = { alone: 'Social care pays alone', shared: 'Health or education pays too' } as const;
@@ -48,16 +51,34 @@ const CATEGORIES: readonly Category[] = [
   ...waysOf('procurement', HCLI_PROCUREMENTS),
 ];
 
+/** What a week costs, and what each payer is invoiced of it: all of these or the first alone. */
+const AMOUNTS: readonly Amount[] = [
+  { ...PLACEMENT_WEEK, code: WEEK, label: 'A week in all', category: 'total' },
+  ...(Object.keys(INVOICED) as Payer[]).map((payer): Amount => {
+    const of = { code: payerSum(payer), label: `Invoiced to ${INVOICED[payer].toLowerCase()}`, partOf: WEEK };
+    return payer === 'social-care'
+      ? { ...PLACEMENT_WEEK, ...of, category: 'total' }
+      : { ...PARTNER_WEEK, ...of, category: codeOf('payers', 'shared') };
+  }),
+];
+
 /** What London’s dearest placements cost, and who pays for them with social care. */
 export const HCLI_COSTS: Cube = {
   ...OF_A_DAY,
   code: 'hcli-costs',
+  // 2: sums of money came to the counts.
+  version: 2,
   title: 'What high-cost placements cost',
-  purpose: 'How weekly costs are spread, and how often health and education pay with social care',
+  purpose:
+    'What London spends a week, how weekly costs are spread, and how often health and education pay with social care',
   categories: CATEGORIES,
+  amounts: AMOUNTS,
   counted: `${IN_THE_REGISTER}, by all that is paid for a week then, before value added tax (VAT). Health or education pays too where its contribution is agreed or it is invoiced`,
   exclusions: [...NOT_OF_HIGH_COST, 'What is paid once, and the Home Office grant, which is income'],
   async count(tx, boroughId, on) {
     return countByPart((await registerOn(tx, boroughId, on)).map((one) => costsParts(one, on)));
+  },
+  async amountsOf(tx, boroughId, on) {
+    return (await registerOn(tx, boroughId, on)).map((one) => weekOf(one, on));
   },
 };

@@ -22,14 +22,30 @@ export const HIGH_COST_COVERAGE: Coverage = {
   possiblyTwice,
 };
 
+/**
+ * A borough that keeps its register and recorded no block contract counts as holding none. Nothing is due of a day before
+ * the first of all contracts was recorded.
+ */
+export const BLOCKS_COVERAGE: Coverage = {
+  on: (tx, cube, on, today) => HIGH_COST_COVERAGE.on(tx, cube, on, today),
+  async dueFrom(tx) {
+    const [first] = await tx.query<{ at: InstantRead | null }>(
+      `select min(entered_at) as at from block_contracts where withdrawn_at is null`,
+    );
+    return first?.at ? dayInLondon(first.at) : 'never';
+  },
+};
+
 const withRegister = (one: BoroughCoverage, since: Day | null, on: Day): BoroughCoverage => {
   if (one.missing !== null || (since !== null && since <= on)) return one;
   return { ...one, missing: 'no register yet' };
 };
 
+type InstantRead = Parameters<typeof dayInLondon>[0];
+
 /** By borough, the day its first entry was made. */
 const keptSince = async (tx: Tx): Promise<ReadonlyMap<number, Day>> => {
-  const rows = await tx.query<{ boroughId: number; at: Parameters<typeof dayInLondon>[0] }>(
+  const rows = await tx.query<{ boroughId: number; at: InstantRead }>(
     `select borough_id as "boroughId", min(entered_at) as at from register_entries group by borough_id`,
   );
   return new Map(rows.map(({ boroughId, at }) => [boroughId, dayInLondon(at)]));

@@ -1,5 +1,5 @@
 import { Cube } from '@lib/releases/cubes/cube';
-import { HIGH_COST_COVERAGE } from './high-cost-coverage';
+import { BLOCKS_COVERAGE, HIGH_COST_COVERAGE } from './high-cost-coverage';
 import { LONDON_ALONE, NO_BOROUGH_ALONE } from './panel-cube';
 
 /** A year and a quarter: of the days before a service ran, the quarter of a year ago is enough to compare with. */
@@ -29,6 +29,18 @@ export const OF_A_DAY = {
 
 /** What happened in a quarter: in one release only. */
 export const OF_A_QUARTER = { ...OF_HIGH_COST, releases: 'apart' } as const satisfies Partial<Cube>;
+
+/**
+ * Places held in block contracts, on a day. They are no placements, so that they have no total in common with the tables of
+ * those (decision 73).
+ */
+export const OF_BLOCKS = {
+  ...OF_HIGH_COST,
+  releases: 'overlap',
+  coverage: BLOCKS_COVERAGE,
+  source:
+    'The block contracts that boroughs record in this service, and their returns on children looked after (SSDA903)',
+} as const satisfies Partial<Cube>;
 
 /** What is counted in every table of a day. */
 export const IN_THE_REGISTER =

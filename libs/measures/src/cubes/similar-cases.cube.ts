@@ -3,7 +3,7 @@ import { COST_BAND_CODES, COST_BANDS } from '@lib/panel/options/cost-band';
 import { BROAD_NEED_CODES, BROAD_NEEDS } from '@lib/panel/unmet-need/broad-need';
 import { Category, Cube } from '@lib/releases/cubes/cube';
 import { pastCasesOf } from '../panel-counts/past-cases';
-import { codeOf, countByPart } from './broken-down';
+import { codeOf, countByPart, sensitiveWay } from './broken-down';
 import { STILL_THERE, StillThere } from './still-there';
 import { LONDON_ALONE, NO_BOROUGH_ALONE, OF_THE_PANEL, WEEKS_MADE_UP_FOR } from './panel-cube';
 
@@ -71,6 +71,7 @@ export const SIMILAR_CASES: Cube = {
   products: ['operational'],
   releases: 'overlap',
   reachBackDays: WEEKS_MADE_UP_FOR * 7,
+  sensitive: [sensitiveWay('need', BROAD_NEEDS)],
   categories: CATEGORIES,
   counted:
     'Cases recommended on in the 12 months to the day, once each, by the needs and the option their borough put first',

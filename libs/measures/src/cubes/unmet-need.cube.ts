@@ -1,6 +1,6 @@
 import { Cube } from '@lib/releases/cubes/cube';
 import { unmetNeedsOf } from '../panel-counts/unmet-needs';
-import { brokenDown, countByPart } from './broken-down';
+import { brokenDown, countByPart, sensitiveWay } from './broken-down';
 import { UNMET_NEED_WAYS } from './unmet-need-ways';
 import { LONDON_ALONE, NO_BOROUGH_ALONE, OF_THE_PANEL } from './panel-cube';
 
@@ -13,6 +13,7 @@ export const UNMET_NEED: Cube = {
   purpose: 'What London lacks places for: what to commission together',
   products: ['official'],
   releases: 'apart',
+  sensitive: [sensitiveWay('need', UNMET_NEED_WAYS.need)],
   categories: brokenDown('No suitable placement found', UNMET_NEED_WAYS, 'official'),
   counted:
     'Cases for which a borough said in the quarter that no suitable placement was found, once each. By the day it was said',

@@ -18,6 +18,14 @@ export interface Category {
   readonly forGroups: readonly ProductCode[];
 }
 
+/** A way in which everybody counted is taken apart, and of which some parts tell something sensitive. */
+export interface SensitiveWay {
+  /** All its parts, by their codes: everybody is in one of them. */
+  readonly parts: readonly string[];
+  /** Those of them that tell something sensitive of whoever is in them. */
+  readonly telling: readonly string[];
+}
+
 /** What a figure of a cube is, in words that stand next to it. */
 export interface CubeDefinition {
   /** Its name for machines: the name of its file. */
@@ -46,8 +54,53 @@ export interface CubeDefinition {
    * none of them hides to protect another number: all print it, or it is too small and none does (decision 69).
    */
   readonly sharedTotal?: boolean;
+  /**
+   * Of a cube of cases: where everybody in an area is in one part that tells something sensitive, the number is hidden
+   * however large it is (security.md 7.3, 3): it would tell that of each of them.
+   */
+  readonly sensitive?: readonly SensitiveWay[];
   /** The kinds of area it has numbers for. A borough has none where no category is printed for boroughs. */
   readonly areas: readonly AreaKind[];
+  /** Sums of money over London, in the order they are shown (decision 74). */
+  readonly amounts?: readonly Amount[];
+}
+
+/** A sum of money of the cases of a category, over London and never of a part of it. All amounts are whole pence. */
+export interface Amount {
+  readonly code: string;
+  readonly label: string;
+  /** The category whose cases it is of: without its number there is no sum. */
+  readonly category: string;
+  /** What a case counts with at most a week, or for every seven nights of a period. */
+  readonly mostEachWeek: number;
+  /** Every printed sum is the nearest multiple: at least five times what a case counts with. */
+  readonly roundedTo: number;
+  /** The sum it is a part of, with others of the same: all of them are shown or none. */
+  readonly partOf?: string;
+  /**
+   * The nights it is for, of a period to come; a week where it is left out. Periods follow one another and the week of the
+   * day, so that what changes from one to the next is a sum as well.
+   */
+  readonly nights?: (on: Day) => Nights;
+}
+
+/** From the first night to the day on which they end. */
+export interface Nights {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** What one case adds to each sum, by its code, in pence and uncapped; `NOW` is its week, which periods follow. */
+export type AmountsOfCase = ReadonlyMap<string, number>;
+
+/** The code of a case's week in a cube whose sums are for periods. */
+export const NOW = 'now';
+
+/** A sum of a release as it may be shown. */
+export interface ReleasedAmount {
+  readonly code: string;
+  readonly pence: number | null;
+  readonly symbol: Symbol | null;
 }
 
 /**
@@ -74,6 +127,8 @@ export interface Cube extends CubeDefinition {
    * Runs in the release job's own transaction, which alone may see more than one borough, and in a borough's own.
    */
   count(tx: Tx, boroughId: number, on: Day): Promise<ReadonlyMap<string, number>>;
+  /** The cases of a borough behind its sums of money, where it has any: asked and answered like `count`. */
+  amountsOf?(tx: Tx, boroughId: number, on: Day): Promise<readonly AmountsOfCase[]>;
 }
 
 /** One place of a release as it may be shown: a count, or the symbol in its place. */

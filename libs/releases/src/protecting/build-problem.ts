@@ -1,4 +1,5 @@
 import { isConcentrated } from '@lib/disclosure-control/primary/contributors';
+import { allInOne } from '@lib/disclosure-control/primary/one-category';
 import { Figure } from '@lib/disclosure-control/table/figure';
 import { Area } from '../cubes/area';
 import { Category, CubeDefinition, ProductCode } from '../cubes/cube';
@@ -9,7 +10,7 @@ import { weightOf } from './weights';
 
 /** What is to be protected: one cube, as one product, of the boroughs that take part. */
 export interface ProblemOf {
-  readonly cube: Pick<CubeDefinition, 'categories' | 'population' | 'areas' | 'sharedTotal'>;
+  readonly cube: Pick<CubeDefinition, 'categories' | 'population' | 'areas' | 'sharedTotal' | 'sensitive'>;
   readonly product: ProductCode;
   readonly areas: readonly Area[];
   /** By DfE number: the boroughs that take part, and nobody else. */
@@ -45,7 +46,8 @@ const FEWEST_ALIKE = 3;
  * The figures of a release and how they add up: each borough's categories, and over them the sums of areas. Areas
  * are added up over classes of boroughs that share every group, so that a group of nineteen boroughs is a short sum.
  * A class is never printed. Where everybody is counted all totals are held (decision 32); of cases nothing is, and a figure
- * that is nearly one borough's own is hidden whatever its size (decision 54).
+ * that is nearly one borough's own, or tells something sensitive of everybody there is, is hidden whatever its size
+ * (decisions 54 and 73).
  */
 export const buildProblem = (of: ProblemOf): Problem => new ProblemBuilder(of).build();
 
@@ -124,7 +126,21 @@ class ProblemBuilder {
   /** A borough's own number is its own, and nothing to hide for that. */
   private isConcentratedIn({ kind, boroughs }: Area, { code }: Category): boolean {
     if (this.of.cube.population === 'everybody' || kind === 'borough') return false;
-    return isConcentrated(boroughs.map((id) => this.of.counts.get(id)?.get(code) ?? 0));
+    return isConcentrated(this.countsOf(boroughs, code));
+  }
+
+  /** Whether everybody in the area is of this category, and that tells something sensitive of each. */
+  private isAllInOne({ boroughs }: Area, { code }: Category): boolean {
+    const { population, sensitive = [] } = this.of.cube;
+    if (population === 'everybody') return false;
+    const inArea = (part: string): number => this.countsOf(boroughs, part).reduce((sum, one) => sum + one, 0);
+    return sensitive.some(
+      ({ parts, telling }) => telling.includes(code) && inArea(code) > 0 && allInOne(parts.map(inArea)),
+    );
+  }
+
+  private countsOf(boroughs: readonly number[], code: string): number[] {
+    return boroughs.map((id) => this.of.counts.get(id)?.get(code) ?? 0);
   }
 
   /** A total that other cubes print is hidden for its own sake only: no number is worth its price. */
@@ -145,6 +161,7 @@ class ProblemBuilder {
         held: category.code === 'total' && this.of.cube.population === 'everybody',
         keepHidden: area !== null && figure.published && this.of.kept(area, category.code),
         concentrated: figure.published && area !== null && this.isConcentratedIn(area, category),
+        allInOne: figure.published && area !== null && this.isAllInOne(area, category),
         weight: this.weightOf(area, category),
       }) - 1
     );

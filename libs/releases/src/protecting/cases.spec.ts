@@ -21,9 +21,12 @@ const CUBE: Cube = {
 };
 
 /** Cases near and far by borough; everybody else has none. */
-const problemOf = (cases: Readonly<Record<number, readonly [number, number]>>): Problem =>
+const problemOf = (
+  cases: Readonly<Record<number, readonly [number, number]>>,
+  sensitive: Cube['sensitive'] = [],
+): Problem =>
   buildProblem({
-    cube: CUBE,
+    cube: { ...CUBE, sensitive },
     product: 'official',
     areas: AREAS,
     counts: new Map(
@@ -69,6 +72,21 @@ describe('a cube of cases', () => {
       problemOf({ [BROMLEY]: [12, 9], [BEXLEY]: [12, 9], [BARNET]: [12, 9], [BARKING]: [12, 9], [CAMDEN]: [6, 9], [GREENWICH]: [9, 9] }),
     ); // prettier-ignore
     expect([three['london near'], three['london far'], three['london total']]).toEqual(['63', '54', '117']);
+  });
+
+  it('hides a sensitive category that everybody is in, however many, with what gives it away; and no other', async () => {
+    const far = { parts: ['near', 'far'], telling: ['far'] };
+    const all = Object.fromEntries(BOROUGHS.map((id) => [id, [0, 9] as const]));
+    const hidden = await printedOf(problemOf(all, [far]));
+    expect(hidden).toMatchObject({ 'london far': 'all in one', 'inner far': 'all in one' });
+    expect(hidden['london near'] === '0' && hidden['london total'] === '288').toBe(false);
+    expect((await printedOf(problemOf(all)))['london far']).toBe('288');
+    const near = { ...far, telling: ['near'] };
+    expect((await printedOf(problemOf(all, [near])))['london far']).toBe('288');
+    const but = await printedOf(
+      problemOf({ ...all, [BROMLEY]: [9, 9], [BARNET]: [9, 9], [CAMDEN]: [9, 9] }, [far]),
+    );
+    expect(but['london far']).toBe('288');
   });
 
   it('has boroughs that are alike where three or more share all their areas, and only there', () => {

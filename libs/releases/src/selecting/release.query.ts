@@ -1,7 +1,7 @@
 import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
 import { AreaKind } from '../cubes/area';
-import { ProductCode, ProtectedCell } from '../cubes/cube';
+import { ProductCode, ProtectedCell, ReleasedAmount } from '../cubes/cube';
 import { ReleaseFailure, ReleaseState, ReleaseSummary } from './release';
 
 const COLUMNS = `
@@ -164,6 +164,26 @@ export const selectCells = async (tx: Tx, releaseId: string, wanted: Wanted): Pr
     [releaseId, ...wantedParameters(wanted)],
   );
   return rows.map(cellOf);
+};
+
+/** The sums of money of some releases, by release; one that has none was made before there were any. */
+export const selectAmounts = async (
+  tx: Tx,
+  releaseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ReleasedAmount[]>> => {
+  const rows = await tx.query<ReleasedAmount & { readonly release: string }>(
+    `select a.release_id as release, a.code, a.pence::float8 as pence, a.symbol from release_amounts a
+      where a.release_id = any($1::uuid[]) order by a.code`,
+    [releaseIds],
+  );
+  return new Map(
+    releaseIds.map((id) => [
+      id,
+      rows
+        .filter(({ release }) => release === id)
+        .map(({ code, pence, symbol }) => ({ code, pence, symbol })),
+    ]),
+  );
 };
 
 export interface SeriesPoint extends Pick<ReleaseSummary, 'on' | 'cubeVersion' | 'includes'> {

@@ -3,7 +3,7 @@ import { Day } from '@lib/kernel/day';
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { isId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
-import { ProductCode, ProtectedCell } from '../cubes/cube';
+import { ProductCode, ProtectedCell, ReleasedAmount } from '../cubes/cube';
 import { ReleaseFailure, ReleaseSummary } from './release';
 import {
   Among,
@@ -18,6 +18,7 @@ import {
   publishedDays,
   publishedReleases,
   ReleaseFilter,
+  selectAmounts,
   selectCells,
   selectSeries,
   SeriesPoint,
@@ -85,6 +86,11 @@ export class Releases {
   /** Whole cells of a release: of the areas and categories named, or of all. */
   select(tx: Tx, releaseId: string, wanted: Wanted = {}): Promise<ProtectedCell[]> {
     return selectCells(tx, releaseId, wanted);
+  }
+
+  /** The sums of money of some releases over London, by release; none of one that was made without. */
+  amounts(tx: Tx, releaseIds: readonly string[]): Promise<ReadonlyMap<string, readonly ReleasedAmount[]>> {
+    return selectAmounts(tx, releaseIds);
   }
 
   /** The same whole cells of several releases, oldest first. */

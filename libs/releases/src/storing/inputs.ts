@@ -3,8 +3,9 @@ import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
 import { BoroughCoverage } from '../coverage/coverage';
 import { Area } from '../cubes/area';
-import { Cube, ProductCode } from '../cubes/cube';
+import { AmountsOfCase, Cube, ProductCode } from '../cubes/cube';
 import { BoroughCounts, countsOf } from '../protecting/counts';
+import { CasesOfBoroughs } from '../protecting/protect-amounts';
 import { MissingBorough } from '../selecting/release';
 import { ReleaseRefusedError } from './release-refused.error';
 
@@ -54,6 +55,19 @@ export const countInputs = async (
   return { counts, missing, ...freshnessOf(coverage.filter(({ boroughId }) => counts.has(boroughId))) };
 };
 
+/** The cases behind the sums of money of the boroughs that take part; none where a cube has no sums. */
+export const countAmounts = async (
+  tx: Tx,
+  cube: Cube,
+  on: Day,
+  { counts }: Pick<ReleaseInputs, 'counts'>,
+): Promise<CasesOfBoroughs> => {
+  const cases = new Map<number, readonly AmountsOfCase[]>();
+  for (const borough of cube.amountsOf ? counts.keys() : [])
+    cases.set(borough, await cube.amountsOf!(tx, borough, on));
+  return cases;
+};
+
 const checkEnough = (boroughs: number): void => {
   if (boroughs < FEWEST_BOROUGHS) throw new ReleaseRefusedError('not-enough-boroughs');
 };
@@ -68,7 +82,7 @@ const freshnessOf = (takingPart: readonly BoroughCoverage[]): { freshest: Day; o
  * Keyed, because it is shown: whoever knows all numbers but one could else try each value until the hash is right.
  */
 export const hashOfInputs = (
-  { counts }: Pick<ReleaseInputs, 'counts'>,
+  { counts, cases }: Pick<ReleaseInputs, 'counts'> & { readonly cases?: CasesOfBoroughs },
   made: {
     readonly inputsKey: Buffer;
     readonly cubeVersion: number;
@@ -82,9 +96,19 @@ export const hashOfInputs = (
     .map(([borough, byCategory]) => [borough, [...byCategory].sort(([a], [b]) => (a < b ? -1 : 1))]);
   const { inputsKey, cubeVersion, ruleVersion, product, on } = made;
   return createHmac('sha256', inputsKey)
-    .update(JSON.stringify([cubeVersion, ruleVersion, product, on, canonical]))
+    .update(JSON.stringify([cubeVersion, ruleVersion, product, on, canonical, ...canonicalCases(cases)]))
     .digest('hex');
 };
+
+/** Cases in an order that is theirs, whatever the order they were read in; nothing where there are no sums. */
+const canonicalCases = (cases: CasesOfBoroughs = new Map()): [number, string[]][][] =>
+  cases.size === 0
+    ? []
+    : [
+        [...cases]
+          .sort(([a], [b]) => a - b)
+          .map(([borough, all]) => [borough, all.map((one) => JSON.stringify([...one].sort())).sort()]),
+      ];
 
 /** Whether a borough's cells are hidden because of how few children it has, and not merely missing. */
 export const isLeftOut = (area: Area, missing: readonly MissingBorough[]): boolean =>

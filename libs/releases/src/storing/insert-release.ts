@@ -1,7 +1,7 @@
 import { ProtectedTable } from '@lib/disclosure-control/protecting/protect';
 import { insertRows } from '@lib/database/bulk/insert-rows';
 import { Tx } from '@lib/database/unit-of-work';
-import { ProtectedCell } from '../cubes/cube';
+import { ProtectedCell, ReleasedAmount } from '../cubes/cube';
 import { Problem } from '../protecting/build-problem';
 import { ReleaseState, ReleaseSummary } from '../selecting/release';
 import { ReleaseRefusedError } from './release-refused.error';
@@ -64,6 +64,20 @@ export const insertCells = async (
     symbol,
   ]);
   await insertRows(tx, 'release_cells', { ...PLACE, value: 'integer', symbol: 'text' }, rows);
+};
+
+/** Sums of money over London, as printed; none of a cube without. */
+export const insertAmounts = async (
+  tx: Tx,
+  releaseId: string,
+  amounts: readonly ReleasedAmount[],
+): Promise<void> => {
+  await insertRows(
+    tx,
+    'release_amounts',
+    { release_id: 'uuid', code: 'text', pence: 'bigint', symbol: 'text' },
+    amounts.map(({ code, pence, symbol }) => [releaseId, code, pence, symbol]),
+  );
 };
 
 /** Why each hidden cell is hidden: what later releases keep hidden is read from it. */

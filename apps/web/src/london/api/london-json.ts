@@ -4,6 +4,7 @@ import { SYMBOL_WORDS } from '@lib/web-kit/charts/chart';
 import { releaseJson } from '../../releases/api/release-json';
 import { AskedFigures } from '../asked/asked-figures';
 import { PRODUCTS } from '../asked/london-filters';
+import { amountsJson } from './amounts-json';
 import { figureLine, figureLines } from '../figures/figure-lines';
 import { ShownFigures } from '../figures/shown-figures';
 import { LondonMonthsAnswer } from '../months/london-months.service';
@@ -45,6 +46,7 @@ export const figuresJson = (asked: AskedFigures, shown: ShownFigures): LondonFig
   median: medianJson(asked, shown),
   quartiles: quartilesJson(asked, shown),
   definitionVersion: shown.definition?.version ?? null,
+  money: amountsJson(asked.cube, shown.release.on, shown.money),
   figures: figureLines(asked, shown),
   own: ownJson(asked, shown),
 });

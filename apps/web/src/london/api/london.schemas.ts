@@ -1,6 +1,7 @@
 import { CubeDefinition } from '@lib/releases/cubes/cube';
 import { day, list, oneOf, orNull, Schema, shape, text, whole } from '../../api-docs/schemas/schema';
 import { PRODUCT_NAMES, RELEASE, ReleaseJson } from '../../releases/api/release-json';
+import { AMOUNT, AmountJson } from './amounts-json';
 import { FigureLine } from '../figures/figure-lines';
 
 interface Named {
@@ -104,6 +105,7 @@ export interface LondonFiguresJson {
   readonly median: MedianJson | null;
   readonly quartiles: QuartilesJson | null;
   readonly definitionVersion: number | null;
+  readonly money: readonly AmountJson[] | null;
   readonly figures: readonly FigureLine[];
   readonly own: readonly OwnFigureJson[] | null;
 }
@@ -120,6 +122,9 @@ export const LONDON_FIGURES = shape<LondonFiguresJson>('LondonFigures', 'Figures
   quartiles: orNull(QUARTILES),
   definitionVersion: orNull(
     whole('Version of the definition of high cost it was counted by; null where none has a say', 1),
+  ),
+  money: orNull(
+    list(AMOUNT, 'Sums of money over London; null for a table without, and where none were released then'),
   ),
   figures: list(LINE, 'Area by area; shares are left to the reader'),
   own: orNull(

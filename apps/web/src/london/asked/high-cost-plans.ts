@@ -2,6 +2,7 @@ import { pricedIn } from '@lib/measures/cubes/price-bands';
 import { Category } from '@lib/releases/cubes/cube';
 import { BreakdownPlan } from './breakdown-plan';
 import { inWays, partsIn, Plans } from './in-ways';
+import { voids } from './void-plans';
 
 const OF = 'high-cost placements';
 const REQUESTS = 'requests for higher fees';
@@ -143,4 +144,5 @@ export const HIGH_COST_PLANS: Readonly<Record<string, Plans>> = {
   'hcli-endings': endings,
   'hcli-outcomes': outcomes,
   'hcli-uplifts': uplifts,
+  'hcli-voids': voids,
 };

@@ -3,6 +3,11 @@ import { fileName, FileNameParts } from '@lib/workbook/writing/file-name';
 import { guardText } from '@lib/workbook/writing/safe-text';
 import { FigureLine } from '../figures/figure-lines';
 
+/** A line of a file: what it counts, or pounds of a sum of money. */
+export interface CsvLine extends FigureLine {
+  readonly unit: 'count' | 'pounds';
+}
+
 const COLUMNS = [
   'referenceDay',
   'product',
@@ -14,13 +19,14 @@ const COLUMNS = [
   'category',
   'value',
   'valueStatus',
-] as const satisfies readonly (keyof FigureLine)[];
+  'unit',
+] as const satisfies readonly (keyof CsvLine)[];
 
 /** Says that the file is UTF-8: without it Excel takes it for something else. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Released figures as CSV, a figure a line: its number, or blank with the reason in words beside it (rule X-33). */
-export const figuresCsv = (name: FileNameParts, lines: readonly FigureLine[]): Download => {
+export const figuresCsv = (name: FileNameParts, lines: readonly CsvLine[]): Download => {
   const rows = [
     COLUMNS.map(headingOf).join(','),
     ...lines.map((line) => COLUMNS.map((column) => fieldOf(line[column])).join(',')),

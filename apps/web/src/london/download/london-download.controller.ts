@@ -13,6 +13,7 @@ import { LondonFigures } from '../figures/london-figures.service';
 import { londonPaths } from '../london.paths';
 import { subjectOf } from '../page/finding';
 import { figuresCsv } from './figures-csv';
+import { moneyLines } from './money-lines';
 
 /** The released figures of a page as CSV. A borough's own row is not in it: a file is passed on. */
 @Controller()
@@ -34,6 +35,9 @@ export class LondonDownloadController {
       period: formatDay(shown.release.on),
       runOn: this.clock.today(),
     };
-    return figuresCsv(name, figureLines(asked, shown));
+    return figuresCsv(name, [
+      ...figureLines(asked, shown).map((line) => ({ ...line, unit: 'count' as const })),
+      ...moneyLines(asked, shown),
+    ]);
   }
 }

@@ -75,6 +75,7 @@ export class LondonFigures {
     const wanted = { areas: [...areas, ...(own?.beside ?? [])], categories };
     const definitionOn = await definitionOf(tx, cube);
     const releases = before ? [release, before] : [release];
+    const amounts = cube.amounts ? await this.releases.amounts(tx, [release.id]) : null;
     const points = await this.releases.selectOfEach(tx, releases, wanted);
     const printedOf = ({ id }: ReleaseSummary): PrintedTable =>
       new PrintedTable(points.find(({ releaseId }) => releaseId === id)!.cells);
@@ -82,6 +83,7 @@ export class LondonFigures {
       release,
       areas,
       printed: printedOf(release),
+      money: amounts?.get(release.id) ?? [],
       before: before && {
         release: before,
         printed: printedOf(before),

@@ -1,5 +1,6 @@
 import { HcliDefinition } from '@lib/high-cost/definitions/hcli-definition';
 import { Area } from '@lib/releases/cubes/area';
+import { ReleasedAmount } from '@lib/releases/cubes/cube';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { OwnFigures } from './own-figures';
 import { PrintedTable } from './printed-table';
@@ -9,6 +10,8 @@ export interface ShownFigures {
   readonly release: ReleaseSummary;
   readonly areas: readonly Area[];
   readonly printed: PrintedTable;
+  /** Its sums of money over London; none of a table without, and of a release that was made before there were any. */
+  readonly money: readonly ReleasedAmount[];
   /** The release before it, with the same cells; null for the first. */
   readonly before: FiguresBefore | null;
   /** A borough's own; null for somebody of the programme. */

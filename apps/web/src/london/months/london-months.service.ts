@@ -3,6 +3,7 @@ import { Clock } from '@lib/kernel/clock';
 import { addMonths, Day, firstOfMonth } from '@lib/kernel/day';
 import { Viewer } from '@lib/access/viewer';
 import { UnitOfWork } from '@lib/database/unit-of-work';
+import { ReleasedAmount } from '@lib/releases/cubes/cube';
 import { Releases } from '@lib/releases/selecting/releases.service';
 import { Query } from '@lib/web-kit/paging/list-filter';
 import { definitionOf } from '../figures/definition-of';
@@ -17,6 +18,8 @@ export interface MonthOfFigures extends Compared {
   readonly on: Day;
   readonly releaseId: string;
   readonly printed: PrintedTable;
+  /** Its sums of money; none of a table without, and of a release that was made before there were any. */
+  readonly money: readonly ReleasedAmount[];
 }
 
 export interface LondonMonthsAnswer {
@@ -39,21 +42,23 @@ export class LondonMonths {
     const asked = monthsAsked(query, this.clock.today());
     const { cube, product, areas, category } = asked;
     const categories = [...new Set(['total', category.code])];
-    const [series, definitionOn] = await this.units.run(
+    const [series, definitionOn, amounts] = await this.units.run(
       viewer.context,
-      async (tx) =>
-        [
-          await this.releases.series(tx, cube.code, product, { areas, categories }),
-          await definitionOf(tx, cube),
-        ] as const,
+      async (tx) => {
+        const points = await this.releases.series(tx, cube.code, product, { areas, categories });
+        const last = lastOfEachMonth(points);
+        const ids = cube.amounts ? last.map(({ releaseId }) => releaseId) : [];
+        return [last, await definitionOf(tx, cube), await this.releases.amounts(tx, ids)] as const;
+      },
       { readOnly: true, snapshot: true },
     );
     return {
       asked,
-      months: lastOfEachMonth(series).map(({ cells, ...of }) => ({
+      months: series.map(({ cells, ...of }) => ({
         ...of,
         definition: definitionOn(of.on),
         printed: new PrintedTable(cells),
+        money: amounts.get(of.releaseId) ?? [],
       })),
     };
   }

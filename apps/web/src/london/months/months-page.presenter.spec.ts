@@ -12,6 +12,7 @@ const month = (on: string, total: number, of: Partial<MonthOfFigures> = {}): Mon
   printed: new PrintedTable([
     { area: { kind: 'london', code: 'london' }, category: 'total', value: total, symbol: null },
   ]),
+  money: [],
   ...of,
 });
 

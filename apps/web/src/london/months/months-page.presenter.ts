@@ -20,8 +20,10 @@ import { londonPaths } from '../london.paths';
 import { CITY_WORDS } from '../page/coverage-words';
 import { figureCell, isRounded, PRODUCT_WORDS, withWholeKey } from '../page/figure-words';
 import { DefinitionModel, LondonNav, navOf } from '../page/london-page.presenter';
+import { MoneyModel } from '../page/money';
 import { LondonMonthsAnswer, MonthOfFigures } from './london-months.service';
 import { MonthsAsked } from './months-asked';
+import { monthsMoney } from './months-money';
 
 export interface MonthsPage {
   readonly title: string;
@@ -34,6 +36,8 @@ export interface MonthsPage {
   readonly chart: Chart | null;
   readonly chartHeading: string;
   readonly table: DataTable;
+  /** Sums of money of each quarter, where the table has sums of a week. */
+  readonly money: MoneyModel | null;
   readonly notes: readonly string[];
   readonly definition: DefinitionModel;
   /** When there will be something, where there is nothing. */
@@ -80,6 +84,7 @@ export const presentMonths = ({ asked, months }: LondonMonthsAnswer, query: Quer
     chart: months.length === 0 ? null : withWholeKey(chartOf(asked, months)),
     chartHeading: category.label,
     table: tableOf(asked, months),
+    money: monthsMoney(asked, months),
     notes: [
       ...words.notes,
       ...(goesByDefinition(cube) ? [DEFINITION_WORDS] : []),

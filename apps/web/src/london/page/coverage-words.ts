@@ -28,8 +28,13 @@ export const freshnessWords = ({ oldest, freshest }: Coverage, behind: Behind): 
     oldest === freshest
       ? `The returns behind them are true at ${formatDay(freshest)}.`
       : `The latest return of each borough is true at a day between ${formatDay(oldest)} and ${formatDay(freshest)}.`;
-  return behind === 'register' ? `${REGISTER_WORDS} ${returns}` : returns;
+  const kept = KEPT_WORDS[behind];
+  return kept === undefined ? returns : `${kept} ${returns}`;
 };
 
-const REGISTER_WORDS =
-  'They are counted from the registers that boroughs keep in this service and from their returns. A borough that keeps its register and has none counts as none.';
+const KEPT_WORDS: Readonly<Partial<Record<Behind, string>>> = {
+  register:
+    'They are counted from the registers that boroughs keep in this service and from their returns. A borough that keeps its register and has none counts as none.',
+  blocks:
+    'They are counted from the block contracts that boroughs record in this service and from their returns. A borough that keeps its register and recorded no block contract counts as holding none.',
+};

@@ -11,6 +11,8 @@ const NEEDS: Readonly<Record<Behind, string>> = {
   panel: 'They need the agreement of at least 25 boroughs, and an analyst’s sign-off of the first.',
   register:
     'They need the returns and the registers of at least 25 boroughs, and an analyst’s sign-off of the first.',
+  blocks:
+    'They need the returns and the registers of at least 25 boroughs, a block contract, and an analyst’s sign-off of the first.',
 };
 
 /** When there will be figures of a table that has none. */

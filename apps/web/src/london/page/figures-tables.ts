@@ -31,7 +31,7 @@ export const figuresTable = ({ cube, breakdown }: AskedFigures, shown: ShownFigu
 });
 
 /** Tables of high-cost placements are of London alone, and have up to fifteen parts. */
-const isTall = (cube: Pick<CubeDefinition, 'code'>): boolean => behind(cube) === 'register';
+const isTall = (cube: Pick<CubeDefinition, 'code'>): boolean => ['register', 'blocks'].includes(behind(cube));
 
 const framed = (
   { whole, parts }: Breakdown,
@@ -62,6 +62,7 @@ const OWN_FROM: Readonly<Record<Behind, string>> = {
   returns: 'your returns',
   panel: 'your cases in this service',
   register: 'your register of high-cost placements',
+  blocks: 'your block contracts and your returns',
 };
 
 export interface OwnTable {

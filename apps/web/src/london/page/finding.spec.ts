@@ -58,7 +58,7 @@ const shown = (figures: AskedFigures, cells: Record<string, Record<string, Cell>
       symbol: typeof cell === 'number' ? null : cell,
     }));
   });
-  return { release: RELEASE, areas, printed: new PrintedTable(printed), before: null, own: null };
+  return { release: RELEASE, areas, printed: new PrintedTable(printed), money: [], before: null, own: null };
 };
 
 const finding = (

@@ -33,7 +33,7 @@ const changes = (
 ): string[] => {
   const asked = figuresAsked(query, tableAsked(query), { periods: [ON], on: ON });
   const areas = areasOf(asked.level, ON);
-  return headlinesOf(asked, { release: release(), areas, printed: now, before, own: null }).map(
+  return headlinesOf(asked, { release: release(), areas, printed: now, money: [], before, own: null }).map(
     ({ change }) => change,
   );
 };

@@ -33,6 +33,7 @@ const CORRECTED: Readonly<Record<Behind, string>> = {
   returns: 'returns that were corrected',
   panel: 'cases that were entered or corrected',
   register: 'placements, costs or reviews that were entered or corrected',
+  blocks: 'contracts or returns that were entered or corrected',
 };
 
 /** What a reader has to know of a change: nearest 5 is out by 2 at most, twice. */

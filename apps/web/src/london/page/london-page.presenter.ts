@@ -21,6 +21,7 @@ import { figuresChart } from './figures-chart';
 import { figuresTable, OwnTable, ownTable } from './figures-tables';
 import { findingOf, subjectOf } from './finding';
 import { Headline, headlinesOf } from './headlines';
+import { MoneyModel, moneyOf } from './money';
 import { notesOf } from './notes';
 import { pricesOf } from './prices';
 import { StepsModel, stepsOf } from './steps';
@@ -70,6 +71,8 @@ export interface FiguresModel {
   readonly own: OwnTable | null;
   /** The bands of days of every step, or of the price of every kind, where the table has them. */
   readonly steps: StepsModel | null;
+  /** Its sums of money over London, where the table has them. */
+  readonly money: MoneyModel | null;
   readonly headlines: readonly Headline[];
   /** The area and the day of the headlines. */
   readonly headlinesOf: string;
@@ -140,6 +143,7 @@ export const figuresModel = (asked: AskedFigures, shown: ShownFigures, viewer: V
   table: figuresTable(asked, shown),
   own: ownTable(asked, shown),
   steps: stepsOf(asked, shown) ?? pricesOf(asked, shown),
+  money: moneyOf(asked, shown),
   ownMissing: shown.own !== null && shown.own.counts === null,
   published: publishedBeside(asked, shown),
   notes: notesOf(asked, shown),

@@ -92,6 +92,12 @@ const WORDS: Readonly<Partial<Record<string, TableWords>>> = {
     joins: 'to',
     leads: ['more|agreed', 'state|open'],
   },
+  'hcli-voids': {
+    counted: 'Places',
+    spans: 'day',
+    joins: 'of',
+    leads: ['use|empty', 'since|12-over', 'reason|not-recorded'],
+  },
 };
 
 export const tableWords = (cube: string): TableWords => WORDS[cube] ?? PLACEMENT_WORDS;
