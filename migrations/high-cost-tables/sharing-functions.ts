@@ -1,11 +1,11 @@
 import { TODAY } from './sharing-tables';
 
-const BANDS = `case when years < 1 then 'under-1' when years < 5 then '1-4' when years < 10 then '5-9'
+export const BANDS = `case when years < 1 then 'under-1' when years < 5 then '1-4' when years < 10 then '5-9'
                     when years < 16 then '10-15' else '16-over' end`;
 
 const paidBy = (payer: string): string => `sum(l.pence) filter (where l.payer = '${payer}')`;
 
-const CANDIDATES = `
+export const CANDIDATES = `
   select p.borough_id, p.child_id, c.service_reference, p.placement_group, p.need, p.provider, p.location_tier,
          extract(year from age(on_day, c.birth_month))::int as years,
          e.needs_band, e.registration, e.procurement, e.solo, e.staff_per_child,

@@ -10,7 +10,7 @@ import { OutcomeReviews } from '@lib/high-cost/reviews/outcome-reviews.service';
 import { tellOfReviewsOfAll } from '@lib/high-cost/reviews/tell-of-reviews';
 import { HighCost } from '@test/support/high-cost';
 import { BROMLEY, CROYDON } from '@test/support/entering';
-import { returnOf } from '@test/support/importing';
+import { csvFile, returnOf } from '@test/support/importing';
 
 const NOTHING = Object.fromEntries(ANSWER_KEYS.map((key) => [key, null])) as unknown as ReviewAnswers;
 
@@ -59,6 +59,65 @@ describe('what a placement of the register achieves', () => {
     await outcomes.takeBack(by(), { kind: 'review', id: kept!.id }, 1);
     expect(await dueOn()).toBe('2027-05-10');
     expect(await world.count('outcome_reviews')).toBe(1);
+  });
+
+  it('falls due where the child is in by an order alone, from its start and from the day it was recorded', async () => {
+    const underOrder = async (startsOn: string, enteredAt: string): Promise<string | null> => {
+      await world.entering.database.asSuperuser('delete from liberty_orders');
+      await world.order('A1', startsOn, '2027-06-08');
+      await world.entering.database.asSuperuser('update liberty_orders set entered_at = $1', [enteredAt]);
+      return dueOn();
+    };
+    expect(await underOrder('2021-06-01', '2021-06-02T09:00:00Z')).toBe('2021-06-07');
+    expect(await underOrder('2021-06-01', '2026-06-01T09:00:00Z')).toBe('2027-05-10');
+    expect(await underOrder('2021-06-10', '2021-06-02T09:00:00Z')).toBe('2021-08-10');
+    const job = await world.entering.database.unitOfWork('job');
+    expect(await tellOfReviewsOfAll(job, world.entering.importing.clock)).toBe(1);
+    // What was due before is what the first review is recorded as.
+    await reviews.record(by(), { placementId, version: 0 }, { ...NOTHING, heldOn: day('2026-06-10') });
+    const [kept] = (await reviews.open(by(), placementId)).reviews;
+    expect(kept).toMatchObject({ step: '3-months', dueOn: '2021-08-10' });
+    expect(await dueOn()).toBe('2027-05-10');
+  });
+
+  it('falls due in a secure home, from the day of the first return on', async () => {
+    const { database } = world.entering;
+    await database.asSuperuser(`update placements set placement_group = 'secure'`);
+    expect(await dueOn()).toBe('2027-05-10');
+    await database.asSuperuser(`update imports set applied_at = '2021-07-01T09:00:00Z'`);
+    expect(await dueOn()).toBe('2021-08-10');
+    await database.asSuperuser(`update placements set ended_on = '2026-06-01' where ended_on is null`);
+    expect(await dueOn()).toBeNull();
+  });
+
+  it('begins with what returns say of time away, where they tell of it', async () => {
+    const { importing } = world.entering;
+    expect((await reviews.open(by(), placementId)).known.away).toBeNull();
+    const away = csvFile(
+      'missing.csv',
+      'CHILD,DOB,MISSING,MIS_START,MIS_END',
+      'A1,01/02/2012,M,02/02/2026,05/02/2026',
+      'A1,01/02/2012,M,30/03/2026,',
+      'A1,01/02/2012,A,01/12/2025,02/12/2025',
+    );
+    await importing.import(BROMLEY, [...returnOf(['A1']), away], 2026);
+    const { begins } = await reviews.open(by(), placementId);
+    const source = { from: 'return', day: '2026-03-31' };
+    // The last is open: its nights are those of which the return tells, of the 30th and the 31st.
+    expect(begins).toEqual({
+      missingEpisodes: { value: 2, source },
+      missingNights: { value: 5, source },
+      absentEpisodes: { value: 1, source },
+      absentNights: { value: 1, source },
+    });
+    await reviews.record(by(), { placementId, version: 0 }, { ...NOTHING, heldOn: day('2026-03-01') });
+    expect((await reviews.open(by(), placementId)).begins).toMatchObject({
+      missingEpisodes: { value: 1, source },
+      missingNights: { value: 2 },
+      absentEpisodes: { value: 0 },
+    });
+    await reviews.record(by(), { placementId, version: 2 }, { ...NOTHING, heldOn: day('2026-06-01') });
+    expect((await reviews.open(by(), placementId)).begins).toEqual({});
   });
 
   it('begins with what the orders say, and is nothing to another borough', async () => {

@@ -110,6 +110,55 @@ describe('the reports of the register of high-cost placements', () => {
     expect((await rows('hcli-costs', other)).at(-1)).toMatchObject({ Placements: 0, 'Weekly cost (£)': 0 });
   });
 
+  describe('under another version of the definition', () => {
+    beforeAll(() =>
+      world.definition({ version: 2, validFrom: day('2026-07-01'), tiers: [900_000], soloStaff: null }),
+    );
+
+    const under = (code: string, definition?: number) =>
+      reports.tables(officer, { code, asAt: AS_AT, definition });
+
+    it('show what it takes in, and say in each table, its note and the Cover that it was chosen', async () => {
+      const content = await under('hcli-snapshot', 2);
+      expect(rowsOf(content)).toMatchObject([
+        { 'Weekly cost (£)': 1_050_000, Tier: 1, 'Definition version': 2 },
+      ]);
+      const chosen =
+        'Shown under version 2 of the definition of high cost, which was chosen, and not under version 1, in force on 12 June 2026.';
+      expect(content).toMatchObject({ filters: [chosen] });
+      if (typeof content === 'string') throw new Error(content);
+      expect(content.sheets[0]!.title.topic).toMatch(/, under version 2 of the definition$/);
+      expect(content.notes.find(({ id }) => id === 'definition')!.text).toContain(chosen);
+    });
+
+    it.each(['hcli-costs', 'ending-or-overdue', 'fees-and-uplifts'])('is so of %s too', async (code) =>
+      expect(await under(code, 2)).toMatchObject({ filters: [expect.stringContaining('version 2')] }),
+    );
+
+    it('say nothing of the kind where the one in force was chosen', async () =>
+      expect(await under('hcli-costs', 1)).toMatchObject({ filters: [] }));
+
+    it('refuse a version that is not there, and a report that knows none', async () => {
+      await expect(under('hcli-costs', 9)).rejects.toMatchObject({ kind: 'invalid', code: 'definition' });
+      await expect(under('placements-snapshot', 1)).rejects.toMatchObject({
+        kind: 'invalid',
+        code: 'definition',
+      });
+    });
+
+    it('are kept with their run, whose workbook is named by it', async () => {
+      const units = await world.entering.database.unitOfWork('job');
+      const means = { units, clock: world.entering.clock, publisher: PRACTICE_PUBLISHER };
+      const wanted = { code: 'hcli-snapshot', subject: subjectOfRow(BROMLEY), asAt: AS_AT };
+      const { run, file } = await runReportNow(means, { ...wanted, definition: 2 });
+      expect(run).toMatchObject({ state: 'ready', rows: 1, hcliVersion: 2 });
+      expect(file!.name).toContain('hcli-snapshot-under-definition-2');
+      await expect(runReportNow(means, { ...wanted, definition: 9 })).rejects.toMatchObject({
+        kind: 'invalid',
+      });
+    });
+  });
+
   it('are workbooks that anybody can read', async () => {
     const units = await world.entering.database.unitOfWork('job');
     const means = { units, clock: world.entering.clock, publisher: PRACTICE_PUBLISHER };

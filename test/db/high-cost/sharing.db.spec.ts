@@ -7,7 +7,7 @@ import { newId } from '@lib/kernel/ids';
 import { CostLine } from '@lib/high-cost/costs/cost-line';
 import { NOTHING_RECORDED } from '@lib/high-cost/register/register-entry';
 import { ReadingsOfRegister } from '@lib/high-cost/sharing/register-readings.service';
-import { SharedRegister, SharedRegisters } from '@lib/high-cost/sharing/shared-register.service';
+import { SharedAsked, SharedRegister, SharedRegisters } from '@lib/high-cost/sharing/shared-register.service';
 import { BROMLEY, CROYDON } from '@test/support/entering';
 import { HighCost } from '@test/support/high-cost';
 import { returnOf } from '@test/support/importing';
@@ -43,11 +43,11 @@ describe('register rows that a borough shares', () => {
     } as const;
     return world.entering.importing.work.run(SYSTEM, (tx) => recordAgreement(tx, new AuditService(), signed));
   };
-  const read = (
-    over: { boroughId?: number; version?: number } = {},
-    who = analyst,
-  ): Promise<SharedRegister> =>
-    shared.read({ context: who, origin: {} }, { boroughId: null, version: null, manner: 'list', ...over });
+  const read = (over: Partial<SharedAsked> = {}, who = analyst): Promise<SharedRegister> =>
+    shared.read(
+      { context: who, origin: {} },
+      { boroughId: null, version: null, page: 1, manner: 'list', ...over },
+    );
   const seen = async (): Promise<[number, string | undefined][]> =>
     (await read()).rows.map(({ boroughId, weeklyPence }) => [boroughId, String(weeklyPence)]);
   const asAnalyst = <Row>(sql: string): Promise<Row[]> =>
@@ -117,7 +117,7 @@ describe('register rows that a borough shares', () => {
     const { rows, definition, inForce } = await read();
     const own = await world.register.list(world.entering.by(), { on: '2026-06-12' as Day, version: null });
     const references = own.rows.map(({ placement }) => placement.serviceReference).sort();
-    expect(rows.map(({ serviceReference }) => serviceReference)).toEqual(references);
+    expect(rows.map(({ serviceReference }) => serviceReference).sort()).toEqual(references);
     expect([definition.version, inForce]).toEqual([1, true]);
     const dear = rows.find(({ weeklyPence }) => weeklyPence !== null)!;
     expect(dear).toEqual({
@@ -143,13 +143,33 @@ describe('register rows that a borough shares', () => {
     expect(text).not.toMatch(/A1|A2|A3|2012|Officer/);
   });
 
+  it('are narrowed in the database, which writes down what fitted and nothing else', async () => {
+    const cases: readonly (readonly [Partial<SharedAsked>, number])[] = [
+      [{ tier: 1 }, 1],
+      [{ tier: 2 }, 0],
+      [{ reason: 'solo' }, 1],
+      [{ reason: 'secure' }, 0],
+      [{ group: 'fostering-mainstream', ageBand: '10-15' }, 2],
+      [{ registration: 'unregistered' }, 1],
+      [{ registration: 'not recorded', tier: 1 }, 1],
+      [{ registration: 'registered' }, 0],
+    ];
+    await agree(BROMLEY, -30, 30);
+    for (const [wanted, rows] of cases) {
+      const found = await read(wanted);
+      expect([wanted, found.rows.length, found.whole.rows]).toEqual([wanted, rows, rows]);
+    }
+    const { readings: written } = await readings.list(world.entering.by(), 1);
+    expect(written.map(({ rows }) => rows)).toEqual([1, 1, 2, 1, 1]);
+  });
+
   it('do not tell of an order under a version that does not go by orders', async () => {
     await agree(BROMLEY, -30, 30);
     await world.order('A1', '2026-01-01', '2099-01-01');
     const reasons = async (version: number): Promise<string[][]> =>
       (await read({ version })).rows.map((row) => row.reasons.map(({ kind }) => kind));
     expect(await reasons(1)).toContainEqual(['cost', 'deprivation of liberty']);
-    await world.definition({ version: 2, validFrom: '2090-01-01', tiers: [700_000], soloStaff: null });
+    await world.definition({ version: 2, validFrom: '2026-06-01', tiers: [700_000], soloStaff: null });
     expect(await reasons(2)).toEqual([['cost']]);
   });
 
@@ -241,14 +261,14 @@ describe('register rows that a borough shares', () => {
     await agree(BROMLEY, -30, 30);
     const work = world.entering.importing.work;
     const broken = work.run(analyst, async (tx) => {
-      await tx.query(`select * from read_shared_register(null, 'list', 0, true, true, true, 2, true)`);
+      await tx.query(`select * from read_shared_register(null, 1, 'list', '{}', 1, 50)`);
       throw new Error('broken off');
     });
     await expect(broken).rejects.toThrow('broken off');
     expect((await readings.list(world.entering.by(), 1)).total).toBe(0);
     const readOnly = work.run(
       analyst,
-      (tx) => tx.query(`select * from read_shared_register(null, 'list', 0, true, true, true, 2, true)`),
+      (tx) => tx.query(`select * from read_shared_register(null, 1, 'list', '{}', 1, 50)`),
       { readOnly: true },
     );
     await expect(readOnly).rejects.toThrow('read-only');

@@ -1,10 +1,16 @@
 import { jobFor } from '@lib/database/context/viewer-context';
 import { Day, day } from '@lib/kernel/day';
 import { PanelCase } from '@lib/panel/cases/panel-case';
+import { startsToRecord } from '@lib/panel/starts/starts-to-record.query';
+import { StartsToRecord } from '@lib/panel/starts/starts-to-record.service';
 import { NewStart, StartCorrection } from '@lib/panel/starts/started-placement';
+import { ReportsAtOnce } from '@lib/reports/at-once/reports-at-once.service';
+import { PRACTICE_PUBLISHER } from '@lib/reports/publisher';
+import { Importing } from '@test/support/importing';
 import { decidedCase } from '@test/support/panel/a-decided-case';
 import { ACCEPTED, AfterWorld, BROMLEY, CROYDON, viewerOf } from '@test/support/panel/after-world';
 import { PANEL_DAY } from '@test/support/panel/panel-world';
+import { rowsOf } from '@test/support/panel/reported-world';
 
 const HOME = { place: 'K2', legalStatus: 'C2', need: 'N1', urn: 'SC123456' };
 const STARTED: NewStart = {
@@ -61,6 +67,42 @@ describe('the start of the placement a borough decided on', () => {
     );
   const dueOf = async (of: PanelCase): Promise<Day[]> =>
     (await after.followUps.open(viewerOf(BROMLEY), of.reference)).followUps.map(({ dueOn }) => dueOn);
+
+  it('is told as not recorded from the day of the decision until it is, and in the borough’s report', async () => {
+    const of = await accepted();
+    await new Importing(after.web, after.clock).agree(BROMLEY);
+    await after.database.asSuperuser(
+      `insert into imports (borough_id, id, return_year, true_at, part_year, shape, files, content_hash, upload_id, state,
+                            counts, made_up, uploaded_at, applied_at)
+       values ($1, gen_random_uuid(), 2026, '2026-03-31', false, 'csv', '{}', '', gen_random_uuid(), 'applied',
+               '{"tables": {}, "notes": []}', true, now(), now())`,
+      [BROMLEY],
+    );
+    after.clock.moveTo('2026-12-03T09:00:00Z');
+    const starts = new StartsToRecord(after.web, after.audit, after.clock);
+    const reports = new ReportsAtOnce(after.web, after.clock, after.audit, PRACTICE_PUBLISHER);
+    const listed = async (boroughId = BROMLEY) =>
+      (await starts.list(viewerOf(boroughId))).starts.filter(({ reference }) => reference === of.reference);
+    const reported = async (asAt: string) =>
+      rowsOf(
+        await reports.tables(viewerOf(BROMLEY), {
+          ...{ code: 'ending-or-overdue', asAt: day(asAt), withPersonalData: false },
+        }),
+      ).filter((row) => row['Case'] === of.reference);
+    expect(await listed()).toMatchObject([{ decidedOn: '2026-11-23', answer: 'accepted' }]);
+    expect(await starts.count(viewerOf(BROMLEY))).toBeGreaterThan(0);
+    expect(await listed(CROYDON)).toEqual([]);
+    expect(await reported('2026-12-03')).toMatchObject([
+      { 'Borough’s decision': 'Accepted', 'Days since': 10 },
+    ]);
+    expect(await reported('2026-11-22')).toEqual([]);
+    const job = await after.database.unitOfWork('job');
+    const scheduled = await job.run(jobFor(BROMLEY), (tx) => startsToRecord(tx, day('2026-12-03')));
+    expect(scheduled.map(({ reference }) => reference)).toContain(of.reference);
+    await after.starts.record(viewerOf(BROMLEY), of.reference, STARTED);
+    expect(await listed()).toEqual([]);
+    expect(await reported('2026-12-03')).toEqual([]);
+  });
 
   it('is entered on the child’s page with its mark', async () => {
     const of = await started();

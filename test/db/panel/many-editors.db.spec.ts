@@ -17,7 +17,7 @@ const GUARDS: readonly (Unguarding & { readonly what: Step['what'] })[] = [
   {
     what: 'write',
     statement: 'update recommendations set (outcome',
-    guard: [/version = \$17 and/, '$17::int > 0 and'],
+    guard: [/version = \$18 and/, '$18::int > 0 and'],
   },
   {
     what: 'time',

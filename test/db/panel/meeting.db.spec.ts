@@ -34,6 +34,7 @@ const DRAFT: RecommendationDraft = {
   informationNeeded: null,
   escalatedTo: null,
   followUpOn: null,
+  highCostMark: null,
   conditions: [{ condition: 'A teacher from the first day', owner: 'education', dueOn: null }],
   actions: [
     {

@@ -6,6 +6,7 @@ import { annualReturn, Importing } from '@test/support/importing';
 import { PanelWorld } from '@test/support/panel/panel-world';
 import { TestDatabase } from '@test/support/test-database';
 import { practicePanels } from '@test/support/panel/practice-panels';
+import { tellRecommendedMarks } from '../../../apps/cli/src/practice/high-cost/tell-recommended-marks';
 import { tellYear } from '../../../apps/cli/src/practice/panel/tell-year';
 
 const BROMLEY = 305;
@@ -48,6 +49,15 @@ describe('the made-up year of the panel', () => {
     expect(await count('follow_ups', 'done_at is not null')).toBeGreaterThan(20);
     expect(await count('item_minutes')).toBeGreaterThan(opened * 0.6);
     expect(await count('unmet_needs', 'resolved_on is not null')).toBeGreaterThan(0);
+  });
+
+  it('marks the dearest as high cost, and the register has the mark where the borough accepted', async () => {
+    expect(await count('recommendations', 'high_cost_mark is not null')).toBeGreaterThan(0);
+    await tellRecommendedMarks({ job, clock: FixedClock.at('2022-11-20T09:00:00Z') });
+    const marks = await count('panel_marks', 'recommendation_id is not null and withdrawn_at is null');
+    expect(marks).toBeGreaterThan(0);
+    await tellRecommendedMarks({ job, clock: FixedClock.at('2022-11-20T09:00:00Z') });
+    expect(await count('panel_marks')).toBe(marks);
   });
 
   it('has done most of what the panel’s own people were to do', async () => {

@@ -1,4 +1,4 @@
-import { Importing, returnOf } from '@test/support/importing';
+import { csvFile, Importing, returnOf } from '@test/support/importing';
 import { Answer, Browser } from '@test/support/signed-in';
 import { startWebApp, WebApp } from '@test/support/web-app';
 
@@ -32,7 +32,7 @@ describe('what a placement achieves', () => {
     await importing.import(BROMLEY, returnOf(['A1']), 2026);
     officer = await app.as('officer-bromley');
     const child = await officer.get((await officer.post('/children/find', { reference: 'A1' })).location!);
-    at = child.html('a:contains("What it costs")').attr('href')!;
+    at = child.html('a:contains("Costs and outcomes")').attr('href')!;
   });
   afterEach(() => app.close());
 
@@ -77,6 +77,38 @@ describe('what a placement achieves', () => {
     expect((await officer.get(back)).status).toBe(404);
   });
 
+  it('begins with what returns know, each with its source; what was typed wins after an error', async () => {
+    const importing = new Importing(await app.database.unitOfWork('web'));
+    const away = csvFile(
+      'missing.csv',
+      'CHILD,DOB,MISSING,MIS_START,MIS_END',
+      'A1,01/02/2012,M,02/02/2026,05/02/2026',
+    );
+    const health = csvFile(
+      'oc2.csv',
+      'CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,SUBSTANCE_MISUSE',
+      'A1,01/02/2012,19,,0,0',
+    );
+    await importing.import(BROMLEY, [...returnOf(['A1']), away, health], 2026);
+    const form = await officer.get(`${at}/review`);
+    const typed = (page: Answer, name: string): string | undefined =>
+      page.html(`input[name=${name}]`).attr('value');
+    expect(
+      ['missingEpisodes', 'missingNights', 'absentEpisodes', 'sdq'].map((name) => typed(form, name)),
+    ).toEqual(['1', '3', '0', '19']);
+    const hint = (name: string): string => form.html(`#${name}-hint`).text().trim();
+    expect(hint('missingNights')).toBe('From the return, which tells up to 31 March 2026');
+    expect(hint('sdq')).toContain('0 to 40. From the return, which tells up to 31 March 2026');
+    const wrong = await review({ missingEpisodes: '', missingNights: '4', sdq: '41' });
+    expect([wrong.status, typed(wrong, 'missingEpisodes') ?? '']).toEqual([422, '']);
+    expect(['missingNights', 'sdq'].map((name) => typed(wrong, name))).toEqual(['4', '41']);
+    await review({ missingEpisodes: '1', missingNights: '3', education: 'part', sdq: '19' });
+    const next = await officer.get(`${at}/review`);
+    expect(next.html('#education option[selected]').attr('value')).toBe('part');
+    expect(next.html('#education-hint').text()).toContain('From the review of 1 June 2026');
+    expect(typed(next, 'missingEpisodes') ?? '').toBe('');
+  });
+
   it('takes in what a panel marked, and no more once the mark is taken back', async () => {
     const mark = { reason: 'made for one child', ...dated('markedOn', '2026-06-02'), version: '0' };
     const unknown = await officer.post(`${at}/mark`, { ...mark, caseReference: 'PLP-2026-9999' });
@@ -95,7 +127,14 @@ describe('what a placement achieves', () => {
     expect(words(early)).toContain('Record in the facts when it was expected to end first');
     await officer.post(`${at}/facts`, { ...dated('expectedEndOn', '2026-06-30'), version: '0' });
     await officer.post(`${at}/lines/add`, {
-      ...{ kind: 'core', payer: 'social-care', per: 'week', amount: '7,000', step: 'save' },
+      ...{
+        kind: 'core',
+        payer: 'social-care',
+        per: 'week',
+        amount: '7,000',
+        step: 'save',
+        linesVersion: '0',
+      },
       ...dated('startsOn', '2026-06-01'),
     });
     const { version } = await record();
@@ -117,7 +156,14 @@ describe('what a placement achieves', () => {
     const early = await officer.post(`${at}/ending`, { ...ending, version: '0' });
     expect(early.status).toBe(422);
     await officer.post(`${at}/lines/add`, {
-      ...{ kind: 'core', payer: 'social-care', per: 'week', amount: '7,000', step: 'save' },
+      ...{
+        kind: 'core',
+        payer: 'social-care',
+        per: 'week',
+        amount: '7,000',
+        step: 'save',
+        linesVersion: '0',
+      },
       ...dated('startsOn', '2026-06-01'),
     });
     await app.database.asSuperuser(
@@ -151,7 +197,14 @@ describe('what a placement achieves', () => {
     );
     await app.database.asSuperuser(`update placements set urn = 'SC912345' where ended_on is null`);
     await officer.post(`${at}/lines/add`, {
-      ...{ kind: 'core', payer: 'social-care', per: 'week', amount: '7,000', step: 'save' },
+      ...{
+        kind: 'core',
+        payer: 'social-care',
+        per: 'week',
+        amount: '7,000',
+        step: 'save',
+        linesVersion: '0',
+      },
       ...dated('startsOn', '2026-06-01'),
     });
     const empty = await officer.post('/register/uplifts/add', { askedPercent: 'a lot' });

@@ -36,6 +36,7 @@ interface RecordJson {
   readonly committedPence: number;
   readonly soFarPence: number;
   readonly version: number;
+  readonly linesVersion: number;
   readonly lines: readonly { id: string; soFarPence: number; version: number }[];
   readonly funding: readonly { id: string }[];
 }
@@ -52,13 +53,15 @@ describe('what a placement costs', () => {
     await importing.import(BROMLEY, returnOf(['A1']), 2026);
     officer = await app.as('officer-bromley');
     const child = await officer.get((await officer.post('/children/find', { reference: 'A1' })).location!);
-    at = child.html('a:contains("What it costs")').attr('href')!;
+    at = child.html('a:contains("Costs and outcomes")').attr('href')!;
   });
   afterEach(() => app.close());
 
   const record = async (): Promise<RecordJson> => (await officer.get(`/api/v1${at}`)).json<RecordJson>();
-  const add = (over: Record<string, string> = {}): Promise<Answer> =>
-    officer.post(`${at}/lines/add`, { ...LINE, ...over, step: 'save' });
+  const add = async (over: Record<string, string> = {}): Promise<Answer> => {
+    const linesVersion = String((await record()).linesVersion);
+    return officer.post(`${at}/lines/add`, { ...LINE, linesVersion, ...over, step: 'save' });
+  };
   const carried = (form: Answer): Record<string, string> =>
     Object.fromEntries(
       form
@@ -72,14 +75,17 @@ describe('what a placement costs', () => {
 
   it('says of a placement with nothing recorded why it is not in, and what to do', async () => {
     const page = await officer.get(at);
-    expect([page.status, page.title]).toEqual([200, 'What a placement costs – Pan-London placements']);
+    expect([page.status, page.title]).toEqual([
+      200,
+      'Costs and outcomes of a placement – Pan-London placements',
+    ]);
     expect(words(page)).toContain('It is not in the register today: no weekly price is in force');
     expect(words(page)).toContain('No price is recorded.');
     expect(words(page)).not.toContain('To look at');
   });
 
   it('checks a price before it is saved, and changes nothing until then', async () => {
-    const check = await officer.post(`${at}/lines/add`, { ...LINE, step: 'check' });
+    const check = await officer.post(`${at}/lines/add`, { ...LINE, linesVersion: '0', step: 'check' });
     expect(check.status).toBe(200);
     expect(words(check)).toContain(
       'On 1 June 2026 the placement will cost £6,500 a week. Without this line it is £0.',
@@ -102,8 +108,23 @@ describe('what a placement costs', () => {
     const second = await add({ 'startsOn-month': '7' });
     expect(second.status).toBe(422);
     expect(words(second)).toContain('A core fee is recorded from 1 June 2026 with no end. End it first');
-    const early = await officer.post(`${at}/lines/add`, { ...LINE, 'startsOn-year': '2020', step: 'check' });
+    const early = await officer.post(`${at}/lines/add`, {
+      ...{ ...LINE, 'startsOn-year': '2020', step: 'check' },
+      linesVersion: '1',
+    });
     expect(words(early)).toContain('must not be before the placement started, on 10 May 2021');
+  });
+
+  it('tells who adds a line second what is recorded by then, and keeps what was typed', async () => {
+    await add();
+    const therapy = { kind: 'therapy', payer: 'health', amount: '123.45' };
+    const second = await add({ ...therapy, linesVersion: '0' });
+    expect(second.status).toBe(409);
+    expect(words(second)).toContain('Recorded now Core fee: £6,500 a week from 1 June 2026, recorded by');
+    expect(second.html('input[name=amount]').attr('value')).toBe('123.45');
+    expect((await record()).lines).toHaveLength(1);
+    const again = await add({ ...therapy, linesVersion: carried(second)['linesVersion']! });
+    expect(again.status).toBe(303);
   });
 
   it('gives on its page the very figures of the API, which add up by line', async () => {

@@ -1,3 +1,4 @@
+import { SystemClock } from '@lib/kernel/clock';
 import { CostLine } from '@lib/high-cost/costs/cost-line';
 import { CostLines } from '@lib/high-cost/costs/cost-lines.service';
 import { Register } from '@lib/high-cost/register/register.service';
@@ -40,7 +41,7 @@ describe('the register of high-cost placements, page by page', () => {
     officer = await app.as('officer-bromley');
     for (const reference of ['A1', 'A2', 'A3', 'A4']) {
       const child = await officer.get((await officer.post('/children/find', { reference })).location!);
-      const link = child.html('a:contains("What it costs")').attr('href')!;
+      const link = child.html('a:contains("Costs and outcomes")').attr('href')!;
       placements.set(reference, link.split('/').at(-1)!);
     }
     const by = { ...importing.as(BROMLEY), name: 'Officer of the borough' };
@@ -78,8 +79,15 @@ describe('the register of high-cost placements, page by page', () => {
     expect(words(list)).toContain('Version 1, from 1 April 2015: £5,000, £10,000 or £20,000 a week or more');
     expect(children(list)).toEqual(['A2', 'A1', 'A4']);
     expect(words(list)).toContain('Tier 2: £10,000 a week or more');
-    expect(list.html('.govuk-details').text()).toContain('A3');
     expect(words(list)).toContain('Recorded but not in the register (1)');
+    const others = await officer.get(list.html('a:contains("Recorded but not in")').attr('href')!);
+    expect(children(others)).toEqual(['A3']);
+    expect(words(others)).toContain(
+      '1 placement recorded and not in the register today: £1,000 a week before VAT.',
+    );
+    expect((await officer.get('/api/v1/register?standing=recorded')).json()).toMatchObject({
+      ...{ count: 1, recordedNotIn: 1, weeklyPence: 100_000 },
+    });
   });
 
   it.each([
@@ -118,10 +126,31 @@ describe('the register of high-cost placements, page by page', () => {
     expect(words(await officer.get('/register'))).not.toContain('not in force');
   });
 
+  it('has reports under that version too: chosen beside the date, on pages and by the API', async () => {
+    const report = '/reports/catalogue/hcli-snapshot';
+    const today = new SystemClock().today();
+    const choices = (await officer.get(report)).html('#definition option');
+    expect(choices.map((_, option) => option.attribs['value']).get()).toEqual(['', '1', '2']);
+    const tables = await officer.get(`${report}/tables?asAt=${today}&definition=2`);
+    expect(words(tables)).toContain('under version 2 of the definition');
+    expect(tables.html('#definition option[selected]').attr('value')).toBe('2');
+    expect(tables.html('input[type=hidden][name=definition]').attr('value')).toBe('2');
+    const [year, month, date] = today.split('-') as [string, string, string];
+    const asked = { 'asAt-day': date, 'asAt-month': month, 'asAt-year': year, definition: '2' };
+    const made = await officer.post(report, asked);
+    expect(words(await officer.get(made.location!))).toContain(
+      'Definition of high cost Version 2, which was chosen',
+    );
+    const refused = await officer.post(report, { ...asked, definition: '9' });
+    expect([refused.status, words(refused)]).toEqual([422, expect.stringContaining('There is no version 9')]);
+    const api = await officer.get(`/api/v1/reports/hcli-snapshot/tables?asAt=${today}&definition=2`);
+    expect(JSON.stringify(api.json())).toContain('under version 2 of the definition');
+  });
+
   it('says how a placement gets in where none is', async () => {
     const empty = await (await app.as('officer-camden')).get('/register');
     expect(words(empty)).toContain('No placement is in the register on this day');
-    expect(words(empty)).toContain('choose What it costs beside the placement');
+    expect(words(empty)).toContain('choose Costs and outcomes beside the placement');
   });
 
   it('is reached from the home page, which counts it', async () => {
@@ -138,7 +167,7 @@ describe('the register of high-cost placements, page by page', () => {
         `select cardinality(subject_ids) as count from audit.events where action = 'register-listed' order by at desc limit 1`,
       ),
     );
-    expect(row!.count).toBe(4);
+    expect(row!.count).toBe(3);
     const camden = await app.as('officer-camden');
     expect((await camden.get(`/register/placements/${placements.get('A1')!}`)).status).toBe(404);
   });

@@ -18,6 +18,8 @@ import { ReviewController } from './outcomes/review.controller';
 import { TakeBackOutcomeController } from './outcomes/take-back.controller';
 import { RecordController } from './record/record.controller';
 import { RegisterEntrance } from './register.entrance';
+import { StartsToRecordApiController } from './starts/api/starts.api.controller';
+import { StartsToRecordController } from './starts/starts.controller';
 import { UpliftsApiController } from './uplifts/api/uplifts.api.controller';
 import { UpliftsController } from './uplifts/uplifts.controller';
 
@@ -39,6 +41,8 @@ import { UpliftsController } from './uplifts/uplifts.controller';
     OutcomesApiController,
     UpliftsController,
     UpliftsApiController,
+    StartsToRecordController,
+    StartsToRecordApiController,
     LeftBehindApiController,
     RegisterApiController,
     CostLinesApiController,

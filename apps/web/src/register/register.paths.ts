@@ -4,6 +4,7 @@ import { KeptKind } from '@lib/high-cost/outcomes/kept-outcomes.service';
 /** Every address of the feature. */
 export const registerPaths = {
   list: '/register',
+  starts: '/register/starts',
   leftBehind: '/register/left-behind',
   stray: (entryId: string) => `/register/left-behind/${entryId}`,
   putBack: (moveId: string) => `/register/left-behind/moves/${moveId}/put-back`,
@@ -25,6 +26,7 @@ export const registerPaths = {
 
 export const registerRoutes = {
   list: 'register',
+  starts: 'register/starts',
   leftBehind: 'register/left-behind',
   stray: 'register/left-behind/:id',
   putBack: 'register/left-behind/moves/:id/put-back',

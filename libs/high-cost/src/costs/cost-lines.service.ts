@@ -12,6 +12,7 @@ import { linesHeld } from '../register/register-row';
 import { recordOfPlacement } from '../register/register.query';
 import { CostLine } from './cost-line';
 import { keepLine } from './keep-line';
+import { linesVersionOf } from './lines-version.query';
 import { problemsOfLine } from './line-problems';
 
 /** A line and the placement it is of. */
@@ -29,12 +30,20 @@ export class CostLines {
     private readonly clock: Clock,
   ) {}
 
-  /** Adds a line to a placement. @throws InvalidError naming each field that is wrong. @returns its key */
-  async add(enterer: Enterer, placementId: string, line: CostLine): Promise<string> {
+  /**
+   * Adds a line to a placement.
+   * @param linesVersion of its lines, as they were read; left out by who read none
+   * @throws InvalidError naming each field that is wrong
+   * @throws ConflictError when somebody else added, ended or took back a line in between
+   * @returns its key
+   */
+  async add(enterer: Enterer, placementId: string, line: CostLine, linesVersion?: number): Promise<string> {
     return this.units.run(enterer.context, async (tx) => {
       const today = this.clock.today();
       const kept = { by: { id: enterer.context.personId, name: enterer.name }, clock: this.clock };
       const entryId = await holdEntry(tx, await recordOfPlacement(tx, placementId, today), kept);
+      if (linesVersion !== undefined && (await linesVersionOf(tx, entryId)) !== linesVersion)
+        throw linesChangedMeanwhile();
       const record = await recordOfPlacement(tx, placementId, today);
       const problems = problemsOfLine(line, {
         startedOn: record.placement.startedOn,
@@ -144,6 +153,12 @@ export class CostLines {
 
 const notSaved = (problems: InvalidError['problems']): InvalidError =>
   new InvalidError('Nothing was saved. Mend what is named.', 'cost-line', problems);
+
+const linesChangedMeanwhile = (): ConflictError =>
+  new ConflictError(
+    'Somebody else changed the cost lines of this placement while you had it open. Look at what it costs now, and add the line if it is still right.',
+    'cost-lines-changed',
+  );
 
 const changedMeanwhile = (): ConflictError =>
   new ConflictError(

@@ -25,6 +25,7 @@ describe('what is wrong with a cost line', () => {
   it.each<[string, Partial<CostLine>, string[]]>([
     ['nothing', { pence: 0 }, ['amount']],
     ['more than any placement costs', { pence: 10_000_001 }, ['amount']],
+    ['more than is ever paid once', { per: 'once', pence: 100_000_001 }, ['amount']],
     ['a night before the placement', { startsOn: day('2026-05-03') }, ['startsOn']],
     ['a slip of years', { startsOn: day('2062-05-04') }, ['startsOn']],
     ['an end that is no later', { endsOn: day('2026-05-04') }, ['endsOn']],

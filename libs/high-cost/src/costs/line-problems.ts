@@ -16,6 +16,9 @@ export interface LineOf {
 /** The longest ahead a price can be agreed, in years: a slip of a year is caught, a contract is not. */
 const YEARS_AHEAD = 3;
 
+/** More than anything that is paid once for a placement costs: a slip of noughts is caught. */
+const MOST_ONCE_PENCE = 100_000_000;
+
 /** What is wrong with a line, field by field. */
 export const problemsOfLine = (line: CostLine, { startedOn, today, others }: LineOf): Problem[] => {
   const { kind, per, pence, startsOn, endsOn } = line;
@@ -23,6 +26,8 @@ export const problemsOfLine = (line: CostLine, { startedOn, today, others }: Lin
   const add = (field: string, message: string): void => void problems.push({ field, message });
   if (pence === 0) add('amount', 'The amount must be more than nothing');
   if (pence > MOST_PENCE && per === 'week') add('amount', 'A weekly amount must be £100,000 or less');
+  if (pence > MOST_ONCE_PENCE && per === 'once')
+    add('amount', 'An amount that is paid once must be £1,000,000 or less');
   if (kind === 'one-off' && per !== 'once') add('per', 'A one-off cost is paid once');
   if (per === 'week' && startsOn < startedOn)
     add('startsOn', `The first night must not be before the placement started, on ${formatDay(startedOn)}`);

@@ -19,3 +19,7 @@ export const standingOf = (
   if (validFrom > on) return { stands: 'not yet', until };
   return { stands: until !== null && until <= on ? 'replaced' : 'in force', until };
 };
+
+/** Whether a version counts on a day, or counted on one before it. */
+export const hasBeenInForce = (versions: readonly HcliDefinition[], one: HcliDefinition, on: Day): boolean =>
+  ['in force', 'replaced'].includes(standingOf(versions, one, on).stands);

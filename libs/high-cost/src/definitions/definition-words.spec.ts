@@ -1,6 +1,6 @@
 import { day } from '@lib/kernel/day';
 import { changesInWords } from './definition-changes';
-import { standingOf } from './definition-standing';
+import { hasBeenInForce, standingOf } from './definition-standing';
 import { conditionsOf, definitionInWords, reasonInWords, tiersInWords } from './definition-words';
 import { FIRST_DEFINITION } from './first-definition';
 import { HcliDefinition } from './hcli-definition';
@@ -103,5 +103,13 @@ describe('where a version stands', () => {
   it('is nowhere for one that another replaced on its own first day', () => {
     expect(standingOf(versions, second, day('2026-08-01')).stands).toBe('never in force');
     expect(standingOf(versions, third, day('2026-08-01')).stands).toBe('in force');
+  });
+
+  it.each([
+    ['2026-06-30', [1]],
+    ['2026-07-01', [1, 3]],
+  ])('by %s those that have been in force are %j', (on, numbers) => {
+    const those = versions.filter((one) => hasBeenInForce(versions, one, day(on)));
+    expect(those.map(({ version }) => version)).toEqual(numbers);
   });
 });

@@ -6,7 +6,7 @@ import { newId } from '@lib/kernel/ids';
 import { AuditService } from '@lib/audit/audit.service';
 import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
-import { Child, findChild } from '@lib/placements/children/children.query';
+import { Child, findChild, placementsOf } from '@lib/placements/children/children.query';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
 import { KeptOrder, LibertyOrder } from './liberty-order';
 import { childOfOrder, ordersOf } from './liberty-orders.query';
@@ -20,7 +20,7 @@ export interface ChildOrders {
   readonly orders: readonly KeptOrder[];
   /** Those that were taken back, the latest first. */
   readonly takenBack: readonly KeptOrder[];
-  /** Nights under an order in the twelve months before today. */
+  /** Nights under an order in the twelve months before today, while the borough looked after the child. */
   readonly nightsInYear: number;
   readonly today: Day;
 }
@@ -136,11 +136,12 @@ export class LibertyOrders {
     const all = await ordersOf(tx, id);
     const orders = all.filter(({ withdrawnAt }) => withdrawnAt === null);
     const today = this.clock.today();
+    const stays = (await placementsOf(tx, id)).filter(({ shortBreak }) => !shortBreak);
     return {
       child: { id, localReference, birthMonth },
       orders,
       takenBack: all.filter(({ withdrawnAt }) => withdrawnAt !== null),
-      nightsInYear: nightsUnderOrder(orders, { from: addYears(today, -1), to: today }),
+      nightsInYear: nightsUnderOrder(orders, { from: addYears(today, -1), to: today }, stays),
       today,
     };
   }

@@ -4,7 +4,8 @@ import { KeptMark } from './panel-mark';
 /** The mark of an entry that stands. */
 export const markOf = async (tx: Tx, entryId: string | null): Promise<KeptMark | null> => {
   const [mark] = await tx.query<KeptMark>(
-    `select id, reason, case_reference as "caseReference", marked_on as "markedOn", entered_by_name as "enteredByName", version
+    `select id, reason, case_reference as "caseReference", marked_on as "markedOn",
+            recommendation_id is not null as recommended, entered_by_name as "enteredByName", version
        from panel_marks where entry_id = $1 and withdrawn_at is null`,
     [entryId],
   );

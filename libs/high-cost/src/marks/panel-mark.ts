@@ -11,8 +11,10 @@ export const MARK_REASONS = {
   'very far away': 'Very far from home',
 } as const;
 
+export type MarkReason = keyof typeof MARK_REASONS;
+
 export interface PanelMark {
-  readonly reason: keyof typeof MARK_REASONS;
+  readonly reason: MarkReason;
   /** The case in which the panel did; null for a panel of the borough’s own, whose cases are not here. */
   readonly caseReference: string | null;
   /** The day of the panel. */
@@ -21,6 +23,8 @@ export interface PanelMark {
 
 export interface KeptMark extends PanelMark {
   readonly id: string;
+  /** Whether it came with a recommendation that the borough accepted; otherwise an officer of the borough recorded it. */
+  readonly recommended: boolean;
   readonly enteredByName: string;
   readonly version: number;
 }

@@ -1,8 +1,9 @@
 import { Day } from '@lib/kernel/day';
 import { Payer, PAYERS } from '../costs/cost-line';
-import { committed, costByMonth, isInForce, yearlyRate } from '../costs/cost-of';
+import { committed, costByMonth, yearlyRate } from '../costs/cost-of';
 import { RegisterRow } from '../register/register-entry';
 import { linesHeld } from '../register/register-row';
+import { invoicedTo } from './invoiced-to';
 import { PART_NAMES, PartName, partOfRow } from './part-of-row';
 import { Spread, spreadOf } from './spread';
 
@@ -80,14 +81,10 @@ const partsOf = (rows: readonly RegisterRow[], name: PartName, on: Day): Part[] 
 
 /** Lines of a week that are in force; a placement can have several payers. */
 const payerPart = (rows: readonly RegisterRow[], payer: Payer, on: Day): PayerPart => {
-  const each = rows.map((row) =>
-    linesHeld(row)
-      .filter((line) => line.payer === payer && line.per === 'week' && isInForce(line, on))
-      .map(({ pence }) => pence),
-  );
+  const each = rows.flatMap((row) => invoicedTo(row, payer, on) ?? []);
   return {
     code: payer,
-    placements: each.filter((amounts) => amounts.length > 0).length,
-    weeklyPence: each.flat().reduce((sum, pence) => sum + pence, 0),
+    placements: each.length,
+    weeklyPence: each.reduce((sum, pence) => sum + pence, 0),
   };
 };

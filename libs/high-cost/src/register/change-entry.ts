@@ -19,6 +19,8 @@ export interface RegisterWork {
 export interface HeldEntry {
   readonly entryId: string;
   readonly record: RegisterRecord;
+  /** As it stood before the entry was begun, where this begins it. */
+  readonly before: RegisterRecord;
   readonly today: Day;
   readonly now: string;
   readonly by: RecordedBy;
@@ -45,14 +47,15 @@ export const changeEntry = async (
   await units.run(enterer.context, async (tx) => {
     const today = clock.today();
     const by = { id: enterer.context.personId, name: enterer.name };
-    const entryId = await holdEntry(tx, await recordOfPlacement(tx, placementId, today), { by, clock });
+    const before = await recordOfPlacement(tx, placementId, today);
+    const entryId = await holdEntry(tx, before, { by, clock });
     const seen = await tx.query(
       'update register_entries set version = version + 1 where borough_id = $1 and id = $2 and version = $3 returning 1',
       [tx.context.boroughId, entryId, Math.max(version, 1)],
     );
     if (seen.length === 0) throw recordedMeanwhile();
     const record = await recordOfPlacement(tx, placementId, today);
-    const particulars = await change(tx, { entryId, record, today, now: clock.now().toString(), by });
+    const particulars = await change(tx, { entryId, record, before, today, now: clock.now().toString(), by });
     await audit.record(
       tx,
       {

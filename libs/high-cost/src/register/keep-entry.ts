@@ -20,11 +20,12 @@ export const holdEntry = async (
   { by, clock }: { by: RecordedBy; clock: Clock },
 ): Promise<string> => {
   if (entryId !== null) {
-    await tx.query('select 1 from register_entries where borough_id = $1 and id = $2 for update', [
-      tx.context.boroughId,
-      entryId,
-    ]);
-    return entryId;
+    const held = await tx.query(
+      'select 1 from register_entries where borough_id = $1 and id = $2 for update',
+      [tx.context.boroughId, entryId],
+    );
+    // None where the upload that began it was undone in between: it begins again.
+    if (held.length > 0) return entryId;
   }
   const [row] = await tx.query<{ id: string }>(
     `insert into register_entries (borough_id, id, child_id, placement_id, entered_at, entered_by, entered_by_name, version)

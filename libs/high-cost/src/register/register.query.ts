@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { Day, latest } from '@lib/kernel/day';
+import { Day, earliest, latest } from '@lib/kernel/day';
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { isId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
-import { markedOn, mayCountOn, underOrderOn } from './may-count.sql';
+import { inByItselfOn, markedOn, mayCountOn, underOrderOn } from './may-count.sql';
 import { reviewAfter } from '../reviews/review-steps';
 import { KeptLine, RegisteredPlacement, RegisterRecord } from './register-entry';
 
@@ -12,6 +12,8 @@ type Stored = Omit<RegisterRecord, 'placement' | 'lines'> &
     readonly lines: StoredLine[];
     /** The day the entry was begun; null where there is none. */
     readonly beganOn: Day | null;
+    /** Since when it is in without an entry; null where it is not. */
+    readonly inByItselfOn: Day | null;
     /** The later of the days on which its last review was due and held. */
     readonly reviewedOn: Day | null;
   };
@@ -28,7 +30,7 @@ const RECORD = (on: string): string => `
          c.birth_month as "birthMonth", p.started_on as "startedOn", p.ended_on as "endedOn", p.place,
          p.placement_group as group, p.need, p.provider, p.urn, p.location_tier as "locationTier",
          p.distance_miles::float8 as "distanceMiles",
-         ${underOrderOn(on)} as "underOrder", ${markedOn(on)} as marked,
+         ${inByItselfOn(on)} as "inByItselfOn", ${underOrderOn(on)} as "underOrder", ${markedOn(on)} as marked,
          coalesce((select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'payer', l.payer, 'per', l.per,
               'pence', l.pence, 'startsOn', l.starts_on, 'endsOn', l.ends_on, 'source', l.source, 'enteredAt', l.entered_at,
               'enteredByName', l.entered_by_name, 'version', l.version) order by l.starts_on, l.kind, l.id)
@@ -79,18 +81,20 @@ const reviewDue = ({
   startedOn,
   endedOn,
   beganOn,
+  inByItselfOn,
   reviewedOn,
-}: Pick<Stored, 'startedOn' | 'endedOn' | 'beganOn' | 'reviewedOn'>): Day | null => {
-  if (beganOn === null || endedOn !== null) return null;
-  return reviewAfter(startedOn, reviewedOn ?? latest(startedOn, beganOn)).dueOn;
+}: Pick<Stored, 'startedOn' | 'endedOn' | 'beganOn' | 'inByItselfOn' | 'reviewedOn'>): Day | null => {
+  const began = [beganOn, inByItselfOn].filter((day) => day !== null);
+  if (began.length === 0 || endedOn !== null) return null;
+  return reviewAfter(startedOn, reviewedOn ?? latest(startedOn, earliest(...began))).dueOn;
 };
 
 const recordOf = ({
   id, childId, localReference, serviceReference, birthMonth, startedOn, endedOn, place, group, need, provider, urn,
-  locationTier, distanceMiles, lines, beganOn, reviewedOn, ...entry
+  locationTier, distanceMiles, lines, beganOn, inByItselfOn, reviewedOn, ...entry
 }: Stored): RegisterRecord => ({
   ...entry,
-  reviewDueOn: entry.reviewDueOn ?? reviewDue({ startedOn, endedOn, beganOn, reviewedOn }),
+  reviewDueOn: entry.reviewDueOn ?? reviewDue({ startedOn, endedOn, beganOn, inByItselfOn, reviewedOn }),
   lines: lines.map((line) => ({ ...line, enteredAt: Temporal.Instant.from(line.enteredAt) })),
   placement: {
     id, childId, localReference, serviceReference, birthMonth, startedOn, endedOn, place, group, need, provider, urn,

@@ -6,6 +6,7 @@ import { AuditService } from '@lib/audit/audit.service';
 import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
+import { linesVersionOf } from '../costs/lines-version.query';
 import { definitionAsked } from '../definitions/definition-asked';
 import { definitionsOf } from '../definitions/definitions.query';
 import { definitionOn, HcliDefinition } from '../definitions/hcli-definition';
@@ -49,6 +50,8 @@ export interface RegisterPage {
   readonly definition: HcliDefinition;
   readonly funding: readonly FundingPosition[];
   readonly outcomes: Outcomes;
+  /** Goes up with each change of its cost lines. */
+  readonly linesVersion: number;
   readonly today: Day;
 }
 
@@ -61,36 +64,41 @@ export class Register {
     private readonly clock: Clock,
   ) {}
 
-  /** Every placement of the borough that is in on a day, and why. @throws InvalidError for a version there is none of */
-  async list(asker: Asker, asked: RegisterAsked): Promise<RegisterList> {
+  /**
+   * Every placement of the borough that is in on a day, and why.
+   * @param shown the children of it whom the caller shows, who are recorded as seen; everybody unless it says so
+   * @throws InvalidError for a version there is none of
+   */
+  async list(
+    asker: Asker,
+    asked: RegisterAsked,
+    shown: (list: RegisterList) => readonly string[] = everybody,
+  ): Promise<RegisterList> {
     return this.units.run(asker.context, async (tx) => {
       const definitions = await definitionsOf(tx);
       const definition = definitionAsked(definitions, asked);
       const rows = (await recordsOn(tx, asked.on)).map((record) => rowOf(record, definition, asked.on));
-      const gone = await leftBehind(tx);
-      const endings = await endingsToRecord(tx, this.clock.today());
-      const named = [...gone, ...endings].map(({ childId }) => childId);
-      const ids = [...new Set([...rows.map(({ placement }) => placement.childId), ...named])];
-      await this.audit.record(
-        tx,
-        {
-          action: 'register-listed',
-          subjectType: 'child',
-          subjectIds: ids,
-          filter: { on: asked.on, version: definition.version },
-        },
-        asker.origin,
-      );
-      return {
+      const list = {
         on: asked.on,
         definition,
         inForce: definition.version === definitionOn(definitions, asked.on)?.version,
         definitions,
         rows: rows.filter(({ reasons }) => reasons.length > 0),
         others: rows.filter(({ reasons, entryId }) => reasons.length === 0 && entryId !== null),
-        leftBehind: gone,
-        endings,
+        leftBehind: await leftBehind(tx),
+        endings: await endingsToRecord(tx, this.clock.today()),
       };
+      await this.audit.record(
+        tx,
+        {
+          action: 'register-listed',
+          subjectType: 'child',
+          subjectIds: [...new Set(shown(list))],
+          filter: { on: asked.on, version: definition.version },
+        },
+        asker.origin,
+      );
+      return list;
     });
   }
 
@@ -158,9 +166,15 @@ export class Register {
     const definition = definitionAsked(await definitionsOf(tx), { on: today, version: null });
     const row = rowOf(await recordOfPlacement(tx, placementId, today), definition, today);
     const outcomes = await outcomesOf(tx, { entryId: row.entryId, placementId });
-    return { row, definition, funding: await fundingOf(tx, row.entryId), outcomes, today };
+    const linesVersion = await linesVersionOf(tx, row.entryId);
+    return { row, definition, funding: await fundingOf(tx, row.entryId), outcomes, linesVersion, today };
   }
 }
+
+const everybody = ({ rows, others, leftBehind: gone, endings }: RegisterList): string[] => [
+  ...[...rows, ...others].map(({ placement }) => placement.childId),
+  ...[...gone, ...endings].map(({ childId }) => childId),
+];
 
 const recordedMeanwhile = (): ConflictError =>
   new ConflictError(

@@ -10,6 +10,7 @@ import { Enterer } from '@lib/placements/entering/enter-child.service';
 import { changeEntry, EntrySeen, requireRight } from '../register/change-entry';
 import { RegisterRecord } from '../register/register-entry';
 import { recordOfPlacement } from '../register/register.query';
+import { BeginsWith, beginsWith } from './begins-with';
 import { keepReviews } from './keep-review';
 import { KnownBefore, knownBefore } from './known-before.query';
 import { HeldReview, KeptReview } from './outcome-review';
@@ -26,6 +27,8 @@ export interface ReviewDesk {
   /** From when the answers about time away are asked: the last review, or the start. */
   readonly since: Day;
   readonly known: KnownBefore;
+  /** What of it the answers begin with. */
+  readonly begins: BeginsWith;
   readonly today: Day;
 }
 
@@ -46,13 +49,14 @@ export class OutcomeReviews {
       const { placement } = record;
       const reviews = await reviewsOf(tx, record.entryId);
       const since = reviews[0]?.heldOn ?? placement.startedOn;
-      const known = await knownBefore(tx, { ...placement, since, today });
+      const known = await knownBefore(tx, { placement, since, today });
       await this.audit.record(
         tx,
         { action: 'register-opened', subjectType: 'child', subjectIds: [placement.childId] },
         asker.origin,
       );
-      return { record, reviews, since, known, today, due: dueOf(record, today) };
+      const begins = beginsWith(known, reviews[0]);
+      return { record, reviews, since, known, begins, today, due: dueOf(record, today) };
     });
   }
 
@@ -63,10 +67,10 @@ export class OutcomeReviews {
    */
   async record(enterer: Enterer, seen: EntrySeen, review: HeldReview): Promise<void> {
     const work = { units: this.units, audit: this.audit, clock: this.clock };
-    await changeEntry(work, enterer, seen, async (tx, { entryId, record, today, by }) => {
+    await changeEntry(work, enterer, seen, async (tx, { entryId, record, before, today, by }) => {
       const reviews = await reviewsOf(tx, entryId);
-      // What was not in the register until now has no day of its own.
-      const due = dueOf(seen.version === 0 ? { ...record, reviewDueOn: null } : record, today);
+      // Where this begins the entry, what was due before it is what is reviewed.
+      const due = dueOf(seen.version === 0 ? before : record, today);
       const { startedOn } = record.placement;
       requireRight(
         problemsOfReview(review, { startedOn, today, lastHeldOn: reviews[0]?.heldOn ?? null }),

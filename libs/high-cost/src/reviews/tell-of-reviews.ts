@@ -29,15 +29,19 @@ export const tellOfReviewsOfAll = async (units: UnitOfWork, clock: Clock): Promi
 const tellOfBorough = async (tx: Tx, clock: Clock, boroughId: number): Promise<number> => {
   const today = clock.today();
   const due = (await registeredOn(tx, today)).filter(
-    ({ entryId, reviewDueOn }) =>
-      entryId !== null && reviewDueOn !== null && reviewDueOn <= addDays(today, AHEAD_DAYS),
+    ({ reviewDueOn }) => reviewDueOn !== null && reviewDueOn <= addDays(today, AHEAD_DAYS),
   );
   if (due.length === 0) return 0;
   const officers = await peopleOfBorough(tx, boroughId, 'officer');
   const approvers = await peopleOfBorough(tx, boroughId, 'approver');
   for (const { entryId, reviewDueOn, placement } of due) {
     const dueOn = reviewDueOn!;
-    const about = { about: keyOfReview(entryId!, dueOn), opens: placement.id, dueOn, at: clock.now() };
+    const about = {
+      about: keyOfReview(entryId ?? placement.id, dueOn),
+      opens: placement.id,
+      dueOn,
+      at: clock.now(),
+    };
     await postMessage(tx, { to: officers, kind: 'outcome-review-due', ...about });
     if (dueOn < today) await postMessage(tx, { to: approvers, kind: 'outcome-review-overdue', ...about });
   }
@@ -51,9 +55,9 @@ const registeredOn = async (tx: Tx, on: Day): Promise<RegisterRow[]> => {
   return rows.filter(({ reasons }) => reasons.length > 0);
 };
 
-/** A review that is to come has no row: it is known by its entry and its day. */
-const keyOfReview = (entryId: string, dueOn: Day): string => {
-  const hash = createHash('sha256').update(`${entryId} ${dueOn}`).digest('hex');
+/** A review that is to come has no row: it is known by its entry, or its placement where nothing is recorded, and its day. */
+const keyOfReview = (of: string, dueOn: Day): string => {
+  const hash = createHash('sha256').update(`${of} ${dueOn}`).digest('hex');
   return [
     hash.slice(0, 8),
     hash.slice(8, 12),

@@ -13,9 +13,15 @@ export interface BlockToKeep {
   readonly endsOn: Day | null;
 }
 
-/** As it is kept. */
-export interface BlockContract extends BlockToKeep {
+/** A block as rooms and voids are worked out of it. */
+export interface HeldBlock extends BlockToKeep {
   readonly id: string;
+  /** Children are found by the number of the setting (URN): without one it is not known which places are used. */
+  readonly hasNumber: boolean;
+}
+
+/** As it is kept. */
+export interface BlockContract extends HeldBlock {
   readonly enteredAt: Temporal.Instant;
   readonly enteredByName: string;
   readonly version: number;

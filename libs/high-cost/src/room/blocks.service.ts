@@ -12,8 +12,8 @@ import { Nights } from '../costs/cost-line';
 import { BlockContract, BlockToKeep, VoidReason } from './block-contract';
 import { problemsOfBlock } from './block-problems';
 import { blocksOf, heldBlock } from './blocks.query';
-import { BlockVoid } from './voids';
-import { voidsOf } from './voids.query';
+import { BlockVoid, UnknownBlock, unknownIn, voidsIn } from './voids';
+import { voidFacts, voidsOf } from './voids.query';
 
 /** A block with where it is. */
 export interface BlockAt extends BlockContract {
@@ -25,12 +25,19 @@ export interface VoidAt extends BlockVoid {
   readonly setting: PlacedSetting;
 }
 
+/** A block of which it is not known which places were used, with where it is. */
+export interface UnknownAt extends UnknownBlock {
+  readonly setting: PlacedSetting;
+}
+
 /** The voids of a period. */
 export interface Voids extends Nights {
   /** The latest first. */
   readonly voids: readonly VoidAt[];
   readonly nights: number;
   readonly pence: number;
+  /** Blocks at settings without a number: which of their places were empty is not known, and they are in no sum. */
+  readonly unknown: readonly UnknownAt[];
 }
 
 /** Block contracts of a borough, and the places of them that stand empty. No child is shown by any of it. */
@@ -108,13 +115,14 @@ export class Blocks {
     return this.units.run(
       asker.context,
       async (tx) => {
-        const found = await voidsOf(tx, tx.context.boroughId!, period);
-        const voids = await at(tx, found);
+        const facts = await voidFacts(tx, tx.context.boroughId!, period);
+        const voids = await at(tx, voidsIn(facts, period));
         return {
           ...period,
           voids: voids.toSorted((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0)),
           nights: voids.reduce((sum, { nights }) => sum + nights, 0),
           pence: voids.reduce((sum, { pence }) => sum + pence, 0),
+          unknown: await at(tx, unknownIn(facts, period)),
         };
       },
       { readOnly: true },

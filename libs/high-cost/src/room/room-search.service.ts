@@ -1,25 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { findAuthority } from '@lib/boroughs/authorities/find-authority';
-import { OUTSIDE_LONDON } from '@lib/boroughs/adjoining/neighbours-outside';
 import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
-import { Day } from '@lib/kernel/day';
-import { InvalidError } from '@lib/kernel/domain-error';
+import { addYears, Day } from '@lib/kernel/day';
+import { InvalidError, Problem } from '@lib/kernel/domain-error';
+import { formatDay } from '@lib/kernel/london-format';
 import { isConfirmedOn } from '@lib/provision/places/fades-after';
 import { SettingPlaces, standingOn, vacantOn } from '@lib/provision/places/setting-places';
+import { OLDEST_AGE } from '@lib/provision/settings/registered-ages';
 import { Specialism } from '@lib/provision/statements/specialism';
-import { milesBetween } from '@lib/ssda903/privacy/distance';
-import {
-  GridPoint,
-  LastPaid,
-  lastPaid,
-  middlesOfAuthorities,
-  middlesOfOutward,
-  placesSaid,
-  SearchedSetting,
-  searchedSettings,
-} from './search-facts.query';
+import { AgesTaken, agesTaken, takesAge } from './ages-taken';
+import { Distance, distancesTo, placeOf, SearchedPlace } from './search-distances';
+import { LastPaid, lastPaid, placesSaid, SearchedSetting, searchedSettings } from './search-facts.query';
 
 /** What a place is wanted for. */
 export interface RoomWanted {
@@ -28,17 +20,17 @@ export interface RoomWanted {
   /** A borough, or an outward postcode like SE1. */
   readonly near: string;
   readonly from: Day;
+  /** In whole years on that day; null for any. */
+  readonly age: number | null;
   /** Pence a week; null for any. */
   readonly ceilingPence: number | null;
 }
 
 /** A setting that may have room. */
-export interface RoomFound {
+export interface RoomFound extends Distance {
   readonly setting: SearchedSetting;
-  /** Straight-line miles; null where it is not known where one of the two lies. */
-  readonly miles: number | null;
-  /** What the distance is worked out from at the setting. */
-  readonly measuredFrom: 'outward postcode' | 'middle of its authority' | null;
+  /** Null where no age is recorded: it may take any. */
+  readonly ages: AgesTaken | null;
   /** What is said of the day from which the place is wanted; null where nothing is. */
   readonly said: SettingPlaces | null;
   readonly vacant: number | null;
@@ -51,15 +43,15 @@ export interface RoomResult {
   /** Where distances are measured to: “Bromley” or “SE1”. */
   readonly near: string;
   readonly found: readonly RoomFound[];
+  /** Settings for what is needed that do not take the age. */
+  readonly wrongAge: number;
   /** Settings that fit but have no vacant place on that day. */
   readonly full: number;
   /** Settings that fit but where the borough paid more than the ceiling. */
   readonly tooDear: number;
 }
 
-const OUTWARD = /^[A-Z]{1,2}\d[A-Z\d]?$/;
-
-/** Settings that may have room for somebody: nothing of it is kept, and nothing of a child is asked. */
+/** Settings that may have room for somebody: nothing of it is kept, and nothing but an age is asked of a child. */
 @Injectable()
 export class RoomSearch {
   constructor(
@@ -67,23 +59,25 @@ export class RoomSearch {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws InvalidError where it is not known where “near” lies. */
+  /** @throws InvalidError naming each field that is wrong. */
   async search({ context }: Pick<Asker, 'context'>, wanted: RoomWanted): Promise<RoomResult> {
     return this.units.run(
       context,
       async (tx) => {
-        const near = await placeOf(tx, wanted.near);
+        const near = await this.refuseWrong(tx, wanted);
         const settings = (await searchedSettings(tx, wanted.from)).filter(({ specialisms }) =>
           wanted.needs.every((need) => specialisms.includes(need)),
         );
-        const found = await this.looked(tx, settings, { wanted, to: near.point });
-        const withRoom = found.filter(({ vacant }) => vacant !== 0);
+        const all = await this.looked(tx, settings, { wanted, near });
+        const ofAge = all.filter(({ ages }) => takesAge(ages, wanted.age));
+        const withRoom = ofAge.filter(({ vacant }) => vacant !== 0);
         const tooDear = ({ paid }: RoomFound): boolean =>
           wanted.ceilingPence !== null && paid !== null && paid.pence > wanted.ceilingPence;
         return {
           near: near.name,
           found: withRoom.filter((one) => !tooDear(one)).toSorted(byDistance),
-          full: found.length - withRoom.length,
+          wrongAge: all.length - ofAge.length,
+          full: ofAge.length - withRoom.length,
           tooDear: withRoom.filter(tooDear).length,
         };
       },
@@ -91,22 +85,40 @@ export class RoomSearch {
     );
   }
 
+  /** @returns where distances are measured to. */
+  private async refuseWrong(tx: Tx, { near, from, age }: RoomWanted): Promise<SearchedPlace> {
+    const today = this.clock.today();
+    const last = addYears(today, 1);
+    const place = await placeOf(tx, near);
+    const problems: Problem[] = [
+      ...(typeof place === 'string' ? [{ field: 'near', message: place }] : []),
+      ...(age === null || (Number.isInteger(age) && age >= 0 && age <= OLDEST_AGE)
+        ? []
+        : [{ field: 'age', message: `The age must be a whole number from 0 to ${OLDEST_AGE}` }]),
+      ...(from >= today && from <= last
+        ? []
+        : [{ field: 'from', message: `The day must be between ${formatDay(today)} and ${formatDay(last)}` }]),
+    ];
+    if (problems.length > 0 || typeof place === 'string')
+      throw new InvalidError('Nothing was searched. Mend what is named.', 'room-search', problems);
+    return place;
+  }
+
   private async looked(
     tx: Tx,
     settings: readonly SearchedSetting[],
-    { wanted, to }: { wanted: RoomWanted; to: GridPoint | null },
+    { wanted, near }: { wanted: RoomWanted; near: SearchedPlace },
   ): Promise<RoomFound[]> {
     const said = await placesSaid(tx);
     const urns = settings.flatMap(({ urn }) => urn ?? []);
     const paid = tx.context.boroughId === null ? null : await lastPaid(tx, urns, this.clock.today());
-    const pointOf = await pointsOf(tx, settings);
+    const distanceOf = await distancesTo(tx, near, settings);
     return settings.map((setting): RoomFound => {
       const standing = standingOn(said.get(setting.id) ?? [], wanted.from);
-      const { point, measuredFrom } = pointOf(setting);
       return {
         setting,
-        miles: point && to && milesBetween(located(to), located(point)),
-        measuredFrom,
+        ...distanceOf(setting),
+        ages: agesTaken(setting),
         said: standing,
         vacant: standing && vacantOn(standing, wanted.from),
         confirmed: standing !== null && isConfirmedOn(standing, this.clock.today()),
@@ -120,60 +132,3 @@ export class RoomSearch {
 const byDistance = (one: RoomFound, other: RoomFound): number => (one.miles ?? FAR) - (other.miles ?? FAR);
 
 const FAR = 100_000;
-
-const located = (point: GridPoint): GridPoint & { authority: null; exact: boolean } => ({
-  easting: point.easting,
-  northing: point.northing,
-  authority: null,
-  exact: false,
-});
-
-/** Where a search measures to; a borough of which no directory says where it lies is searched without distances. */
-const placeOf = async (tx: Tx, typed: string): Promise<{ name: string; point: GridPoint | null }> => {
-  const code = typed.replace(/\s+/g, '').toUpperCase();
-  const authority = findAuthority(typed);
-  if (authority !== null) {
-    const point = (await middlesOfAuthorities(tx, [authority.gss])).get(authority.gss) ?? null;
-    return { name: authority.name, point };
-  }
-  if (OUTWARD.test(code)) {
-    const point = (await middlesOfOutward(tx, [code])).get(code);
-    if (point) return { name: code, point };
-  }
-  throw nowhere(OUTWARD.test(code));
-};
-
-/** Where settings lie, each as exactly as the directory knows. */
-const pointsOf = async (
-  tx: Tx,
-  settings: readonly SearchedSetting[],
-): Promise<(setting: SearchedSetting) => Pick<RoomFound, 'measuredFrom'> & { point: GridPoint | null }> => {
-  const outward = await middlesOfOutward(
-    tx,
-    settings.flatMap(({ outwardCode }) => outwardCode ?? []),
-  );
-  const authorities = await middlesOfAuthorities(
-    tx,
-    settings.flatMap(({ localAuthority }) => gssOf(localAuthority) ?? []),
-  );
-  return ({ outwardCode, localAuthority }) => {
-    const exact = outwardCode === null ? undefined : outward.get(outwardCode);
-    if (exact) return { point: exact, measuredFrom: 'outward postcode' };
-    const middle = authorities.get(gssOf(localAuthority) ?? '');
-    return middle
-      ? { point: middle, measuredFrom: 'middle of its authority' }
-      : { point: null, measuredFrom: null };
-  };
-};
-
-const gssOf = (localAuthority: string): string | null =>
-  findAuthority(localAuthority)?.gss ??
-  OUTSIDE_LONDON.find(({ name }) => name.toLowerCase() === localAuthority.toLowerCase())?.gss ??
-  null;
-
-const nowhere = (wellFormed: boolean): InvalidError => {
-  const message = wellFormed
-    ? 'We do not know where that is: the directory of postcodes has no such place. Choose a borough near it'
-    : 'Enter a London borough, or the first part of a postcode, like SE1';
-  return new InvalidError(message, 'room-search', [{ field: 'near', message }]);
-};

@@ -5,7 +5,7 @@ import { SettingPlaces } from '@lib/provision/places/setting-places';
 import { roomOf, totalsOf, weeksFrom } from './room-weeks';
 
 const setting = (id: string): PlacedSetting => ({
-  ...{ id, urn: null, name: id, aliases: [], provisionType: 'Children’s home', localAuthority: 'Kent' },
+  ...{ id, urn: 'SC000001', name: id, aliases: [], provisionType: 'Children’s home', localAuthority: 'Kent' },
   places: 6,
 });
 
@@ -91,6 +91,7 @@ describe('room by setting and week', () => {
           {
             id: 'b',
             settingId: 's',
+            hasNumber: true,
             places: 2,
             weeklyPence: 1,
             startsOn: day('2026-06-01'),

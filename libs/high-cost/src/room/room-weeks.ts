@@ -2,7 +2,8 @@ import { addDays, Day, earliest, weekday } from '@lib/kernel/day';
 import { isConfirmedOn } from '@lib/provision/places/fades-after';
 import { PlacedSetting } from '@lib/provision/places/placed-settings.query';
 import { SettingPlaces, standingOn, vacantOn } from '@lib/provision/places/setting-places';
-import { HeldBlock, Stay } from './voids';
+import { HeldBlock } from './block-contract';
+import { Stay } from './voids';
 import { childrenOn } from './voids.query';
 
 /** A week from Monday to Sunday. Figures are as they stand on its last day. */
@@ -21,8 +22,8 @@ export interface RoomCell {
   readonly confirmed: boolean;
   /** Of the borough that looks: places it holds in a block. */
   readonly block: number;
-  /** Of the borough that looks: its own children who live there. */
-  readonly children: number;
+  /** Of the borough that looks: its own children who live there; null where the setting has no number to find them by. */
+  readonly children: number | null;
 }
 
 export interface RoomRow {
@@ -82,7 +83,7 @@ export const roomOf = (
         vacant: standing && vacantOn(standing, sunday),
         confirmed: standing !== null && isConfirmedOn(standing, earliest(sunday, today)),
         block: heldOn(blocksAt.get(setting.id) ?? [], sunday),
-        children: childrenOn(staysIn.get(setting.id) ?? [], sunday),
+        children: setting.urn === null ? null : childrenOn(staysIn.get(setting.id) ?? [], sunday),
       };
     }),
   }));

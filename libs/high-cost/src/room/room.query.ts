@@ -25,7 +25,7 @@ export const roomFacts = async (tx: Tx, on: Day): Promise<RoomFacts> => {
 const settingsLivedIn = async (tx: Tx, on: Day): Promise<string[]> =>
   (
     await tx.query<{ id: string }>(
-      `select distinct s.id from settings s join placements p on p.urn = s.urn
+      `select distinct coalesce(s.merged_into, s.id) as id from settings s join placements p on p.urn = s.urn
         where p.ended_on is null or p.ended_on > $1`,
       [on],
     )

@@ -31,7 +31,7 @@ export interface RoomList {
 export interface RoomOfSetting extends PlacesOfSetting {
   /** The borough’s own blocks there; null for the programme. */
   readonly blocks: readonly BlockContract[] | null;
-  /** The borough’s own children who live there today; null for the programme. */
+  /** The borough’s own children who live there today; null for the programme, and where there is no number to find them by. */
   readonly children: number | null;
   readonly requests: readonly ConfirmationRequest[];
   /** Whether the viewer may ask the provider: the programme may, and a borough that has a block there. */
@@ -72,7 +72,7 @@ export class Room {
         const stays = await staysAt(tx, boroughId, [settingId]);
         return {
           blocks,
-          children: childrenOn(stays, places.today),
+          children: places.setting.urn === null ? null : childrenOn(stays, places.today),
           mayAsk: await this.mayAsk(tx, settingId),
         };
       },

@@ -1,5 +1,6 @@
 import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
+import { RegisteredAges } from '@lib/provision/settings/registered-ages';
 import { SettingRestriction } from '@lib/provision/statements/restriction';
 import { Specialism } from '@lib/provision/statements/specialism';
 import { SettingPlaces } from '@lib/provision/places/setting-places';
@@ -15,7 +16,7 @@ export interface GridPoint {
 type Restriction = Pick<SettingRestriction, 'code' | 'imposedBy' | 'youngest' | 'oldest' | 'mostPlaces'>;
 
 /** A setting as a search looks at it. */
-export interface SearchedSetting extends PlacedSetting {
+export interface SearchedSetting extends PlacedSetting, RegisteredAges {
   readonly providerName: string | null;
   readonly outwardCode: string | null;
   /** How its registration stands, in the words of the regulator. */
@@ -35,7 +36,7 @@ export interface LastPaid {
 export const searchedSettings = (tx: Tx, on: Day): Promise<SearchedSetting[]> =>
   tx.query<SearchedSetting>(
     `select s.id, s.urn, s.name, s.provision_type as "provisionType", s.local_authority as "localAuthority", s.places,
-            s.outward_code as "outwardCode", p.name as "providerName", coalesce(r.status, 'Not known') as registration,
+            s.outward_code as "outwardCode", s.youngest_age as "youngestAge", s.oldest_age as "oldestAge", p.name as "providerName", coalesce(r.status, 'Not known') as registration,
             coalesce((select array_agg(a.alias order by a.added_at, a.id) from setting_aliases a
                        where a.setting_id = s.id), '{}') as aliases,
             coalesce((select array_agg(distinct c.code order by c.code) from setting_specialisms c

@@ -1,9 +1,11 @@
 import { day } from '@lib/kernel/day';
-import { HeldBlock, Stay, voidsIn } from './voids';
+import { HeldBlock } from './block-contract';
+import { Stay, unknownIn, voidsIn } from './voids';
 
 const block = (changed: Partial<HeldBlock> = {}): HeldBlock => ({
   id: 'b1',
   settingId: 's1',
+  hasNumber: true,
   places: 2,
   weeklyPence: 700_000,
   startsOn: day('2026-01-05'),
@@ -60,6 +62,24 @@ describe('voids of a block', () => {
       { from: day('2026-01-10'), to: day('2026-01-11') },
     );
     expect(all.reduce((sum, { pence }) => sum + pence, 0)).toBe(100_001);
+  });
+
+  it('say nothing of a block at a setting without a number, whose cost is told apart', () => {
+    const blocks = [
+      block({ hasNumber: false, endsOn: day('2026-01-19') }),
+      block({ id: 'b2', settingId: 's2' }),
+    ];
+    expect(voidsIn({ blocks, stays: [], reasons: [] }, nights).map(({ blockId }) => blockId)).toEqual([
+      'b2',
+      'b2',
+    ]);
+    expect(unknownIn({ blocks }, nights)).toEqual([
+      {
+        ...{ blockId: 'b1', settingId: 's1', places: 2, nights: 28, pence: 2_800_000 },
+        ...{ from: '2026-01-05', to: '2026-01-19' },
+      },
+    ]);
+    expect(unknownIn({ blocks }, { from: day('2026-01-19'), to: day('2026-02-01') })).toEqual([]);
   });
 
   it('have the reason that was given of a night of theirs, and none where nobody gave one', () => {

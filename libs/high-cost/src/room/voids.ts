@@ -1,12 +1,7 @@
 import { Day, daysBetween, earliest, latest } from '@lib/kernel/day';
 import { CostLine, Nights } from '../costs/cost-line';
 import { costOfEach } from '../costs/cost-of';
-import { BlockToKeep, VoidReason } from './block-contract';
-
-/** A block as voids are worked out of it. */
-export interface HeldBlock extends BlockToKeep {
-  readonly id: string;
-}
+import { HeldBlock, VoidReason } from './block-contract';
 
 /** A child of the borough who lived at a setting: from the first day to the one on which it ended. */
 export interface Stay {
@@ -41,6 +36,16 @@ export interface BlockVoid {
   readonly reason: VoidReason | null;
 }
 
+/** A block of which it is not known which of its places were used, with what all of them cost in a period. */
+export interface UnknownBlock extends Nights {
+  readonly blockId: string;
+  readonly settingId: string;
+  readonly places: number;
+  /** Of all its places. */
+  readonly nights: number;
+  readonly pence: number;
+}
+
 /** What voids are worked out of. */
 export interface VoidFacts {
   readonly blocks: readonly HeldBlock[];
@@ -53,10 +58,12 @@ type Run = Pick<BlockVoid, 'blockId' | 'settingId' | 'beganOn' | 'weeklyPence'> 
 /**
  * Places that were paid for and in which no child of the borough slept, place by place. Children fill the block that
  * began first before the others. What a night costs is a seventh of the week, added up as every cost is
- * (docs/how-costs-are-worked-out.md), so that all voids together are right to the penny.
+ * (docs/how-costs-are-worked-out.md), so that all voids together are right to the penny. Of blocks at settings without
+ * a number nothing is known: they are in `unknownIn`, and not here.
  */
 export const voidsIn = ({ blocks, stays, reasons }: VoidFacts, { from, to }: Nights): BlockVoid[] => {
-  const bySetting = Map.groupBy(blocks, ({ settingId }) => settingId);
+  const known = blocks.filter(({ hasNumber }) => hasNumber);
+  const bySetting = Map.groupBy(known, ({ settingId }) => settingId);
   const runs = [...bySetting].flatMap(([settingId, some]) =>
     runsOf(
       some,
@@ -77,6 +84,24 @@ export const voidsIn = ({ blocks, stays, reasons }: VoidFacts, { from, to }: Nig
       ends: endOf(run.blockId, until, { blocks, to }),
       reason: reasonOf(reasons, run.blockId, { from: run.beganOn, to: until }),
     };
+  });
+};
+
+/** The blocks of a period at settings without a number, by which children would be found. */
+export const unknownIn = ({ blocks }: Pick<VoidFacts, 'blocks'>, { from, to }: Nights): UnknownBlock[] => {
+  const unknown = blocks.filter(
+    ({ hasNumber, startsOn, endsOn }) => !hasNumber && startsOn < to && (endsOn === null || endsOn > from),
+  );
+  const costs = costOfEach(
+    unknown.map(({ weeklyPence, places, startsOn, endsOn }) =>
+      lineOf({ weeklyPence: weeklyPence * places, beganOn: startsOn, until: endsOn ?? to }),
+    ),
+    { from, to },
+  );
+  return unknown.map(({ id, settingId, places, startsOn, endsOn }, at) => {
+    const [first, last] = [latest(startsOn, from), earliest(endsOn ?? to, to)];
+    const nights = places * daysBetween(first, last);
+    return { blockId: id, settingId, places, from: first, to: last, nights, pence: costs[at]! };
   });
 };
 
@@ -119,7 +144,11 @@ const emptyOn = (blocks: readonly HeldBlock[], stays: readonly Stay[], on: Day):
 
 const holds = (from: Day, to: Day | null, on: Day): boolean => from <= on && (to === null || on < to);
 
-const lineOf = ({ weeklyPence, beganOn, until }: Run): CostLine => ({
+const lineOf = ({
+  weeklyPence,
+  beganOn,
+  until,
+}: Pick<Run, 'weeklyPence' | 'beganOn' | 'until'>): CostLine => ({
   kind: 'core',
   payer: 'social-care',
   per: 'week',

@@ -6,31 +6,39 @@ import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { definitionsOf } from '../definitions/definitions.query';
 import { definitionAsked } from '../definitions/definition-asked';
+import { hasBeenInForce } from '../definitions/definition-standing';
 import { definitionOn, HcliDefinition } from '../definitions/hcli-definition';
-import { Manner, ReadRow, SharedRow, sharedRow } from './shared-row';
+import { ReadRows, readRows, Wanted } from './read-rows.query';
+import { Manner, SharedRow, sharedRow } from './shared-row';
 
-export interface SharedAsked {
-  /** One borough by DfE number; null for all that share. */
-  readonly boroughId: number | null;
+export const SHARED_ROWS_PER_PAGE = 50;
+
+export interface SharedAsked extends Wanted {
   /** The version to go by; null for the one in force. */
   readonly version: number | null;
+  /** From 1; null for all rows at once. */
+  readonly page: number | null;
   readonly manner: Manner;
 }
 
-/** The register rows of the boroughs that share them at this moment. */
+/** A page of the register rows of the boroughs that share them at this moment. */
 export interface SharedRegister {
   readonly on: Day;
   readonly definition: HcliDefinition;
   readonly inForce: boolean;
+  /** The versions there are to go by: those that have been in force. */
   readonly definitions: readonly HcliDefinition[];
   /** Boroughs whose agreement holds now, whether they have rows or not. */
   readonly sharing: readonly number[];
+  /** Of all pages. */
+  readonly whole: ReadRows['whole'];
+  /** Of this page, the dearest first. */
   readonly rows: readonly SharedRow[];
 }
 
 /**
- * Register rows as the programme’s analysts may read them under boroughs’ agreements. Which boroughs, which columns and who
- * asks is decided in the database, which also writes each reading down for the borough (docs/decisions/0071).
+ * Register rows as the programme’s analysts may read them under boroughs’ agreements. Which boroughs, which rows, which columns
+ * and who asks is decided in the database, which also writes each reading down for the borough (docs/decisions/0071, 0077).
  */
 @Injectable()
 export class SharedRegisters {
@@ -40,13 +48,22 @@ export class SharedRegisters {
     private readonly clock: Clock,
   ) {}
 
-  /** Today’s rows; every child among them is recorded as seen. @throws InvalidError for a version there is none of */
-  async read(asker: Asker, { boroughId, version, manner }: SharedAsked): Promise<SharedRegister> {
+  /**
+   * Today’s rows that fit; every child among those of the page is recorded as seen.
+   * @throws InvalidError for a version there is none of, or that has not been in force
+   */
+  async read(asker: Asker, { version, page, manner, ...wanted }: SharedAsked): Promise<SharedRegister> {
     return this.units.run(asker.context, async (tx) => {
       const on = this.clock.today();
-      const definitions = await definitionsOf(tx);
+      const all = await definitionsOf(tx);
+      const definitions = all.filter((one) => hasBeenInForce(all, one, on));
       const definition = definitionAsked(definitions, { on, version });
-      const rows = await readRows(tx, { boroughId, manner }, definition);
+      const { rows, whole } = await readRows(tx, wanted, {
+        version: definition.version,
+        manner,
+        page: page ?? 1,
+        pageSize: page === null ? null : SHARED_ROWS_PER_PAGE,
+      });
       await this.audit.record(
         tx,
         {
@@ -54,7 +71,7 @@ export class SharedRegisters {
           subjectType: 'child',
           subjectIds: [...new Set(rows.map(({ childId }) => childId))],
           rowCount: rows.length,
-          filter: { boroughId, version: definition.version },
+          filter: { ...wanted, version: definition.version },
           purpose: 'high-cost rows',
         },
         asker.origin,
@@ -65,26 +82,12 @@ export class SharedRegisters {
         inForce: definition.version === definitionOn(definitions, on)?.version,
         definitions,
         sharing: await boroughsSharing(tx),
+        whole,
         rows: rows.map((row) => sharedRow(row, definition)),
       };
     });
   }
 }
-
-const readRows = (
-  tx: Tx,
-  { boroughId, manner }: Pick<SharedAsked, 'boroughId' | 'manner'>,
-  { tiers, secure, unregistered, deprivationOfLiberty, soloStaff, panelMark }: HcliDefinition,
-): Promise<ReadRow[]> =>
-  tx.query<ReadRow>(
-    `select borough as "boroughId", child as "childId", reference as "serviceReference", age_band as "ageBand", kind as group,
-            need_code as need, provider_kind as provider, location as "locationTier", band as "needsBand",
-            registered as registration, procured as procurement, placed_alone as solo, staff::float8 as "staffPerChild", liberty, panel_mark as marked,
-            weekly_pence::float8 as "weeklyPence", social_care_pence::float8 as "socialCarePence",
-            education_pence::float8 as "educationPence", health_pence::float8 as "healthPence"
-       from read_shared_register($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [boroughId, manner, tiers[0]!, secure, unregistered, deprivationOfLiberty, soloStaff, panelMark],
-  );
 
 const boroughsSharing = async (tx: Tx): Promise<number[]> =>
   (await tx.query<{ id: number }>('select id from boroughs_sharing_registers() as id')).map(({ id }) => id);

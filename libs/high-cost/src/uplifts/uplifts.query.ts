@@ -4,10 +4,16 @@ import { Tx } from '@lib/database/unit-of-work';
 import { CostLine } from '../costs/cost-line';
 import { KeptUplift } from './uplift-request';
 
+/** What the setting `s` is called, as its page has it. */
+const NAME = `coalesce(s.name,
+  (select a.alias from setting_aliases a
+    where a.setting_id = s.id and a.used_until is null order by a.added_at, a.id limit 1),
+  concat_ws(' ', s.provision_type, s.urn) || ' (name withheld by Ofsted)')`;
+
 /** Requests of the borough that stand: open ones first, then the latest decided. */
 export const upliftsOf = (tx: Tx, id: string | null = null): Promise<KeptUplift[]> =>
   tx.query<KeptUplift>(
-    `select u.id, u.setting_id as "settingId", coalesce(s.name, s.urn, 'A setting without a name') as "settingName",
+    `select u.id, u.setting_id as "settingId", ${NAME} as "settingName",
             p.name as "providerName", u.asked_on as "askedOn", u.asked_percent::float8 as "askedPercent",
             u.applies_from as "appliesFrom", u.reason, u.state, u.decided_on as "decidedOn",
             u.agreed_percent::float8 as "agreedPercent", u.evidence, u.entered_by_name as "enteredByName", u.version
@@ -30,7 +36,7 @@ export interface SettingUsed {
 
 export const settingsUsed = (tx: Tx, today: Day): Promise<SettingUsed[]> =>
   tx.query<SettingUsed>(
-    `select s.id, coalesce(s.name, s.urn) as name from settings s
+    `select s.id, ${NAME} as name from settings s
       where s.urn in (select p.urn from placements p where p.ended_on is null or p.ended_on > ($1::date - interval '1 year'))
       order by 2, 1`,
     [today],

@@ -2,19 +2,23 @@ import { Day } from '@lib/kernel/day';
 import { placeWords } from '@lib/placements/wording/placement-words';
 import { CellValue, Column, column } from '@lib/workbook/writing/column';
 import { ExtractSheet, extractSheet } from '@lib/workbook/writing/workbook-document';
+import { SOURCES } from '../register/register-entry';
 import { CellType, Values } from './cell-type';
-import { costValues, FoundPlacement, valuesOf, versionOf } from './found-placement';
+import { lists, rangeOf } from './drop-down-lists';
+import {
+  costsPaidOnce,
+  costValues,
+  FoundPlacement,
+  onceValues,
+  valuesOf,
+  versionOf,
+} from './found-placement';
+import { howToFillIn } from './how-to-fill-in';
+import { COST_KEY, ONCE_SOURCE } from './one-off-columns';
 import { labelsOf } from './read-cell';
 import { FilledRegister } from './register-workbook.service';
-import {
-  COLUMNS,
-  columnsOf,
-  ROW_KEY,
-  ROW_VERSION,
-  SHEET_NAMES,
-  SheetKey,
-  WorkbookColumn,
-} from './workbook-columns';
+import { ROW_KEY, ROW_VERSION, SHEET_NAMES, SHEET_TABLES, SheetKey, WorkbookColumn } from './workbook-column';
+import { columnsOf } from './workbook-columns';
 
 interface FilledRow {
   readonly values: Values;
@@ -23,7 +27,13 @@ interface FilledRow {
 /** The sheets of a workbook that is sent out, after its cover. */
 export const filledSheets = ({ on, found }: FilledRegister): ExtractSheet[] => {
   const rows = found.map((one) => rowOf(one, on));
-  return [guide(), filled('register', rows), filled('standard', rows), lists()];
+  return [
+    howToFillIn(),
+    filled('register', rows),
+    filled('standard', rows),
+    filled('one-off', found.flatMap(oneOffRows)),
+    lists(),
+  ];
 };
 
 const STANDARD_TYPES: Readonly<Record<string, string>> = {
@@ -52,17 +62,35 @@ const rowOf = (found: FoundPlacement, on: Day): FilledRow => {
   };
 };
 
+/** A row for each cost that is paid once. */
+const oneOffRows = ({ record }: FoundPlacement): FilledRow[] =>
+  costsPaidOnce(record).map((line) => {
+    const values = onceValues(line);
+    return {
+      values: {
+        ...values,
+        [ROW_KEY]: record.placement.id,
+        [ROW_VERSION]: versionOf(values),
+        reference: record.placement.localReference,
+        [COST_KEY]: line.id,
+        [ONCE_SOURCE]: SOURCES[line.source],
+      },
+    };
+  });
+
 const ABOUT: Readonly<Record<SheetKey, string>> = {
   register:
     'One row is one placement: what is recorded of it in the register, and placements known from your returns that could be in it.',
   standard:
     'One row is one placement: what the national placements standard asks of it. Costs are worked out of the prices on Register.',
+  'one-off':
+    'One row is one cost that is paid once. A new one is a new row, with the row key of its placement and no cost key. A row that is left out stays recorded.',
 };
 
 const filled = (sheet: SheetKey, rows: readonly FilledRow[]): ExtractSheet =>
   extractSheet<FilledRow>({
     name: SHEET_NAMES[sheet],
-    table: sheet === 'register' ? 'register' : 'national_standard',
+    table: SHEET_TABLES[sheet],
     about: ABOUT[sheet],
     rows,
     columns: columnsOf(sheet).map(filledColumn),
@@ -70,8 +98,8 @@ const filled = (sheet: SheetKey, rows: readonly FilledRow[]): ExtractSheet =>
 
 const filledColumn = ({ key, heading, type }: WorkbookColumn): Column<FilledRow> => {
   const value = ({ values }: FilledRow): CellValue => inWords(type, values[key] ?? null);
-  return column(heading, { kind: KINDS[kindOf(type)], value: value, allowed: rangeOf(type), widest: 40 });
-}; // prettier-ignore
+  return column(heading, { kind: KINDS[kindOf(type)], value, allowed: rangeOf(type), widest: 40 });
+};
 
 const kindOf = (type: CellType): keyof typeof KINDS => (type.kind === 'shown' ? type.as : type.kind);
 
@@ -87,71 +115,5 @@ const KINDS = {
 
 const inWords = (type: CellType, value: string | number | null): CellValue => {
   if (value === null) return null;
-  return type.kind === 'choice' || type.kind === 'choices' ? labelsOf(type.words, String(value)) : (value);
-}; // prettier-ignore
-
-interface ListLine {
-  readonly list: string;
-  readonly word: string;
-}
-
-/** Columns with the same answers have the same list. */
-const LISTS: readonly { readonly key: string; readonly words: readonly string[]; readonly name: string }[] = (() => {
-  const known = new Map<string, { key: string; words: string[]; name: string }>();
-  for (const { type, heading } of COLUMNS) {
-    if (type.kind !== 'choice' && type.kind !== 'choices') continue;
-    const words = Object.values(type.words);
-    if (!known.has(words.join())) known.set(words.join(), { key: words.join(), words, name: heading });
-  }
-  return [...known.values()];
-})(); // prettier-ignore
-
-const LIST_LINES: readonly ListLine[] = LISTS.flatMap(({ name, words }) =>
-  words.map((word) => ({ list: name, word })),
-);
-
-/** Where the answers of a column stand; of a column that takes several at once there is no drop-down. */
-const rangeOf = (type: CellType): string | undefined => {
-  if (type.kind !== 'choice') return undefined;
-  const words = Object.values(type.words);
-  const at = LISTS.findIndex(({ key }) => key === words.join());
-  const from = LISTS.slice(0, at).reduce((sum, list) => sum + list.words.length, 2);
-  return `Lists!$B$${from}:$B$${from + words.length - 1}`;
+  return type.kind === 'choice' || type.kind === 'choices' ? labelsOf(type.words, String(value)) : value;
 };
-
-const lists = (): ExtractSheet =>
-  extractSheet<ListLine>({
-    name: 'Lists',
-    table: 'lists',
-    about: 'The answers of the drop-downs. A list that several columns share is named after the first.',
-    rows: LIST_LINES,
-    columns: [
-      column('List', { kind: 'text', value: ({ list }: ListLine) => list }),
-      column('May be written', { kind: 'text', value: ({ word }: ListLine) => word }),
-    ],
-  });
-
-const EXPECTED: Readonly<Record<CellType['kind'], string>> = {
-  shown: 'Leave it as it is',
-  choice: 'One of its list',
-  choices: 'Some of its list',
-  day: 'A day, for example 27/03/2026',
-  money: 'Pounds, for example 4500.50',
-  half: 'A number in halves',
-  whole: 'A whole number',
-  text: 'Text',
-};
-
-const guide = (): ExtractSheet =>
-  extractSheet<WorkbookColumn>({
-    name: 'How to fill in',
-    table: 'how_to_fill_in',
-    about: 'One row is one column of the sheets Register and National standard: what to write there.',
-    rows: COLUMNS,
-    columns: [
-      column('Sheet', { kind: 'text', value: ({ sheet }: WorkbookColumn) => SHEET_NAMES[sheet] }),
-      column('Column', { kind: 'text', value: ({ heading }: WorkbookColumn) => heading }),
-      column('What to write', { kind: 'text', value: ({ type }: WorkbookColumn) => EXPECTED[type.kind] }),
-      column('About it', { kind: 'text', value: ({ about }: WorkbookColumn) => about, widest: 80 }),
-    ],
-  });

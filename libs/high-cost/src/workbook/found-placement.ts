@@ -13,6 +13,7 @@ import {
   StandardFacts,
 } from '../standard/standard-questions';
 import { BETWEEN, Value, Values } from './cell-type';
+import { ONCE_KIND, ONCE_ON, ONCE_PAYER, ONCE_POUNDS } from './one-off-columns';
 import {
   FACT_KEYS,
   FUNDER_KEYS,
@@ -103,6 +104,18 @@ export const valuesOf = ({ record, funding, standard }: FoundPlacement, on: Day)
   ...priceValues(record, on),
   ...fundingValues(funding),
   ...standardValues(standard ?? NOTHING_ANSWERED),
+});
+
+/** Costs that are paid once, of which each has a row of its own. */
+export const costsPaidOnce = ({ lines }: Pick<RegisterRecord, 'lines'>): KeptLine[] =>
+  lines.filter(({ per }) => per === 'once');
+
+/** What the columns of such a row that are read back would say. */
+export const onceValues = ({ kind, payer, pence, startsOn }: CostLine): Values => ({
+  [ONCE_KIND]: kind,
+  [ONCE_PAYER]: payer,
+  [ONCE_POUNDS]: pence,
+  [ONCE_ON]: startsOn,
 });
 
 /** The costs of the standard, worked out, for the sheet and to see whether somebody wrote others there. */

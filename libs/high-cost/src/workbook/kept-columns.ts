@@ -15,6 +15,7 @@ export const NEW_ENTRY: Columns = {
   child_id: 'uuid',
   placement_id: 'uuid',
   ...ENTERED,
+  begun_by_upload: 'uuid',
 };
 
 export const LINE_END: Columns = { ...KEY, ends_on: 'date', version: 'integer' };

@@ -2,9 +2,10 @@ import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
 import { foundPlacements, idsInWorkbook } from './found.query';
 import { hindrances, planUpload, UploadPlan } from './plan-upload';
-import { ReadRegister, TextRow } from './read-workbook';
+import { TextRow } from './read-sheet';
+import { ReadRegister } from './read-workbook';
 import { UploadCounts } from './register-upload';
-import { ROW_KEY } from './workbook-columns';
+import { ROW_KEY } from './workbook-column';
 
 type Said = Pick<ReadRegister, 'columns' | 'notes'> & {
   readonly madeOn: Day;

@@ -44,13 +44,17 @@ export const planPrice = (said: SaidPrice, of: PriceOf): PlannedPrice => {
   if (isKnown(said, of.record, shown)) return NOTHING;
   if (pence === null && from === null)
     return wrong('price', 'A price stands here. To end it, write 0 and the day from which nothing is paid');
-  if (pence === null) return wrong('price', 'Give the price a week that is paid from that day, or 0 to end it');
+  if (pence === null)
+    return wrong('price', 'Give the price a week that is paid from that day, or 0 to end it');
   if (from === null) return wrong('from', 'Give the first night of the price');
   if (shown && shown.lines.length > 1)
-    return wrong('price', `It is the sum of ${shown.lines.length} cost lines: change them on the page of the placement`);
+    return wrong(
+      'price',
+      `It is the sum of ${shown.lines.length} cost lines: change them on the page of the placement`,
+    );
   if (!shown) return pence === 0 ? wrong('price', 'There is no price to end') : added(said, null, of);
   return changed({ ...said, pence, from }, shown, of, wrong);
-}; // prettier-ignore
+};
 
 /** Whether the row says what is recorded: the price it was made with, one of the lines, or an end that a line has. */
 const isKnown = (
@@ -82,9 +86,11 @@ const changed = (
   if (runs && pence === line.pence)
     return wrong('from', 'The price is the one that is recorded: leave its first night as it was');
   if (pence === 0)
-    return runs ? { change: { end: { line, on: from }, add: null } } : wrong('from', 'The price has ended by then');
+    return runs
+      ? { change: { end: { line, on: from }, add: null } }
+      : wrong('from', 'The price has ended by then');
   return added(said, runs ? line : null, of);
-}; // prettier-ignore
+};
 
 /** A new line from the day that is said; it keeps the payer, and an end of its own, of the one it takes the place of. */
 const added = ({ kind, pence, from }: SaidPrice, ended: KeptLine | null, of: PriceOf): PlannedPrice => {
@@ -99,18 +105,21 @@ const added = ({ kind, pence, from }: SaidPrice, ended: KeptLine | null, of: Pri
   const others = linesHeld(of.record).map((one) => (one.id === ended?.id ? { ...one, endsOn: from } : one));
   const [asHeld] = linesHeld({ ...of.record, lines: [line] });
   const later = others.find((other) => other.startsOn > from! && overlapping([asHeld!, other]).length > 0);
-  const problems = problemsOfLine(line, { startedOn: of.record.placement.startedOn, today: of.today, others });
+  const problems = problemsOfLine(line, {
+    startedOn: of.record.placement.startedOn,
+    today: of.today,
+    others,
+  });
   if (later)
     problems.push({
       field: 'startsOn',
       message: `Another price of this kind begins on ${formatDay(later.startsOn)}: change it on the page of the placement`,
     });
-  if (problems.length === 0)
-    return { change: { end: ended && { line: ended, on: from! }, add: line } };
+  if (problems.length === 0) return { change: { end: ended && { line: ended, on: from! }, add: line } };
   return {
     problems: problems.map(({ field, message }) => ({
       field: field === 'amount' ? priceKey(kind) : priceFromKey(kind),
       message,
     })),
   };
-}; // prettier-ignore
+};

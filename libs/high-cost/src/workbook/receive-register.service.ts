@@ -34,7 +34,11 @@ export class ReceiveRegister {
    * @throws InvalidError for a file that is not read or is not this borough’s workbook, saying what and why
    * @returns the key of the upload
    */
-  async receive(enterer: Enterer, file: HandedInWorkbook, limits: ReadingLimits = WEB_LIMITS): Promise<string> {
+  async receive(
+    enterer: Enterer,
+    file: HandedInWorkbook,
+    limits: ReadingLimits = WEB_LIMITS,
+  ): Promise<string> {
     const today = this.clock.today();
     const read = readRegister(await opened(file, limits), boroughOf(enterer), today);
     return this.units.run(enterer.context, async (tx) => {
@@ -45,18 +49,32 @@ export class ReceiveRegister {
         `insert into register_uploads (borough_id, id, state, made_on, form_version, standard_issued_on, columns, notes,
                                        counts, uploaded_at, uploaded_by, uploaded_by_name)
          values ($1, $2, 'needs confirming', $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-        [tx.context.boroughId, id, ...stamped(read), JSON.stringify(counts), this.clock.now().toString(), tx.context.personId, enterer.name],
+        [
+          tx.context.boroughId,
+          id,
+          ...stamped(read),
+          JSON.stringify(counts),
+          this.clock.now().toString(),
+          tx.context.personId,
+          enterer.name,
+        ],
       );
       await keepUploadRows(tx, id, read.rows);
       await this.audit.record(
         tx,
-        { action: 'register-upload-checked', subjectType: 'register upload', subjectIds: [id], rowCount: read.rows.length, particulars: { ...counts } },
+        {
+          action: 'register-upload-checked',
+          subjectType: 'register upload',
+          subjectIds: [id],
+          rowCount: read.rows.length,
+          particulars: { ...counts },
+        },
         enterer.origin,
       );
       return id;
     });
   }
-} // prettier-ignore
+}
 
 const stamped = ({ stamp, columns, notes }: ReadRegister): unknown[] => [
   stamp.madeOn,

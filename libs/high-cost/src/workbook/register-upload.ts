@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
 import { RowProblem } from './row-problem';
-import { SheetKey } from './workbook-columns';
+import { SheetKey } from './workbook-column';
 
 /** How an upload stood when it was checked, or applied. */
 export interface UploadCounts {

@@ -7,14 +7,15 @@ import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
 import { boroughOf } from '@lib/placements/importing/borough-of';
+import { Hanging, hangingOn, NOTHING_HANGS } from './begun-entries';
 import { FoundPlacement } from './found-placement';
 import { countsOf, planOfUpload } from './plan-of-upload';
 import { hindrances, UploadPlan } from './plan-upload';
-import { TextRow } from './read-workbook';
+import { TextRow } from './read-sheet';
 import { RegisterUpload } from './register-upload';
 import { countUploads, findUpload, listUploads } from './register-uploads.query';
 import { undoRows } from './undo-rows';
-import { dropUploadRows, keepWhatWasDone, uploadRows } from './upload-rows';
+import { dropUploadRows, keepWhatWasDone, uploadRows, whatWasDone } from './upload-rows';
 import { WrittenRow } from './written-row';
 import { writeRows } from './write-rows';
 
@@ -93,12 +94,13 @@ export class RegisterUploads {
         by: byOf(enterer),
         clock: this.clock,
         standardIssuedOn: upload.standardIssuedOn,
+        uploadId: id,
       });
-      const lines = new Map(plan.rows.map(({ found, line }) => [found.record.placement.id, line]));
+      const places = new Map(plan.rows.map((row) => [row.found.record.placement.id, row]));
       await keepWhatWasDone(
         tx,
         id,
-        written.map((what) => ({ sheet: 'register' as const, line: lines.get(what.placementId)!, what })),
+        written.map((what) => ({ ...places.get(what.placementId)!, what })),
       );
       await tx.query(
         `update register_uploads set state = 'applied', applied_at = $2, applied_by_name = $3, counts = $4, notes = '[]' where id = $1`,
@@ -108,25 +110,38 @@ export class RegisterUploads {
     });
   }
 
-  /** Puts everything back as it was before. @throws ConflictError with the reason when something rests on it since */
-  async undo(enterer: Enterer, id: string): Promise<void> {
-    await this.units.run(enterer.context, async (tx) => {
+  /**
+   * Puts everything back as it was before.
+   * @returns what keeps entries that it began in the register
+   * @throws ConflictError with the reason when something rests on it since
+   */
+  async undo(enterer: Enterer, id: string): Promise<Hanging> {
+    return this.units.run(enterer.context, async (tx) => {
       await lockRegister(tx, boroughOf(enterer));
       const upload = await findUpload(tx, id);
-      if (upload.state === 'undone') return;
+      if (upload.state === 'undone') return NOTHING_HANGS;
       if (upload.state !== 'applied') throw notApplied();
-      const rows = await tx.query<{ done: WrittenRow }>(
-        'select done from register_upload_rows where upload_id = $1 and done is not null',
-        [id],
-      );
-      const written = rows.map(({ done }) => done);
-      await undoRows(tx, written, { by: byOf(enterer), clock: this.clock });
+      const written = await whatWasDone(tx, id);
+      const hanging = await undoRows(tx, written, { uploadId: id, by: byOf(enterer), clock: this.clock });
       await tx.query(
         `update register_uploads set state = 'undone', undone_at = $2, undone_by_name = $3 where id = $1`,
         [id, this.clock.now().toString(), enterer.name],
       );
       await this.changed(tx, enterer, 'register-upload-undone', { id, written });
+      return hanging;
     });
+  }
+
+  /** What would stay of an upload that is undone, and why. @throws NotFoundError */
+  async beforeUndo({ context }: Asker, id: string): Promise<{ upload: RegisterUpload; hanging: Hanging }> {
+    return this.units.run(
+      context,
+      async (tx) => {
+        const upload = await findUpload(tx, id);
+        return { upload, hanging: await hangingOn(tx, id, await whatWasDone(tx, id)) };
+      },
+      { readOnly: true },
+    );
   }
 
   /** Puts an upload aside that nobody wants. What it said goes; that it was uploaded stays. */

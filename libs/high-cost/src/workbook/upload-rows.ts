@@ -1,7 +1,8 @@
 import { insertRows } from '@lib/database/bulk/insert-rows';
 import { Tx } from '@lib/database/unit-of-work';
-import { TextRow } from './read-workbook';
-import { SheetKey } from './workbook-columns';
+import { TextRow } from './read-sheet';
+import { RowPlace } from './row-problem';
+import { WrittenRow } from './written-row';
 
 /** Keeps the rows of an upload as text while it waits. */
 export const keepUploadRows = async (tx: Tx, uploadId: string, rows: readonly TextRow[]): Promise<void> => {
@@ -36,7 +37,7 @@ export const dropUploadRows = async (tx: Tx, uploadId: string): Promise<void> =>
 export const keepWhatWasDone = async (
   tx: Tx,
   uploadId: string,
-  done: readonly { readonly sheet: SheetKey; readonly line: number; readonly what: object }[],
+  done: readonly (RowPlace & { readonly what: object })[],
 ): Promise<void> => {
   await dropUploadRows(tx, uploadId);
   await insertRows(
@@ -45,4 +46,13 @@ export const keepWhatWasDone = async (
     { borough_id: 'smallint', upload_id: 'uuid', sheet: 'text', line: 'integer', done: 'jsonb' },
     done.map(({ sheet, line, what }) => [tx.context.boroughId, uploadId, sheet, line, JSON.stringify(what)]),
   );
+};
+
+/** What an applied upload did to each placement; before one-off costs were in the workbook it took none back. */
+export const whatWasDone = async (tx: Tx, uploadId: string): Promise<WrittenRow[]> => {
+  const rows = await tx.query<{ done: Omit<WrittenRow, 'takenBack'> & Partial<WrittenRow> }>(
+    'select done from register_upload_rows where upload_id = $1 and done is not null',
+    [uploadId],
+  );
+  return rows.map(({ done }) => ({ takenBack: [], ...done }));
 };

@@ -3,54 +3,24 @@ import { LINE_KINDS, LineKind } from '../costs/cost-line';
 import { Funder, FUNDERS, FUNDING_STATUSES } from '../funding/funding-position';
 import { EntryFacts, NEEDS_BANDS, PROCUREMENTS } from '../register/register-entry';
 import { STANDARD_NAMES, STANDARD_QUESTIONS, StandardQuestion } from '../standard/standard-questions';
-import { CellType, YES_NO } from './cell-type';
-
-export type SheetKey = 'register' | 'standard';
-
-export const SHEET_NAMES: Readonly<Record<SheetKey, string>> = {
-  register: 'Register',
-  standard: 'National standard',
-};
+import { YES_NO } from './cell-type';
+import { ONE_OFF } from './one-off-columns';
+import {
+  KEY_COLUMN,
+  REFERENCE_COLUMN,
+  Said,
+  said,
+  SheetKey,
+  SHOWN_DAY,
+  TEXT,
+  VERSION_COLUMN,
+  WorkbookColumn,
+} from './workbook-column';
 
 /** Another version reads another form: it goes up when a column changes what it means. */
 export const FORM_VERSION = 1;
 
-/** One column of a sheet that goes out and comes back. */
-export interface WorkbookColumn {
-  readonly sheet: SheetKey;
-  readonly key: string;
-  readonly heading: string;
-  readonly type: CellType;
-  /** What to write there, for the sheet that explains the others. */
-  readonly about: string;
-}
-
-type Said = Omit<WorkbookColumn, 'sheet'>;
-
-const said = (key: string, heading: string, type: CellType, about: string): Said => ({
-  key,
-  heading,
-  type,
-  about,
-});
-
-const TEXT = { kind: 'shown', as: 'text' } as const;
-const SHOWN_DAY = { kind: 'shown', as: 'day' } as const;
-
-/** What tells the rows apart; on both sheets. */
-export const ROW_KEY = 'row';
-export const ROW_VERSION = 'rowVersion';
-
-const ROW: readonly Said[] = [
-  said(ROW_KEY, 'Row key', TEXT, 'Tells which placement the row is about. Leave it as it is.'),
-  said(
-    ROW_VERSION,
-    'Row version',
-    TEXT,
-    'Tells what was recorded when the workbook was made. Leave it as it is.',
-  ),
-  said('reference', 'Local reference', TEXT, 'Whose placement it is. It is not read back.'),
-];
+const ROW: readonly Said[] = [KEY_COLUMN, VERSION_COLUMN, REFERENCE_COLUMN];
 
 const PLACEMENT: readonly Said[] = [
   said('startedOn', 'Placement started', SHOWN_DAY, 'From your returns. It is not read back.'),
@@ -80,7 +50,7 @@ const FACTS: readonly (Said & { readonly key: FactKey })[] = [
 
 export const FACT_KEYS: readonly FactKey[] = FACTS.map(({ key }) => key);
 
-/** Kinds of what is paid each week. What is paid once is recorded on a page. */
+/** Kinds of what is paid each week. What is paid once has a sheet of its own. */
 export type WeeklyKind = Exclude<LineKind, 'one-off'>;
 export const WEEKLY_KINDS = Object.keys(LINE_KINDS).filter((kind) => kind !== 'one-off') as WeeklyKind[];
 
@@ -92,7 +62,7 @@ const PRICES: readonly Said[] = WEEKLY_KINDS.flatMap((kind) => [
     priceKey(kind),
     `${LINE_KINDS[kind]} a week (£)`,
     { kind: 'money' },
-    'Pounds a week before value added tax (VAT). Write another price and the first night it is paid; the old one ends then. Write 0 to end it.',
+    'Pounds a week before VAT. Write another price and the first night it is paid; the old one ends then. Write 0 to end it.',
   ),
   said(
     priceFromKey(kind),
@@ -171,6 +141,7 @@ export const COLUMNS: readonly WorkbookColumn[] = [
     sheet: 'register' as const,
   })),
   ...[...ROW, ...STANDARD].map((column) => ({ ...column, sheet: 'standard' as const })),
+  ...ONE_OFF.map((column) => ({ ...column, sheet: 'one-off' as const })),
 ];
 
 export const columnsOf = (sheet: SheetKey): WorkbookColumn[] =>

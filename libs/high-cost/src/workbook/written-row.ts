@@ -11,6 +11,8 @@ export interface WrittenRow {
   readonly facts: { readonly before: EntryFacts; readonly version: number } | null;
   readonly ended: readonly { readonly id: string; readonly before: Day | null; readonly version: number }[];
   readonly added: readonly string[];
+  /** Costs that are paid once and do not stand any more. */
+  readonly takenBack: readonly { readonly id: string; readonly version: number }[];
   /** The key of a position, and of the one that stood before it. */
   readonly stated: readonly { readonly id: string; readonly instead: string | null }[];
   readonly standard: {

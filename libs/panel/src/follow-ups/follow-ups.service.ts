@@ -101,14 +101,6 @@ export class FollowUps {
     });
   }
 
-  /** Placements that the borough accepted after a panel and of which no start is recorded: how many, and nobody by name. */
-  async startsNotConfirmed(viewer: Viewer): Promise<number> {
-    const due = await this.units.run(viewer.context, (tx) => dueInBorough(tx, this.clock.today()), {
-      readOnly: true,
-    });
-    return due.filter(({ what }) => what === 'start').length;
-  }
-
   /** How many wait, for the home page. */
   async count(viewer: Viewer): Promise<number> {
     return this.units.run(viewer.context, async (tx) => (await dueInBorough(tx, this.clock.today())).length, {

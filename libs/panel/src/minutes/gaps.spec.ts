@@ -23,7 +23,7 @@ const recommendation = (changes: Partial<Recommendation> = {}): Recommendation =
   id: 'r', itemId: '1', meetingId: 'm', inPrinciple: false, quorum: null, confirmed: { at: AT, byName: 'Ada' },
   version: 2, savedAt: AT, savedByName: 'Ada', outcome: 'endorsed', rationale: 'Near', viewsConsidered: 'Yes',
   dissent: null, funding: null, weeklyPence: null, option: null, informationNeeded: null, escalatedTo: null,
-  followUpOn: null, conditions: [], actions: [], ...changes,
+  followUpOn: null, highCostMark: null, conditions: [], actions: [], ...changes,
 }); // prettier-ignore
 
 const gaps = (

@@ -17,6 +17,7 @@ const draft = (changes: Partial<RecommendationDraft> = {}): RecommendationDraft 
   informationNeeded: null,
   escalatedTo: null,
   followUpOn: null,
+  highCostMark: null,
   conditions: [],
   actions: [],
   ...changes,
@@ -85,12 +86,14 @@ describe('a recommendation in one sentence', () => {
         weeklyPence: 692_050,
         funding: { socialCare: 50, education: 25, health: 25 },
         followUpOn: day('2027-02-03'),
+        highCostMark: 'very far away',
         dissent: 'The chair would wait',
       }),
     );
     expect(words).toBe(
       'For PLP-2026-0001 the panel endorses the borough’s plan: Larch House; £6,920.50 a week as the panel heard it; ' +
-        'funding sought 50% from social care, 25% from education and 25% from health; follow-up on 3 February 2027; ' +
+        'funding sought 50% from social care, 25% from education and 25% from health; ' +
+        'marked as one of high cost: very far from home; follow-up on 3 February 2027; ' +
         'with dissent recorded.',
     );
     expect(words).not.toMatch(/approv|agree/);

@@ -1,3 +1,4 @@
+import { MARK_REASONS } from '@lib/high-cost/marks/panel-mark';
 import { formatDay } from '@lib/kernel/london-format';
 import { QuorumState, quorumInWords } from '../attendance/quorum';
 import { formatPounds } from '@lib/kernel/pounds';
@@ -9,12 +10,14 @@ import { FundingSought, RecommendationDraft } from './recommendation';
  * borough’s plan with conditions: Larch House, £6,920 a week as the panel heard it; 2 conditions; 1 action.”
  */
 export const recommendationInWords = (reference: string, draft: RecommendationDraft): string => {
-  const { outcome, option, weeklyPence, informationNeeded, escalatedTo, followUpOn, funding } = draft;
+  const { outcome, option, weeklyPence, informationNeeded, escalatedTo, followUpOn, funding, highCostMark } =
+    draft;
   const more = [
     escalatedTo ? `to: ${ESCALATIONS[escalatedTo]}` : null,
     option ? option.name : null,
     weeklyPence === null ? null : `${formatPounds(weeklyPence)} a week as the panel heard it`,
     funding ? `funding sought ${fundingInWords(funding)}` : null,
+    highCostMark ? `marked as one of high cost: ${MARK_REASONS[highCostMark].toLowerCase()}` : null,
     counted(draft.conditions.length, 'condition'),
     counted(draft.actions.length, 'action'),
     outcome === 'deferred' && informationNeeded ? 'information is needed' : null,

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { MarkReason } from '@lib/high-cost/marks/panel-mark';
 import { Day } from '@lib/kernel/day';
 import { QuorumState } from '../attendance/quorum';
 import { ConditionOwner, Escalation, OutcomeCode } from './outcome';
@@ -45,6 +46,8 @@ export interface RecommendationDraft {
   readonly informationNeeded: string | null;
   readonly escalatedTo: Escalation | null;
   readonly followUpOn: Day | null;
+  /** Why the panel marks the placement as one of high cost; null where it does not. */
+  readonly highCostMark: MarkReason | null;
   readonly conditions: readonly Condition[];
   readonly actions: readonly NewAction[];
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { MarkReason } from '@lib/high-cost/marks/panel-mark';
 import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
 import { QuorumState } from '../attendance/quorum';
@@ -23,6 +24,7 @@ interface Row {
   readonly information_needed: string | null;
   readonly escalated_to: Escalation | null;
   readonly follow_up_on: Day | null;
+  readonly high_cost_mark: MarkReason | null;
   readonly quorum: QuorumState | null;
   readonly confirmed_at: Temporal.Instant | null;
   readonly confirmed_by_name: string | null;
@@ -74,6 +76,7 @@ const whole = async (tx: Tx, row: Row): Promise<Recommendation> => ({
   informationNeeded: row.information_needed,
   escalatedTo: row.escalated_to,
   followUpOn: row.follow_up_on,
+  highCostMark: row.high_cost_mark,
   conditions: await conditionsOf(tx, row.id),
   actions: await actionsOf(tx, row.item_id),
   quorum: row.quorum,

@@ -74,7 +74,7 @@ interface Written {
 const insert = async (tx: Tx, work: CaseWork, { item, of, draft }: SavedAt): Promise<Written | undefined> => {
   const [row] = await tx.query<Written>(
     `insert into recommendations (${FIELDS}, borough_id, series_id, case_id, id, item_id, meeting_id, version)
-     values (${numbered(15)}, $16, $17, $18, $19, $20, $21, 1)
+     values (${numbered(16)}, $17, $18, $19, $20, $21, $22, 1)
        on conflict (borough_id, item_id) do nothing returning id, version`,
     [...values(work, draft), of.boroughId, of.seriesId, of.id, newId(), item.id, item.meetingId],
   );
@@ -88,15 +88,15 @@ const update = async (
 ): Promise<Written | undefined> => {
   const [row] = await tx.query<Written>(
     `update recommendations set (${FIELDS}, version) =
-            (${numbered(15)}, version + 1)
-      where item_id = $16 and version = $17 and confirmed_at is null returning id, version`,
+            (${numbered(16)}, version + 1)
+      where item_id = $17 and version = $18 and confirmed_at is null returning id, version`,
     [...values(work, draft), item.id, version],
   );
   return row;
 };
 
 const FIELDS = `outcome, rationale, views_considered, dissent, social_care_percent, education_percent, health_percent,
-  weekly_pence, setting_id, option_name, information_needed, escalated_to, follow_up_on, saved_at, saved_by_name`;
+  weekly_pence, setting_id, option_name, information_needed, escalated_to, follow_up_on, high_cost_mark, saved_at, saved_by_name`;
 
 const numbered = (count: number): string => Array.from({ length: count }, (_, at) => `$${at + 1}`).join(', ');
 
@@ -114,6 +114,7 @@ const values = ({ clock, actor }: CaseWork, draft: RecommendationDraft): unknown
   draft.informationNeeded,
   draft.escalatedTo,
   draft.followUpOn,
+  draft.highCostMark,
   clock.now().toString(),
   actor.name,
 ];

@@ -5,6 +5,7 @@ import { PlacementsModule } from '@lib/placements/placements.module';
 import { FollowUps } from '../follow-ups/follow-ups.service';
 import { CaseInformation } from '../information/case-information.service';
 import { PlacementStarts } from '../starts/placement-starts.service';
+import { StartsToRecord } from '../starts/starts-to-record.service';
 import { PanelTimeliness } from '../timeliness/panel-timeliness.service';
 import { BoroughResponses } from './borough-responses.service';
 import { OwnActions } from './own-actions.service';
@@ -13,6 +14,7 @@ const SERVICES = [
   CaseInformation,
   BoroughResponses,
   PlacementStarts,
+  StartsToRecord,
   OwnActions,
   FollowUps,
   Emergencies,

@@ -11,6 +11,7 @@ import { BoroughCase, openBoroughCase } from '../cases/open-borough-case';
 import { PanelCase } from '../cases/panel-case';
 import { Recommendation } from '../recommendations/recommendation';
 import { earlierRecommendations } from '../recommendations/recommendations.query';
+import { markAccepted } from '../starts/mark-accepted';
 import { placementOn } from '../starts/placement-on.query';
 import { nothingToRespondTo } from './nothing-to-respond-to';
 import { correctResponse, recordResponse, Responding } from './record-response';
@@ -64,9 +65,11 @@ export class BoroughResponses {
 
   /** @throws InvalidError naming fields. @throws ConflictError when there is one already, or nothing to respond to */
   async respond(viewer: Viewer, reference: string, facts: ResponseFacts): Promise<void> {
-    await this.onCase(viewer, reference, async (tx, of) =>
-      recordResponse(tx, this.work(viewer), await respondingTo(tx, of, facts)),
-    );
+    await this.onCase(viewer, reference, async (tx, of) => {
+      const responding = await respondingTo(tx, of, facts);
+      await recordResponse(tx, this.work(viewer), responding);
+      await this.mark(tx, viewer, responding, null);
+    });
   }
 
   /** @throws ConflictError when it was changed after the page was drawn */
@@ -80,6 +83,23 @@ export class BoroughResponses {
       const corrects = standingFor(await responsesOf(tx, of), responding.recommendation.id);
       if (!corrects) throw nothingToRespondTo(of);
       await correctResponse(tx, this.work(viewer), responding, { corrects, ...seen });
+      await this.mark(tx, viewer, responding, corrects);
+    });
+  }
+
+  /** A placement that goes on is marked with the decision, one that is to come with its start. */
+  private async mark(
+    tx: Tx,
+    viewer: Viewer,
+    { of, recommendation, facts }: Responding,
+    corrects: BoroughResponse | null,
+  ): Promise<void> {
+    const { answer, placementFollows, decidedOn } = facts;
+    const on = corrects?.start?.startedOn ?? (placementFollows ? null : decidedOn);
+    const placement = on === null ? null : await placementOn(tx, of.childId, on);
+    await markAccepted(tx, this.work(viewer), of, {
+      ...{ recommendation, answer, placementId: placement?.id ?? null },
+      again: corrects?.answer === 'accepted',
     });
   }
 

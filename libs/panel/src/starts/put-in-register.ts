@@ -1,7 +1,8 @@
 import { Tx } from '@lib/database/unit-of-work';
 import { Day } from '@lib/kernel/day';
 import { openFromPanel } from '@lib/high-cost/from-panel/open-from-panel';
-import { PanelWork, PutInRegister } from '@lib/high-cost/from-panel/start-of-case';
+import { takeBackMark } from '@lib/high-cost/from-panel/mark-from-panel';
+import { PutInRegister } from '@lib/high-cost/from-panel/start-of-case';
 import { takeBackFromPanel } from '@lib/high-cost/from-panel/take-back-from-panel';
 import { CaseWork } from '../cases/move-case';
 import { PanelCase } from '../cases/panel-case';
@@ -13,6 +14,8 @@ import { StartFacts } from '../responses/response-problems';
 import { fundingOfStart } from './funding-of-start';
 import { linesOfStart } from './lines-of-start';
 import { optionAccepted } from './option-accepted.query';
+import { markAccepted } from './mark-accepted';
+import { panelWork } from './panel-work';
 import { placementOn } from './placement-on.query';
 
 /** What became of a start in the register; it has no place there while no placement of that day is known. */
@@ -40,7 +43,7 @@ export const putInRegister = async (
   }
   const option = await optionAccepted(tx, of, { recommendation, answer });
   const funding = answer === 'accepted' ? recommendation.funding : null;
-  return openFromPanel(
+  const put = await openFromPanel(
     tx,
     {
       recommendationId: recommendation.id,
@@ -58,16 +61,21 @@ export const putInRegister = async (
     },
     panelWork(work),
   );
+  // After the entry, which goes with a corrected start to the placement as it is then.
+  const again = startedBefore !== null;
+  await markAccepted(tx, work, of, { recommendation, answer, placementId: placement.id, again });
+  return put;
 };
 
 /** A start that never was leaves nothing of it in the register. */
-export const takeOutOfRegister = (
+export const takeOutOfRegister = async (
   tx: Tx,
   work: CaseWork,
   of: PanelCase,
   { recommendation, startedBefore }: { readonly recommendation: Recommendation; readonly startedBefore: Day },
-): Promise<void> =>
-  takeBackFromPanel(
+): Promise<void> => {
+  await takeBackMark(tx, { recommendationId: recommendation.id }, panelWork(work));
+  await takeBackFromPanel(
     tx,
     {
       recommendationId: recommendation.id,
@@ -77,13 +85,7 @@ export const takeOutOfRegister = (
     },
     panelWork(work),
   );
+};
 
 /** What a placement costs is looked at again when it is first followed up. */
 const reviewOf = (startedOn: Day): Day => followUpDays(startedOn)['28 days'];
-
-const panelWork = ({ actor, clock, audit, origin }: CaseWork): PanelWork => ({
-  by: actor,
-  clock,
-  audit,
-  origin,
-});

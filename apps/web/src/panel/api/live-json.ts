@@ -47,6 +47,7 @@ export const recommendationJson = (reference: string, of: Recommendation): Recom
   ...{ viewsConsidered: of.viewsConsidered, dissent: of.dissent, funding: of.funding },
   ...{ weeklyPence: of.weeklyPence, optionName: of.option?.name ?? null },
   ...{ informationNeeded: of.informationNeeded, escalatedTo: of.escalatedTo, followUpOn: of.followUpOn },
+  highCostMark: of.highCostMark,
   conditions: of.conditions.map(({ condition, owner, dueOn }) => ({ condition, owner, dueOn })),
   actions: of.actions.map(({ task, owner, dueOn }) => ({ task, owner, dueOn })),
   ...{ inPrinciple: of.inPrinciple, savedAt: of.savedAt, savedByName: of.savedByName, version: of.version },

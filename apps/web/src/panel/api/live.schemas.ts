@@ -1,3 +1,4 @@
+import { MARK_REASONS } from '@lib/high-cost/marks/panel-mark';
 import { AREAS } from '@lib/access/panels/panel-seat';
 import { ACTION_STATES } from '@lib/panel/actions/case-action';
 import { ATTENDANCE_STATES, Attendance, MEETING_SEATS } from '@lib/panel/attendance/attendance';
@@ -76,6 +77,9 @@ export const RECOMMENDATION = shape<RecommendationJson>('PanelRecommendation', '
   informationNeeded: orNull(text('What is needed')),
   escalatedTo: orNull(oneOf(Object.keys(ESCALATIONS), 'To whom it is escalated')),
   followUpOn: orNull(day('The follow-up date')),
+  highCostMark: orNull(
+    oneOf(Object.keys(MARK_REASONS), 'Why the placement is marked as one of high cost; null where it is not'),
+  ),
   conditions: list(
     shape<Condition>('PanelCondition', 'A condition', {
       condition: text('The condition'),

@@ -29,6 +29,7 @@ export const draftOf = (live: LiveItem, body: RecommendationBody): Recommendatio
     informationNeeded: filled(body.informationNeeded),
     escalatedTo: body.escalatedTo ?? null,
     followUpOn: body.followUpOn ?? null,
+    highCostMark: body.highCostMark ?? null,
     conditions: body.conditions.map(({ condition, owner, dueOn = null }) => ({ condition: condition.trim(), owner, dueOn })),
     actions,
   };

@@ -10,6 +10,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { MARK_REASONS, MarkReason } from '@lib/high-cost/marks/panel-mark';
 import { Day } from '@lib/kernel/day';
 import { MOST_PENCE } from '@lib/kernel/pounds';
 import {
@@ -136,6 +137,11 @@ export class RecommendationBody {
   @IsDay({ message: 'Give the follow-up date, as YYYY-MM-DD' })
   @Said('The follow-up date')
   followUpOn?: Day | null;
+
+  @IsOptional()
+  @IsIn(Object.keys(MARK_REASONS), { message: 'Give why it is marked as one of high cost' })
+  @Said('Why the panel marks the placement as one of high cost; left out where it does not')
+  highCostMark?: MarkReason | null;
 
   @ArrayMaxSize(MOST_ROWS, { message: `Give ${MOST_ROWS} conditions or fewer` })
   @ListOf(ConditionLine, 'Give the conditions')

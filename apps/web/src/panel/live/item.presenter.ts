@@ -1,5 +1,6 @@
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { Viewer } from '@lib/access/viewer';
+import { MARK_REASONS } from '@lib/high-cost/marks/panel-mark';
 import { Day } from '@lib/kernel/day';
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { isOverdue } from '@lib/panel/actions/case-action';
@@ -79,6 +80,7 @@ const formModel = (live: LiveItem, { form, theirs }: ItemFacts): object => {
         }
       : null,
     outcomes: choicesOf(OUTCOMES, ({ words }) => words),
+    marks: choicesOf(MARK_REASONS, (words) => words),
     escalations: choicesOf(ESCALATIONS, (words) => words),
     options: options.map(({ position, name }) => ({ value: String(position), text: name })),
     conditionOwners: choicesOf(CONDITION_OWNERS, (words) => words),

@@ -41,6 +41,7 @@ export const readRecommendation = (live: LiveItem, body: unknown): ReadRecommend
     informationNeeded: filled(value.informationNeeded),
     escalatedTo: value.escalatedTo || null,
     followUpOn: value.followUpOn,
+    highCostMark: value.highCostMark || null,
     conditions: read.conditions,
     actions: read.actions,
   };
@@ -73,6 +74,7 @@ export const formOfRecommendation = (
     informationNeeded: saved.informationNeeded ?? '',
     escalatedTo: saved.escalatedTo ?? '',
     followUpOn: saved.followUpOn ?? '',
+    highCostMark: saved.highCostMark ?? '',
     version: String(saved.version),
     ...rowsTyped(saved.conditions, saved.actions),
   });

@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { MARK_REASONS, MarkReason } from '@lib/high-cost/marks/panel-mark';
 import { Day } from '@lib/kernel/day';
 import { ESCALATIONS, Escalation, OUTCOMES, OutcomeCode } from '@lib/panel/recommendations/outcome';
 import { DateField } from '@lib/web-kit/forms/date-field';
@@ -49,6 +50,10 @@ export class RecommendationForm {
   @IsOptional()
   @IsIn(['', ...Object.keys(ESCALATIONS)], { message: 'Choose to whom it is escalated' })
   escalatedTo?: Escalation | '';
+
+  @IsOptional()
+  @IsIn(['', ...Object.keys(MARK_REASONS)], { message: 'Choose why it is marked as one of high cost' })
+  highCostMark?: MarkReason | '';
 
   @DateField({ name: 'The follow-up date' })
   followUpOn!: Day | null;

@@ -1,3 +1,4 @@
+import { MARK_REASONS } from '@lib/high-cost/marks/panel-mark';
 import { formatDay } from '@lib/kernel/london-format';
 import { CONDITION_OWNERS, OUTCOMES } from '@lib/panel/recommendations/outcome';
 import { RecommendationDraft } from '@lib/panel/recommendations/recommendation';
@@ -10,6 +11,9 @@ export const recommendationRows = (recommendation: RecommendationDraft): Summary
   { label: 'How the views counted', value: recommendation.viewsConsidered },
   ...(recommendation.informationNeeded
     ? [{ label: 'Information needed', value: recommendation.informationNeeded }]
+    : []),
+  ...(recommendation.highCostMark
+    ? [{ label: 'Marked as one of high cost', value: MARK_REASONS[recommendation.highCostMark] }]
     : []),
   ...(recommendation.dissent ? [{ label: 'Dissent', value: recommendation.dissent }] : []),
   ...(recommendation.conditions.length > 0

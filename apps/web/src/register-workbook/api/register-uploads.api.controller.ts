@@ -20,6 +20,8 @@ import {
   uploadAnswer,
   UploadAnswer,
   uploadJson,
+  UNDONE_UPLOAD,
+  UndoneUpload,
   UPLOADS_PAGE,
   UploadsPage,
   WORKBOOK_UPLOAD,
@@ -110,13 +112,15 @@ export class RegisterUploadsApiController {
 
   @ApiVerb({
     summary: 'Undo an applied upload',
-    description: 'Refused (409) where something it wrote was changed since.',
+    description:
+      'Refused (409) where something it wrote was changed since. Entries that it began go, but for those in which something else was recorded since: the answer says how many stay, and why.',
     path: PATH,
-    status: 204,
+    answer: UNDONE_UPLOAD,
   })
   @Allow('keep the register')
   @Post('uploads/:id/undo')
-  undo(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<void> {
-    return this.uploads.undo(viewer, id);
+  async undo(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<UndoneUpload> {
+    const { entryIds, because } = await this.uploads.undo(viewer, id);
+    return { stay: entryIds.length, because };
   }
 }

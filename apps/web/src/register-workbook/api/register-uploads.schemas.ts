@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
-import { CellChange } from '@lib/high-cost/workbook/plan-row';
+import { CellChange } from '@lib/high-cost/workbook/cell-change';
 import { RegisterUpload, UploadCounts } from '@lib/high-cost/workbook/register-upload';
 import { UploadShown } from '@lib/high-cost/workbook/register-uploads.service';
 import { RowProblem } from '@lib/high-cost/workbook/row-problem';
@@ -55,9 +55,31 @@ export interface UploadAnswer {
 }
 
 export const uploadJson = (upload: RegisterUpload): UploadJson => {
-  const { id, state, madeOn, standardIssuedOn, counts, uploadedAt, uploadedByName, appliedAt, undoneAt, discardedAt } = upload;
-  return { id, state, madeOn, standardIssuedOn, counts, uploadedAt, uploadedByName, appliedAt, undoneAt, discardedAt };
-}; // prettier-ignore
+  const {
+    id,
+    state,
+    madeOn,
+    standardIssuedOn,
+    counts,
+    uploadedAt,
+    uploadedByName,
+    appliedAt,
+    undoneAt,
+    discardedAt,
+  } = upload;
+  return {
+    id,
+    state,
+    madeOn,
+    standardIssuedOn,
+    counts,
+    uploadedAt,
+    uploadedByName,
+    appliedAt,
+    undoneAt,
+    discardedAt,
+  };
+};
 
 export const uploadAnswer = ({ upload, plan }: UploadShown): UploadAnswer => ({
   upload: uploadJson(upload),
@@ -104,13 +126,16 @@ const CHANGE = shape<CellChange>('RegisterCellChange', 'A cell that says another
 });
 
 const PROBLEM = shape<RowProblem>('RegisterRowProblem', 'What is wrong with a row or a cell', {
-  weight: oneOf(['problem', 'conflict', 'warning'], 'A conflict was changed since the workbook was made; a warning does not stand in the way'),
-  sheet: oneOf(['register', 'standard'], 'The sheet'),
+  weight: oneOf(
+    ['problem', 'conflict', 'warning'],
+    'A conflict was changed since the workbook was made; a warning does not stand in the way',
+  ),
+  sheet: oneOf(['register', 'standard', 'one-off'], 'The sheet'),
   line: whole('The row of the sheet'),
   column: orNull(text('The heading of the column; null where it is about the whole row', 'Core fee from')),
   message: text('What is wrong'),
   expected: text('What to do'),
-}); // prettier-ignore
+});
 
 const ROW = shape<ChangedRow>('RegisterUploadRow', 'A placement that would change', {
   placementId: key('Key of the placement'),
@@ -119,16 +144,40 @@ const ROW = shape<ChangedRow>('RegisterUploadRow', 'A placement that would chang
   changes: list(CHANGE, 'Cell by cell'),
 });
 
-export const UPLOAD_ANSWER = shape<UploadAnswer>('RegisterUploadAnswer', 'An upload, and while it waits what applying it would do', {
-  upload: UPLOAD,
-  plan: orNull(
-    shape<PlanJson>('RegisterUploadPlan', 'What applying it would do', {
-      rows: list(ROW, 'Placements that would change'),
-      missing: list(key('Key of a placement'), 'Placements of the register that are not in the file'),
-      problems: list(PROBLEM, 'By sheet, row and column'),
-    }),
-  ),
-}); // prettier-ignore
+export const UPLOAD_ANSWER = shape<UploadAnswer>(
+  'RegisterUploadAnswer',
+  'An upload, and while it waits what applying it would do',
+  {
+    upload: UPLOAD,
+    plan: orNull(
+      shape<PlanJson>('RegisterUploadPlan', 'What applying it would do', {
+        rows: list(ROW, 'Placements that would change'),
+        missing: list(key('Key of a placement'), 'Placements of the register that are not in the file'),
+        problems: list(PROBLEM, 'By sheet, row and column'),
+      }),
+    ),
+  },
+);
+
+export interface UndoneUpload {
+  readonly stay: number;
+  readonly because: readonly { readonly what: string; readonly count: number }[];
+}
+
+export const UNDONE_UPLOAD = shape<UndoneUpload>(
+  'UndoneRegisterUpload',
+  'What of an upload stays once it is undone',
+  {
+    stay: whole('Entries that it began and that stay'),
+    because: list(
+      shape<UndoneUpload['because'][number]>('RegisterUploadStays', 'What was recorded in them since', {
+        what: text('What it is', 'reviews'),
+        count: whole('How many'),
+      }),
+      'What keeps them; empty where none stays',
+    ),
+  },
+);
 
 /** The file, as a form of files is described. */
 export const WORKBOOK_UPLOAD: Schema = {

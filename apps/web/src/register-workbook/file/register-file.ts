@@ -31,7 +31,7 @@ export const registerCover = (
     contact,
   }),
   personalData:
-    'Each row is about one child, by your own local reference, with what is recorded of their placement and of risks to them. Making this file is recorded for each of them.',
+    'Each row is about one child, by your own local reference, with what is recorded of their placement and of risks to them. Prices are before value added tax (VAT). Making this file is recorded for each of them.',
 });
 
 /** The register of today as a workbook to fill in and send back. */
@@ -44,7 +44,7 @@ export const registerFile = (filled: FilledRegister, facts: RegisterFileFacts): 
       today: filled.on,
       title: `The register of high-cost placements of ${name}`,
       purpose:
-        'What is recorded of each placement, to be changed here and uploaded again. Nothing changes until the upload was looked at and confirmed.',
+        'What is recorded of each placement, to be changed here and uploaded again: nothing changes until the upload was looked at and confirmed. Court orders, reviews, endings and marks of a panel are recorded on pages, and are not in this workbook.',
     }),
     sheets: filledSheets(filled),
   };

@@ -11,7 +11,9 @@ import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { extractDownload } from '../../extracts/extract-download';
 import { annotatedFile } from '../file/annotated-file';
 import { registerWorkbookPaths, registerWorkbookRoutes } from '../register-workbook.paths';
-import { presentUndo, presentUpload } from './upload.presenter';
+import { undoneWords } from '../upload-words';
+import { presentUndo } from './undo.presenter';
+import { presentUpload } from './upload.presenter';
 
 const UPLOAD = 'register-workbook/result/upload.njk';
 const UNDO = 'register-workbook/result/undo.njk';
@@ -40,7 +42,11 @@ export class RegisterUploadController {
   async download(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Download> {
     const shown = await this.uploads.openFile(viewer, id);
     if (shown.plan === null) throw new NotFoundError('upload');
-    const facts = { boroughId: viewer.boroughId!, contact: this.publisher.contact, today: this.clock.today() };
+    const facts = {
+      boroughId: viewer.boroughId!,
+      contact: this.publisher.contact,
+      today: this.clock.today(),
+    };
     return extractDownload(annotatedFile(shown, shown.plan, facts));
   }
 
@@ -63,13 +69,16 @@ export class RegisterUploadController {
   @HttpCode(303)
   async discard(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Redirect> {
     await this.uploads.discard(viewer, id);
-    return redirectTo(registerWorkbookPaths.home, 'The upload is put aside, and what was read of it is deleted.');
+    return redirectTo(
+      registerWorkbookPaths.home,
+      'The upload is put aside, and what was read of it is deleted.',
+    );
   }
 
   @Allow('keep the register')
   @Get(registerWorkbookRoutes.undo)
   async ask(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    return page(UNDO, presentUndo((await this.uploads.open(viewer, id)).upload));
+    return page(UNDO, presentUndo(await this.uploads.beforeUndo(viewer, id)));
   }
 
   @Allow('keep the register')
@@ -77,12 +86,12 @@ export class RegisterUploadController {
   @HttpCode(303)
   async undo(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page | Redirect> {
     try {
-      await this.uploads.undo(viewer, id);
+      const hanging = await this.uploads.undo(viewer, id);
+      return redirectTo(registerWorkbookPaths.upload(id), undoneWords(hanging));
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
-      const { upload } = await this.uploads.open(viewer, id);
-      return new Page(UNDO, { ...presentUndo(upload), refused: error.message }, 409);
+      const found = await this.uploads.beforeUndo(viewer, id);
+      return new Page(UNDO, { ...presentUndo(found), refused: error.message }, 409);
     }
-    return redirectTo(registerWorkbookPaths.upload(id), 'The upload is undone. The register is as it was before.');
   }
-} // prettier-ignore
+}

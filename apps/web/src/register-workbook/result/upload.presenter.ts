@@ -1,10 +1,11 @@
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { FoundPlacement } from '@lib/high-cost/workbook/found-placement';
-import { hindrances, UploadPlan, UploadRow } from '@lib/high-cost/workbook/plan-upload';
+import { hindrances, UploadPlan } from '@lib/high-cost/workbook/plan-upload';
 import { RegisterUpload } from '@lib/high-cost/workbook/register-upload';
 import { UploadShown } from '@lib/high-cost/workbook/register-uploads.service';
 import { RowProblem } from '@lib/high-cost/workbook/row-problem';
-import { SHEET_NAMES } from '@lib/high-cost/workbook/workbook-columns';
+import { UploadRow } from '@lib/high-cost/workbook/upload-row';
+import { SHEET_NAMES } from '@lib/high-cost/workbook/workbook-column';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { pagingOf } from '@lib/web-kit/paging/paging';
 import { DataTable } from '@lib/web-kit/tables/data-table';
@@ -33,14 +34,6 @@ export const presentUpload = ({ upload, plan }: UploadShown, page: number): obje
   plan: plan && presentPlan(upload, plan, page),
 });
 
-export const presentUndo = (upload: RegisterUpload): object => ({
-  title: 'Undo this upload',
-  back: { href: registerWorkbookPaths.upload(upload.id) },
-  when: formatMoment(upload.uploadedAt),
-  says: countsWords(upload.counts),
-  paths: { undo: registerWorkbookPaths.undo(upload.id), upload: registerWorkbookPaths.upload(upload.id) },
-});
-
 const factsOf = (upload: RegisterUpload, plan: UploadPlan | null): SummaryRow[] => [
   { label: 'Uploaded', value: `${formatMoment(upload.uploadedAt)}, ${upload.uploadedByName}` },
   { label: 'Made for', value: formatDay(upload.madeOn) },
@@ -53,7 +46,12 @@ const factsOf = (upload: RegisterUpload, plan: UploadPlan | null): SummaryRow[] 
 const presentPlan = (upload: RegisterUpload, plan: UploadPlan, page: number): object => {
   const changed = plan.rows.filter(({ changes }) => changes.length > 0);
   const lines = changed.flatMap((row) => row.changes.map((change) => ({ row, change })));
-  const paging = pagingOf({ page, total: lines.length, perPage: CHANGES_A_PAGE, address: registerWorkbookPaths.upload(upload.id) });
+  const paging = pagingOf({
+    page,
+    total: lines.length,
+    perPage: CHANGES_A_PAGE,
+    address: registerWorkbookPaths.upload(upload.id),
+  });
   const hindering = hindrances(plan.problems);
   const warnings = plan.problems.filter(({ weight }) => weight === 'warning');
   const from = (paging.page - 1) * CHANGES_A_PAGE;
@@ -67,11 +65,13 @@ const presentPlan = (upload: RegisterUpload, plan: UploadPlan, page: number): ob
     warnings: warnings.length === 0 ? null : problemTable(warnings, 'Worth a look'),
     warningCount: warnings.length,
     most: PROBLEMS_SHOWN,
-    missing: plan.missing.slice(0, MISSING_SHOWN).map(({ record }: FoundPlacement) => record.placement.localReference),
+    missing: plan.missing
+      .slice(0, MISSING_SHOWN)
+      .map(({ record }: FoundPlacement) => record.placement.localReference),
     missingCount: plan.missing.length,
     canApply: hindering.length === 0 && lines.length > 0,
   };
-}; // prettier-ignore
+};
 
 const countTable = ({ rows, missing }: UploadPlan): DataTable => {
   const of = (kind: UploadRow['kind']): number => rows.filter((row) => row.kind === kind).length;
@@ -106,7 +106,7 @@ const changeTable = (lines: readonly ChangeLine[]): DataTable => ({
     {
       text: row.found.record.placement.localReference,
       href: registerPaths.placement(row.found.record.placement.id),
-      note: `Row ${row.line}${row.kind === 'new' ? ', new' : ''}`,
+      note: `${SHEET_NAMES[row.sheet]}, row ${row.line}${row.kind === 'new' ? ', new' : ''}`,
     },
     change.heading,
     change.before,
@@ -119,10 +119,14 @@ const problemTable = (problems: readonly RowProblem[], caption: string): DataTab
   hideCaption: true,
   small: true,
   stacks: true,
-  columns: [{ text: 'Where' }, { text: 'Column' }, { text: 'What is wrong, and what to do', width: 'one-third' }],
+  columns: [
+    { text: 'Where' },
+    { text: 'Column' },
+    { text: 'What is wrong, and what to do', width: 'one-third' },
+  ],
   rows: problems.slice(0, PROBLEMS_SHOWN).map(({ sheet, line, column, message, expected, weight }) => [
     { text: `Row ${line}`, note: SHEET_NAMES[sheet] },
     { text: column ?? 'The whole row', note: WEIGHTS[weight] },
     { text: message, note: expected },
   ]),
-}); // prettier-ignore
+});

@@ -16,7 +16,12 @@ export interface ListedUploads {
 
 /** Where the workbook is downloaded and uploaded, with what was uploaded before. */
 export const presentWorkbook = ({ uploads, count, page }: ListedUploads, form: FormModel): object => {
-  const paging = pagingOf({ page, total: count, perPage: UPLOADS_A_PAGE, address: registerWorkbookPaths.home });
+  const paging = pagingOf({
+    page,
+    total: count,
+    perPage: UPLOADS_A_PAGE,
+    address: registerWorkbookPaths.home,
+  });
   return {
     title: titleWithPage('The register as a workbook', paging),
     back: { href: registerPaths.list },
@@ -25,7 +30,7 @@ export const presentWorkbook = ({ uploads, count, page }: ListedUploads, form: F
     paging,
     table: count === 0 ? null : tableOf(uploads),
   };
-}; // prettier-ignore
+};
 
 const tableOf = (uploads: readonly RegisterUpload[]): DataTable => ({
   caption: 'Uploads, newest first',

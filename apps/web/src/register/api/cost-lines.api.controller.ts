@@ -29,6 +29,7 @@ export class CostLinesApiController {
     body: AddLineBody,
     status: 201,
     answer: RECORD,
+    guards: RECORD,
   })
   @Allow('keep the register')
   @Post('placements/:id/lines')
@@ -37,7 +38,9 @@ export class CostLinesApiController {
     @Param('id') id: string,
     @Body() body: AddLineBody,
   ): Promise<RecordJson> {
-    await this.lines.add(viewer, id, { ...body, endsOn: body.endsOn ?? null });
+    const { linesVersion, ...line } = body;
+    const change = this.lines.add(viewer, id, { ...line, endsOn: line.endsOn ?? null }, linesVersion);
+    await orBothTexts(change, { saved: () => this.record(viewer, id), sent: body });
     return this.record(viewer, id);
   }
 
@@ -55,11 +58,8 @@ export class CostLinesApiController {
     @Param('id') id: string,
     @Body() body: EndLineBody,
   ): Promise<RecordJson> {
-    const saved = async (): Promise<RecordJson> => {
-      const { record } = await this.lines.open(viewer, id);
-      return this.record(viewer, record.placement.id);
-    };
-    const { record } = await orBothTexts(this.lines.end(viewer, id, body), { saved, sent: body });
+    const change = this.lines.end(viewer, id, body);
+    const { record } = await orBothTexts(change, { saved: () => this.recordOfLine(viewer, id), sent: body });
     return this.record(viewer, record.placement.id);
   }
 
@@ -69,15 +69,22 @@ export class CostLinesApiController {
     path: LINE,
     body: TakeBackLineBody,
     answer: RECORD,
+    guards: RECORD,
   })
   @Allow('keep the register')
   @Post('lines/:id/take-back')
   async takeBack(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
-    @Body() { version }: TakeBackLineBody,
+    @Body() body: TakeBackLineBody,
   ): Promise<RecordJson> {
-    const { record } = await this.lines.takeBack(viewer, id, version);
+    const change = this.lines.takeBack(viewer, id, body.version);
+    const { record } = await orBothTexts(change, { saved: () => this.recordOfLine(viewer, id), sent: body });
+    return this.record(viewer, record.placement.id);
+  }
+
+  private async recordOfLine(viewer: Viewer, lineId: string): Promise<RecordJson> {
+    const { record } = await this.lines.open(viewer, lineId);
     return this.record(viewer, record.placement.id);
   }
 

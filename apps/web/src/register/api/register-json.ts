@@ -5,9 +5,8 @@ import { RegisterRow } from '@lib/high-cost/register/register-entry';
 import { figuresOf, reasonsOn } from '@lib/high-cost/register/register-figures';
 import { RegisterList, RegisterPage } from '@lib/high-cost/register/register.service';
 import { warningsOf } from '@lib/high-cost/register/warnings';
-import { Query } from '@lib/web-kit/paging/list-filter';
 import { extensionPence } from '../record/outcome-tables';
-import { shownOf } from '../list/register-filter';
+import { ShownRegister } from '../list/register-filter';
 import { ReasonJson, RecordJson, RegisterJson, RegisterRowJson } from './register.schemas';
 
 const reasonJson = (reason: HcliReason): ReasonJson => ({
@@ -24,24 +23,33 @@ const rowJson = (row: RegisterRow, on: Day): RegisterRowJson => ({
 });
 
 /** The list as its page shows it. */
-export const registerJson = (list: RegisterList, query: Query): RegisterJson => {
-  const { rows, others, weeklyPence, unpriced } = shownOf(list, query);
+export const registerJson = (list: RegisterList, shown: ShownRegister): RegisterJson => {
+  const { rows, paging, below, notIn, weeklyPence, unpriced } = shown;
   return {
     on: list.on,
     definition: list.definition,
     inForce: list.inForce,
-    count: rows.length,
+    count: paging.total,
+    page: paging.page,
+    pages: paging.pages,
     weeklyPence,
     withoutWeeklyPrice: unpriced,
     placements: rows.map((row) => rowJson(row, list.on)),
-    recordedNotIn: others.map((row) => rowJson(row, list.on)),
-    placementGone: list.leftBehind,
-    endingsToRecord: list.endings,
+    recordedNotIn: notIn,
+    placementGone: below.leftBehind,
+    endingsToRecord: below.endings,
   };
 };
 
 /** One placement as its page shows it. */
-export const recordJson = ({ row, definition, funding, outcomes, today }: RegisterPage): RecordJson => {
+export const recordJson = ({
+  row,
+  definition,
+  funding,
+  outcomes,
+  linesVersion,
+  today,
+}: RegisterPage): RecordJson => {
   const { lines, ...figures } = figuresOf(row, today);
   return {
     placement: row.placement,
@@ -54,6 +62,7 @@ export const recordJson = ({ row, definition, funding, outcomes, today }: Regist
     warnings: warningsOf(row, today),
     ...figures,
     lines: lines.map((line) => ({ ...line, enteredAt: line.enteredAt.toString() })),
+    linesVersion,
     funding,
     agreedWeeklyPence: agreedWeekly(funding),
     solo: row.solo,

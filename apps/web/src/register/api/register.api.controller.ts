@@ -2,13 +2,15 @@ import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { Clock } from '@lib/kernel/clock';
 import { Funding } from '@lib/high-cost/funding/funding.service';
-import { Register } from '@lib/high-cost/register/register.service';
+import { Register, RegisterList } from '@lib/high-cost/register/register.service';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
 import { orBothTexts } from '../../shell/errors/saved-meanwhile.error';
 import { funderOf } from '../funding/funding.controller';
+import { childrenShown, ShownRegister, shownOf } from '../list/register-filter';
+import { registerPaths } from '../register.paths';
 import { recordJson, registerJson } from './register-json';
 import { FactsBody, FundingBody } from './register.bodies';
 import { RegisterQuery } from './register.query';
@@ -30,7 +32,7 @@ export class RegisterApiController {
   @ApiVerb({
     summary: 'The high-cost placements of your borough on a day',
     description:
-      'Which are in is worked out of what is recorded. Every child in the answer is recorded as seen.',
+      'Which are in is worked out of what is recorded; 50 a page. Every child in the answer is recorded as seen.',
     query: RegisterQuery,
     answer: REGISTER,
   })
@@ -39,11 +41,13 @@ export class RegisterApiController {
   async list(@CurrentViewer() viewer: Viewer, @Query() query: RegisterQuery): Promise<RegisterJson> {
     const { on = this.clock.today(), definition } = query;
     const version = definition === undefined ? null : Number(definition);
-    return registerJson(await this.register.list(viewer, { on, version }), { ...query });
+    const shown = (list: RegisterList): ShownRegister => shownOf(list, { ...query }, registerPaths.list);
+    const list = await this.register.list(viewer, { on, version }, (found) => childrenShown(shown(found)));
+    return registerJson(list, shown(list));
   }
 
   @ApiVerb({
-    summary: 'What one placement costs, who pays, and why it is in the register or not',
+    summary: 'What one placement costs and achieves, who pays, and why it is in the register or not',
     description:
       'For any placement of your borough, also one of which nothing is recorded. Recorded as opened.',
     path: PLACEMENT,

@@ -71,6 +71,14 @@ export class AddLineBody {
     'The day it ends, whose night is not paid any more; left out for one that ends with the placement',
   )
   endsOn?: Day | null;
+
+  @IsInt(SEEN)
+  @Min(0, SEEN)
+  @Said(
+    'The linesVersion of the record that was read, 0 while there never was a line; another one by now is refused (409)',
+    { examples: [0] },
+  )
+  linesVersion!: number;
 }
 
 export class EndLineBody {

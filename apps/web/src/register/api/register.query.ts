@@ -3,8 +3,9 @@ import { Day } from '@lib/kernel/day';
 import { partChoices } from '@lib/high-cost/picture/part-words';
 import { PartName } from '@lib/high-cost/picture/part-of-row';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
+import { Page } from '../../api-docs/describing/paged.query';
 import { Said } from '../../api-docs/describing/said.decorator';
-import { DUE, SORTS } from '../list/register-filter';
+import { DUE, SORTS, STANDINGS } from '../list/register-filter';
 import { oneOf, RegisterPartQuery } from './register-part.query';
 
 const ORDERS = SORTS.flatMap((sort) => [sort, `-${sort}`]);
@@ -22,6 +23,16 @@ export class RegisterQuery extends RegisterPartQuery {
   @Matches(/^[1-9]\d{0,5}$/, { message: 'definition must be the number of a version' })
   @Said('A version of the definition; the one in force on the day when left out', { examples: ['1'] })
   definition?: string;
+
+  @IsOptional()
+  @IsIn(Object.keys(STANDINGS), oneOf('standing', Object.keys(STANDINGS)))
+  @Said(
+    'recorded: those of which something is recorded and that are not in; those that are in when left out',
+    {
+      examples: ['recorded'],
+    },
+  )
+  standing?: string;
 
   @IsOptional()
   @IsIn(Object.keys(DUE), oneOf('due', Object.keys(DUE)))
@@ -64,4 +75,7 @@ export class RegisterQuery extends RegisterPartQuery {
   @IsIn(ORDERS, oneOf('sort', ORDERS))
   @Said('In which order; a minus sign in front turns it round. The dearest first when left out')
   sort?: string;
+
+  @Page()
+  page?: string;
 }

@@ -105,10 +105,12 @@ export interface RegisterJson {
   readonly definition: HcliDefinition;
   readonly inForce: boolean;
   readonly count: number;
+  readonly page: number;
+  readonly pages: number;
   readonly weeklyPence: number;
   readonly withoutWeeklyPrice: number;
   readonly placements: readonly RegisterRowJson[];
-  readonly recordedNotIn: readonly RegisterRowJson[];
+  readonly recordedNotIn: number;
   readonly placementGone: readonly LeftBehind[];
   readonly endingsToRecord: readonly EndingToRecord[];
 }
@@ -141,18 +143,20 @@ export const REGISTER = shape<RegisterJson>('Register', 'The register of your bo
   on: day('The day'),
   definition: DEFINITION,
   inForce: flag('Whether that definition was in force on the day'),
-  count: whole('How many placements are in, as filtered'),
-  weeklyPence: whole('What they cost together, pence a week before VAT', 10345000),
+  count: whole('How many placements there are on all pages, as filtered'),
+  page: whole('This page, of 50 placements'),
+  pages: whole('How many pages there are'),
+  weeklyPence: whole('What those of all pages cost together, pence a week before VAT', 10345000),
   withoutWeeklyPrice: whole('Those of them for which no weekly price is in force', 0),
-  placements: list(ROW, 'Those that are in'),
-  recordedNotIn: list(ROW, 'Those of which something is recorded, and that are not in'),
+  placements: list(ROW, 'The placements of this page'),
+  recordedNotIn: whole('How many are recorded and not in, as filtered: ask for them by standing', 2),
   placementGone: list(
     LEFT_BEHIND,
-    'What is recorded of placements that no return has any more, whatever the day',
+    'What is recorded of placements that no return has any more, whatever the day; with the first page',
   ),
   endingsToRecord: list(
     TO_RECORD,
-    'Placements that ended within a year and of whose ending nothing is recorded',
+    'Placements that ended within a year and of whose ending nothing is recorded; with the first page',
   ),
 });
 
@@ -204,6 +208,7 @@ export interface RecordJson extends EntryFacts, Omit<RegisterFigures, 'lines'> {
   readonly reasons: readonly ReasonJson[];
   readonly warnings: readonly Warning[];
   readonly lines: readonly LineJson[];
+  readonly linesVersion: number;
   readonly funding: readonly FundingPosition[];
   readonly agreedWeeklyPence: number;
   readonly mark: KeptMark | null;
@@ -214,7 +219,7 @@ export interface RecordJson extends EntryFacts, Omit<RegisterFigures, 'lines'> {
 
 export const RECORD = shape<RecordJson>(
   'RegisterRecord',
-  'What one placement costs, who pays, and why it is in',
+  'What one placement costs and achieves, who pays, and why it is in',
   {
     placement: PLACEMENT,
     version: whole('Goes up with each change of the facts; 0 while nothing is recorded'),
@@ -231,6 +236,7 @@ export const RECORD = shape<RecordJson>(
     committedPence: whole('What the lines come to in the twelve months from today, in pence', 36082857),
     soFarPence: whole('What it cost before today, in pence; the lines add up to it', 6920000),
     lines: list(LINE, 'Those that stand, first by their first night'),
+    linesVersion: whole('Goes up with each change of its lines; send it back when you add one', 1),
     funding: list(POSITION, 'Where each funder stands; those of whom nothing is stated are left out'),
     agreedWeeklyPence: whole(
       'Pence a week that funders have agreed; a grant is income, and not among it',

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
-import { InvalidError } from '@lib/kernel/domain-error';
+import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
 import { CostLines } from '@lib/high-cost/costs/cost-lines.service';
 import { problemsOfLine } from '@lib/high-cost/costs/line-problems';
 import { linesHeld } from '@lib/high-cost/register/register-row';
@@ -11,7 +11,7 @@ import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { registerPaths, registerRoutes } from '../register.paths';
-import { presentAddLine, presentCheckLine } from './add-line.presenter';
+import { linesInWords, presentAddLine, presentCheckLine } from './add-line.presenter';
 import { AddLineForm, lineOf } from './line.form';
 
 const FORM = 'register/lines/add-line.njk';
@@ -56,8 +56,14 @@ export class AddLineController {
       return page(CHECK, presentCheckLine(found, line, form));
     }
     try {
-      await this.lines.add(viewer, id, line);
+      await this.lines.add(viewer, id, line, Number(form.value.linesVersion));
     } catch (error) {
+      if (error instanceof ConflictError) {
+        const now = await this.register.open(viewer, id);
+        const values = { ...form.values, linesVersion: undefined };
+        const model = presentAddLine(now, { values, errors: {} });
+        return new Page(FORM, { ...model, conflict: error.message, recorded: linesInWords(now) }, 409);
+      }
       if (!(error instanceof InvalidError)) throw error;
       return again(errorsOf(error.problems));
     }

@@ -7,7 +7,7 @@ import { RegisterPage } from '@lib/high-cost/register/register.service';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { Choice } from '@lib/web-kit/govuk/choice';
 import { hiddenFields } from '../../children/entering/add-child.presenter';
-import { lineRows } from '../record/lines-table';
+import { lineRows, priceWords } from '../record/lines-table';
 import { captionOf } from '../record/record.presenter';
 import { registerPaths } from '../register.paths';
 
@@ -33,8 +33,17 @@ export const presentAddLine = (found: RegisterPage, form: FormModel): object => 
   kinds: choicesOf(LINE_KINDS),
   payers: choicesOf(PAYERS),
   per: PER,
+  // As they were when the form was first read, so that what came in between is told.
+  linesVersion: form.values['linesVersion'] ?? found.linesVersion,
   form,
 });
+
+/** The lines as they are recorded by now, for who was second. */
+export const linesInWords = ({ row }: RegisterPage): string[] =>
+  row.lines.map(
+    (line) =>
+      `${LINE_KINDS[line.kind]}: ${priceWords(line)} from ${formatDay(line.startsOn)}, recorded by ${line.enteredByName}`,
+  );
 
 /** What is about to be saved, and what a week comes to with it. */
 export const presentCheckLine = (found: RegisterPage, line: CostLine, form: FormModel): object => ({

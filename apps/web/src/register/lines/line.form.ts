@@ -31,6 +31,9 @@ export class AddLineForm {
   @DateField({ name: 'The day it ends' })
   endsOn!: Day | null;
 
+  @Matches(/^\d{1,9}$/, { message: 'Open the form again, then add the line' })
+  linesVersion!: string;
+
   @IsOptional()
   @IsIn(FORM_STEPS)
   step?: FormStep;

@@ -8,11 +8,16 @@ import { RegisterList } from '@lib/high-cost/register/register.service';
 import { Warning, warningsOf } from '@lib/high-cost/register/warnings';
 import { PLACEMENT_GROUPS } from '@lib/reference-data/codes/placement-groups';
 import { chosenOf, ListFilter, Query } from '@lib/web-kit/paging/list-filter';
+import { pageNumber } from '@lib/web-kit/paging/page-number';
+import { Paging, pagingOf } from '@lib/web-kit/paging/paging';
 import { Sorting, sortingOf } from '@lib/web-kit/tables/sorting';
 
 /** Breakdowns of the picture that the list can be narrowed to, beside tier and kind. */
 export const PICTURED = ['age', 'need', 'registration', 'distance', 'procurement'] as const;
-type FilterName = 'tier' | 'reason' | 'group' | 'due' | (typeof PICTURED)[number];
+type FilterName = 'standing' | 'tier' | 'reason' | 'group' | 'due' | (typeof PICTURED)[number];
+
+/** Of which placements something is recorded besides those that are in. */
+export const STANDINGS = { recorded: 'Recorded, but not in it' } as const;
 
 /** The kinds of reason, by what the address and the API call them. */
 export const REASONS = {
@@ -45,6 +50,7 @@ export type RegisterSort = (typeof SORTS)[number];
 
 /** The filters of the list under a definition, whose tiers they offer. */
 export const registerFilters = ({ tiers }: HcliDefinition): readonly ListFilter<FilterName>[] => [
+  { name: 'standing', label: 'Which placements', choices: choicesOf(STANDINGS) },
   {
     name: 'tier',
     label: 'Tier',
@@ -71,44 +77,65 @@ export const registerFilters = ({ tiers }: HcliDefinition): readonly ListFilter<
 const choicesOf = (words: Readonly<Record<string, string>>): { value: string; text: string }[] =>
   Object.entries(words).map(([value, text]) => ({ value, text }));
 
-/** What is shown of a list: the rows that fit, in order, and those that are not in. */
+/** What is shown of a list: the rows of one page of those that fit, in order, and what all of them come to. */
 export interface ShownRegister {
+  /** Whether those are listed that are in, or those of which something is recorded and that are not. */
+  readonly areIn: boolean;
   readonly rows: readonly RegisterRow[];
-  /** Recorded and not in: as the filters of kind and of what is due leave them. */
-  readonly others: readonly RegisterRow[];
-  /** What all rows together cost a week, as far as it is known. */
+  readonly paging: Paging;
+  /** What all rows that fit cost a week together, as far as it is known. */
   readonly weeklyPence: number;
-  /** Rows without a weekly price. */
+  /** Rows of them without a weekly price. */
   readonly unpriced: number;
+  /** Recorded and not in, as the filters leave them: how many. */
+  readonly notIn: number;
+  /** What stands below the first page: placements that are gone, and endings to record. */
+  readonly below: Pick<RegisterList, 'leftBehind' | 'endings'>;
   readonly sorting: Sorting<RegisterSort>;
 }
 
 /** The part of a list that an address asks for. */
-export const shownOf = (list: RegisterList, query: Query): ShownRegister => {
-  const filters = registerFilters(list.definition);
-  const chosen = (name: FilterName): string | undefined => chosenOf(filters, query, name);
-  const [tier, reason, group, due] = [chosen('tier'), chosen('reason'), chosen('group'), chosen('due')];
-  const fits = (row: RegisterRow): boolean =>
-    (group === undefined || row.placement.group === group) &&
-    PICTURED.every(
-      (name) => (chosen(name) ?? partOfRow(row, name, list.on)) === partOfRow(row, name, list.on),
-    ) &&
-    (due === undefined || isDue(row, due as keyof typeof DUE, list.on));
-  const isFor = (row: RegisterRow): boolean =>
-    (tier === undefined || partOfRow(row, 'tier', list.on) === tier) &&
-    (reason === undefined || row.reasons.some(({ kind }) => kind === reason));
+export const shownOf = (list: RegisterList, query: Query, address: string): ShownRegister => {
+  const fits = fittingOf(list, query);
+  const areIn = query['standing'] !== 'recorded';
   const sorting = sortingOf(typeof query['sort'] === 'string' ? query['sort'] : undefined, SORTS, {
     key: 'weekly',
     descending: true,
   });
-  const rows = list.rows.filter((row) => fits(row) && isFor(row)).sort(orderOf(sorting));
+  const others = list.others.filter(fits);
+  const found = (areIn ? list.rows.filter(fits) : others).toSorted(orderOf(sorting));
+  const paging = pagingOf({ page: pageNumber(query['page']), total: found.length, address });
   return {
-    rows,
-    others: list.others.filter(fits).sort(orderOf(sorting)),
-    weeklyPence: rows.reduce((sum, { weeklyPence }) => sum + (weeklyPence ?? 0), 0),
-    unpriced: rows.filter(({ weeklyPence }) => weeklyPence === null).length,
+    areIn,
+    rows: found.slice(paging.offset, paging.offset + paging.perPage),
+    paging,
+    weeklyPence: found.reduce((sum, { weeklyPence }) => sum + (weeklyPence ?? 0), 0),
+    unpriced: found.filter(({ weeklyPence }) => weeklyPence === null).length,
+    notIn: others.length,
+    below: paging.page === 1 && areIn ? list : { leftBehind: [], endings: [] },
     sorting,
   };
+};
+
+/** The children on the page, for the audit. */
+export const childrenShown = ({ rows, below }: ShownRegister): string[] => [
+  ...rows.map(({ placement }) => placement.childId),
+  ...[...below.leftBehind, ...below.endings].map(({ childId }) => childId),
+];
+
+const fittingOf = (list: RegisterList, query: Query): ((row: RegisterRow) => boolean) => {
+  const filters = registerFilters(list.definition);
+  const chosen = (name: FilterName): string | undefined => chosenOf(filters, query, name);
+  const [reason, group, due] = [chosen('reason'), chosen('group'), chosen('due')];
+  const parts = ([...PICTURED, 'tier'] as const).flatMap((name) => {
+    const part = chosen(name);
+    return part === undefined ? [] : [{ name, part }];
+  });
+  return (row) =>
+    (group === undefined || row.placement.group === group) &&
+    (reason === undefined || row.reasons.some(({ kind }) => kind === reason)) &&
+    (due === undefined || isDue(row, due as keyof typeof DUE, list.on)) &&
+    parts.every(({ name, part }) => partOfRow(row, name, list.on) === part);
 };
 
 const REVIEWS_AHEAD = 28;

@@ -19,6 +19,9 @@ export class RegisterListForm {
   definition?: string;
 
   @Chosen()
+  standing?: string;
+
+  @Chosen()
   tier?: string;
 
   @Chosen()
@@ -47,4 +50,8 @@ export class RegisterListForm {
 
   @Chosen()
   sort?: string;
+
+  /** A number that makes no sense is the first page. */
+  @Chosen()
+  page?: string;
 }

@@ -2,15 +2,13 @@ import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { formatPounds } from '@lib/kernel/pounds';
 import { reasonInWords } from '@lib/high-cost/definitions/definition-words';
-import { LeftBehind } from '@lib/high-cost/register/left-behind.query';
-import { EndingToRecord } from '@lib/high-cost/endings/endings.query';
 import { RegisterRow } from '@lib/high-cost/register/register-entry';
 import { RegisterList } from '@lib/high-cost/register/register.service';
 import { warningsOf } from '@lib/high-cost/register/warnings';
-import { groupWords } from '@lib/placements/wording/placement-words';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
 import { appliedFilters, ListFilter, Query } from '@lib/web-kit/paging/list-filter';
+import { Paging, titleWithPage } from '@lib/web-kit/paging/paging';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable, TableColumn, TableRow } from '@lib/web-kit/tables/data-table';
 import { sortableColumn } from '@lib/web-kit/tables/sorting';
@@ -19,6 +17,7 @@ import { definitionSentence } from '../definition-sentence';
 import { kindWords, warningWords, whereWords } from '../placement-words';
 import { registerWorkbookPaths } from '../../register-workbook/register-workbook.paths';
 import { registerPaths } from '../register.paths';
+import { endingsTable, leftBehindTable } from './below-the-list';
 import { registerFilters, ShownRegister, shownOf } from './register-filter';
 
 export interface RegisterListModel {
@@ -32,8 +31,9 @@ export interface RegisterListModel {
   readonly filters: readonly ListFilter[];
   readonly versions: readonly { readonly value: string; readonly text: string }[];
   readonly table: DataTable | null;
-  readonly others: DataTable | null;
-  readonly othersSummary: string;
+  readonly paging: Paging;
+  /** To those that are recorded and not in, or back; null where there are none. */
+  readonly others: { readonly text: string; readonly href: string } | null;
   /** What is recorded of placements that are gone. */
   readonly leftBehind: DataTable | null;
   readonly leftBehindHref: string;
@@ -54,10 +54,11 @@ export const presentRegister = (
   today: Day,
 ): RegisterListModel => {
   const address = withQuery(registerPaths.list, query as Record<string, string>);
-  const shown = shownOf(list, query);
+  const shown = shownOf(list, query, address);
+  const { below, paging } = shown;
   const { on, definition } = list;
   return {
-    title: 'High-cost placements',
+    title: titleWithPage('High-cost placements', paging),
     form,
     sentence: sentenceOf(shown, on, today),
     definition: definitionSentence(definition),
@@ -71,26 +72,40 @@ export const presentRegister = (
       text: `Version ${version}, from ${formatDay(validFrom)}`,
     })),
     table: shown.rows.length === 0 ? null : tableOf(shown, on, address),
-    others: shown.others.length === 0 ? null : othersTable(shown.others),
-    othersSummary: `Recorded but not in the register (${shown.others.length})`,
-    leftBehind: list.leftBehind.length === 0 ? null : leftBehindTable(list.leftBehind),
+    paging,
+    others: othersLink(shown, address),
+    leftBehind: below.leftBehind.length === 0 ? null : leftBehindTable(below.leftBehind),
     leftBehindHref: registerPaths.leftBehind,
     workbookHref: registerWorkbookPaths.home,
-    endings: list.endings.length === 0 ? null : endingsTable(list.endings),
+    endings: below.endings.length === 0 ? null : endingsTable(below.endings),
     upliftsHref: registerPaths.uplifts,
     isEmpty: list.rows.length === 0,
     children: childrenPaths.list,
   };
 };
 
-const sentenceOf = ({ rows, weeklyPence, unpriced }: ShownRegister, on: Day, today: Day): string => {
-  const placements = rows.length === 1 ? '1 placement' : `${rows.length.toLocaleString('en-GB')} placements`;
+const sentenceOf = (
+  { areIn, paging: { total }, weeklyPence, unpriced }: ShownRegister,
+  on: Day,
+  today: Day,
+): string => {
+  const placements = total === 1 ? '1 placement' : `${total.toLocaleString('en-GB')} placements`;
   const day = on === today ? 'today' : `on ${formatDay(on)}`;
-  if (rows.length === 0) return `No placement ${day}.`;
-  const cost = `${formatPounds(weeklyPence)} a week${rows.length === 1 ? '' : ' together'}`;
+  const which = areIn ? day : `recorded and not in the register ${day}`;
+  if (total === 0) return `No placement ${which}.`;
+  const cost = `${formatPounds(weeklyPence)} a week${total === 1 ? '' : ' together'}`;
   const without =
     unpriced === 0 ? '' : `; for ${unpriced === 1 ? '1' : unpriced} of them no weekly price is recorded`;
-  return `${placements} ${day}: ${cost} before VAT${without}.`;
+  return `${placements} ${which}: ${cost} before VAT${without}.`;
+};
+
+/** To the placements that are recorded and not in, and back to those that are in. */
+const othersLink = ({ areIn, notIn }: ShownRegister, address: string): RegisterListModel['others'] => {
+  const to = (standing: string | null): string => withQuery(address, { standing, page: null });
+  if (!areIn) return { text: 'Placements that are in the register', href: to(null) };
+  return notIn === 0
+    ? null
+    : { text: `Recorded but not in the register (${notIn.toLocaleString('en-GB')})`, href: to('recorded') };
 };
 
 const BOXES = ['on', 'on-day', 'on-month', 'on-year'];
@@ -100,7 +115,7 @@ const filterOf = (
   { query, address, form, today }: { query: Query; address: string; form: FormModel; today: Day },
 ): FilterPanel => {
   const without = (names: readonly string[]): string =>
-    withQuery(address, Object.fromEntries(names.map((name) => [name, null])));
+    withQuery(address, { ...Object.fromEntries(names.map((name) => [name, null])), page: null });
   const tag = (heading: string, text: string, names: readonly string[]): FilterPanel['applied'][number] => ({
     heading,
     items: [{ text, href: without(names) }],
@@ -118,11 +133,13 @@ const filterOf = (
   };
 };
 
-const tableOf = ({ rows, sorting }: ShownRegister, on: Day, address: string): DataTable => {
+const tableOf = ({ areIn, rows, sorting }: ShownRegister, on: Day, address: string): DataTable => {
   const sortable = (key: string, text: string, numeric = false): TableColumn =>
     sortableColumn({ key, text, numeric }, sorting, address);
   return {
-    caption: `Placements in the register on ${formatDay(on)}`,
+    caption: areIn
+      ? `Placements in the register on ${formatDay(on)}`
+      : `Recorded, and not in the register on ${formatDay(on)}`,
     hideCaption: true,
     small: true,
     columns: [
@@ -130,14 +147,14 @@ const tableOf = ({ rows, sorting }: ShownRegister, on: Day, address: string): Da
       { text: 'Placement' },
       sortable('since', 'Since'),
       sortable('weekly', 'A week', true),
-      { text: 'Why it is in' },
+      ...(areIn ? [{ text: 'Why it is in' }] : []),
       { text: 'Review due' },
     ],
-    rows: rows.map((row) => rowOf(row, on)),
+    rows: rows.map((row) => rowOf(row, { areIn, on })),
   };
 };
 
-const rowOf = (row: RegisterRow, on: Day): TableRow => {
+const rowOf = (row: RegisterRow, { areIn, on }: { readonly areIn: boolean; readonly on: Day }): TableRow => {
   const warnings = warningsOf(row, on);
   const overdue = warnings.some(({ kind }) => kind === 'review overdue');
   const others = warnings.filter(({ kind }) => kind !== 'review overdue');
@@ -146,7 +163,7 @@ const rowOf = (row: RegisterRow, on: Day): TableRow => {
     { text: kindWords(row.placement), note: whereWords(row.placement) },
     formatDay(row.placement.startedOn),
     row.weeklyPence === null ? 'Not recorded' : formatPounds(row.weeklyPence),
-    row.reasons.map(reasonInWords).join('; '),
+    ...(areIn ? [row.reasons.map(reasonInWords).join('; ')] : []),
     {
       text: row.reviewDueOn === null ? 'Not recorded' : formatDay(row.reviewDueOn),
       tag: overdue ? { text: 'Overdue', colour: 'red' } : undefined,
@@ -159,54 +176,4 @@ const childCell = ({ placement }: RegisterRow): TableRow[number] => ({
   text: placement.localReference,
   href: registerPaths.placement(placement.id),
   note: placement.serviceReference,
-});
-
-const othersTable = (rows: readonly RegisterRow[]): DataTable => ({
-  caption: 'Recorded, and not in under this definition',
-  hideCaption: true,
-  small: true,
-  columns: [{ text: 'Child' }, { text: 'Placement' }, { text: 'Since' }, { text: 'A week', numeric: true }],
-  rows: rows.map((row) => [
-    childCell(row),
-    { text: kindWords(row.placement), note: whereWords(row.placement) },
-    formatDay(row.placement.startedOn),
-    row.weeklyPence === null ? 'Not recorded' : formatPounds(row.weeklyPence),
-  ]),
-});
-
-const endingsTable = (rows: readonly EndingToRecord[]): DataTable => ({
-  caption: `Endings to record (${rows.length})`,
-  small: true,
-  columns: [{ text: 'Child' }, { text: 'Placement' }, { text: 'Ended' }, { text: 'Ending' }],
-  rows: rows.map((row) => [
-    { text: row.localReference, href: registerPaths.placement(row.placementId), note: row.serviceReference },
-    groupWords(row.group),
-    formatDay(row.endedOn),
-    {
-      links: [
-        {
-          text: 'Record',
-          href: registerPaths.ending(row.placementId),
-          hiddenText: `how the placement of ${row.localReference} ended`,
-        },
-      ],
-    },
-  ]),
-});
-
-const leftBehindTable = (rows: readonly LeftBehind[]): DataTable => ({
-  caption: 'Recorded of placements that no return has any more',
-  small: true,
-  columns: [
-    { text: 'Child' },
-    { text: 'Cost lines', numeric: true },
-    { text: 'First night' },
-    { text: 'Recorded by' },
-  ],
-  rows: rows.map((row) => [
-    { text: row.localReference, href: childrenPaths.child(row.childId), note: row.serviceReference },
-    String(row.lines),
-    row.firstNight === null ? 'None' : formatDay(row.firstNight),
-    row.recordedByName,
-  ]),
 });

@@ -3,26 +3,27 @@ import { Viewer } from '@lib/access/viewer';
 import { Clock } from '@lib/kernel/clock';
 import { InvalidError } from '@lib/kernel/domain-error';
 import { Register, RegisterList } from '@lib/high-cost/register/register.service';
-import { FollowUps } from '@lib/panel/follow-ups/follow-ups.service';
+import { StartsToRecord } from '@lib/panel/starts/starts-to-record.service';
 import { errorsOf, FormErrors } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Query } from '@lib/web-kit/paging/list-filter';
 import { page, Page, pageWithProblems } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
-import { afterPaths } from '../../cases/after.paths';
-import { registerRoutes } from '../register.paths';
+import { registerPaths, registerRoutes } from '../register.paths';
+import { startsSentence } from '../starts/starts.presenter';
+import { childrenShown, shownOf } from './register-filter';
 import { RegisterListForm } from './register-list.form';
 import { presentRegister } from './register-list.presenter';
 
-/** Starts that nobody has confirmed, said where the register is. */
+/** Starts that nobody has recorded, said where the register is. */
 const startsModel = (starts: number): object => ({
-  starts:
-    starts === 0
-      ? null
-      : `${starts === 1 ? '1 placement' : `${starts} placements`} that your borough accepted after a panel ${starts === 1 ? 'has' : 'have'} no start recorded.`,
-  startsHref: afterPaths.due,
+  starts: starts === 0 ? null : startsSentence(starts),
+  startsHref: registerPaths.starts,
 });
+
+const childrenOn = (list: RegisterList, query: Query): string[] =>
+  childrenShown(shownOf(list, query, registerPaths.list));
 
 const LIST = 'register/list/list.njk';
 
@@ -31,7 +32,7 @@ const LIST = 'register/list/list.njk';
 export class RegisterController {
   constructor(
     private readonly register: Register,
-    private readonly followUps: FollowUps,
+    private readonly starts: StartsToRecord,
     private readonly clock: Clock,
   ) {}
 
@@ -44,15 +45,13 @@ export class RegisterController {
     const { on, definition } = form.value;
     let list: RegisterList;
     try {
-      list = await this.register.list(viewer, {
-        on: on ?? today,
-        version: definition ? Number(definition) : null,
-      });
+      const asked = { on: on ?? today, version: definition ? Number(definition) : null };
+      list = await this.register.list(viewer, asked, (found) => childrenOn(found, query));
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;
       return this.again(viewer, form.values, errorsOf(error.problems));
     }
-    const starts = await this.followUps.startsNotConfirmed(viewer);
+    const starts = await this.starts.count(viewer);
     return page(LIST, {
       ...presentRegister(list, query, { values: form.values, errors: {} }, today),
       ...startsModel(starts),
@@ -62,7 +61,8 @@ export class RegisterController {
   /** Today, with what was typed and what is wrong with it. */
   private async again(viewer: Viewer, values: Query, errors: FormErrors): Promise<Page> {
     const today = this.clock.today();
-    const list = await this.register.list(viewer, { on: today, version: null });
+    const asked = { on: today, version: null };
+    const list = await this.register.list(viewer, asked, (found) => childrenOn(found, {}));
     return pageWithProblems(LIST, presentRegister(list, {}, { values, errors }, today));
   }
 }

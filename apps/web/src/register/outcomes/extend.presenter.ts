@@ -27,8 +27,8 @@ export const presentExtend = ({ row }: RegisterPage, form: FormModel): object =>
       {
         fields: [
           dated('toDay', 'Day it is expected to end now', 'For example, 31 3 2027'),
-          selected('authorisedBy', 'Whose decision is it?', AUTHORISERS, { blank: 'Select one' }),
-          selected('reason', 'Why does it go on?', EXTENSION_REASONS, { blank: 'Select one' }),
+          selected('authorisedBy', 'Whose decision is it?', AUTHORISERS, { blank: 'Choose one' }),
+          selected('reason', 'Why does it go on?', EXTENSION_REASONS, { blank: 'Choose one' }),
         ],
       },
     ],

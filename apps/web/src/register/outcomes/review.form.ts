@@ -83,9 +83,8 @@ export const reviewOfForm = (form: ReviewForm): HeldReview => ({
   supportDelivered: readNumber(form.supportDelivered),
 });
 
-/** The form as it begins: with what lasts from review to review, and the day. What returns say is beside it, to confirm. */
-export const formOfReview = ({ reviews, today }: ReviewDesk): object => ({
+/** The form as it begins: with the day, and what is known already. Saving it confirms what nobody changed. */
+export const formOfReview = ({ begins, today }: ReviewDesk): object => ({
   heldOn: today,
-  ehcp: reviews[0]?.ehcp ?? '',
-  stepDownPlannedOn: reviews[0]?.stepDownPlannedOn ?? '',
+  ...Object.fromEntries(Object.entries(begins).map(([key, { value }]) => [key, String(value)])),
 });

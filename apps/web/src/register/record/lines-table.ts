@@ -33,7 +33,7 @@ export const linesTable = (lines: readonly CostedLine[], today: Day): DataTable 
 
 const rowOf = (line: CostedLine, today: Day): TableRow => [
   { text: LINE_KINDS[line.kind], note: `Paid by ${PAYERS[line.payer].toLowerCase()}` },
-  priceWords(line),
+  { text: priceWords(line), whole: true },
   formatDay(line.startsOn),
   endWords(line, today),
   formatPounds(line.soFarPence),

@@ -9,7 +9,7 @@ import {
   STEPPED_DOWN,
 } from '@lib/high-cost/endings/placement-ending';
 import { AUTHORISERS, EXTENSION_REASONS, KeptExtension } from '@lib/high-cost/extensions/placement-extension';
-import { MARK_REASONS } from '@lib/high-cost/marks/panel-mark';
+import { KeptMark, MARK_REASONS } from '@lib/high-cost/marks/panel-mark';
 import { Outcomes } from '@lib/high-cost/outcomes/outcomes.query';
 import { RegisterRow } from '@lib/high-cost/register/register-entry';
 import { linesHeld } from '@lib/high-cost/register/register-row';
@@ -171,6 +171,16 @@ export const endingRows = ({
   ];
 };
 
+/** Whose word it is: a recommendation that the borough accepted, or what an officer recorded of a panel. */
+const markWords = ({ markedOn, caseReference, recommended, enteredByName }: KeptMark): string =>
+  [
+    formatDay(markedOn),
+    ...(caseReference === null ? [] : [`case ${caseReference}`]),
+    recommended
+      ? `recommended by the panel, and accepted by your borough (${enteredByName})`
+      : `recorded by ${enteredByName}`,
+  ].join(', ');
+
 /** The mark of a panel, or how to record one. */
 export const markRow = (placementId: string, { mark }: Outcomes): SummaryRow =>
   mark === null
@@ -181,10 +191,7 @@ export const markRow = (placementId: string, { mark }: Outcomes): SummaryRow =>
       }
     : {
         label: 'Mark of a panel',
-        items: [
-          MARK_REASONS[mark.reason],
-          `${formatDay(mark.markedOn)}${mark.caseReference === null ? '' : `, case ${mark.caseReference}`}, recorded by ${mark.enteredByName}`,
-        ],
+        items: [MARK_REASONS[mark.reason], markWords(mark)],
         change: {
           href: registerPaths.takeBackOutcome('mark', mark.id),
           what: 'the mark of the panel',

@@ -48,7 +48,7 @@ export const presentRecord = ({ row, definition, funding, outcomes, today }: Reg
   const { placement } = row;
   const figures = figuresOf(row, today);
   return {
-    title: 'What a placement costs',
+    title: 'Costs and outcomes of a placement',
     back: { href: registerPaths.list },
     caption: captionOf(row),
     warnings: warningsOf(row, today).map(warningWords),

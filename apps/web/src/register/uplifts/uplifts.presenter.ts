@@ -45,7 +45,9 @@ const tableOf = (uplifts: readonly UpliftLine[]): DataTable => ({
       text: UPLIFT_STATES[one.state],
       note: one.decidedOn === null ? undefined : formatDay(one.decidedOn),
     },
-    { text: formatPounds(one.effect.yearlyPence), note: placementsWords(one.effect) },
+    one.effect.placements === 0
+      ? 'No core fee there'
+      : { text: formatPounds(one.effect.yearlyPence), note: placementsWords(one.effect) },
   ]),
 });
 
@@ -74,7 +76,7 @@ export const presentAddUplift = ({ settings }: UpliftList, form: FormModel): obj
     {
       fields: [
         selected('settingId', 'Setting', Object.fromEntries(settings.map(({ id, name }) => [id, name])), {
-          blank: 'Select one',
+          blank: 'Choose one',
         }),
         dated('askedOn', 'Day the provider asked', 'For example, 2 3 2026'),
         numbered('askedPercent', 'Increase of the core fee', {
@@ -83,7 +85,7 @@ export const presentAddUplift = ({ settings }: UpliftList, form: FormModel): obj
           hint: 'For example, 4.5',
         }),
         dated('appliesFrom', 'Day it is to hold from', 'For example, 1 4 2026'),
-        selected('reason', 'Reason the provider gives', UPLIFT_REASONS, { blank: 'Select one' }),
+        selected('reason', 'Reason the provider gives', UPLIFT_REASONS, { blank: 'Choose one' }),
       ],
     },
   ],
@@ -109,10 +111,13 @@ export const presentUplift = (uplift: UpliftLine, form: FormModel): object => {
       { label: 'State', value: UPLIFT_STATES[uplift.state] },
       {
         label: 'Your placements there',
-        items: [
-          `${placementsWords(effect)}, core fees of ${formatPounds(effect.corePence)} a week`,
-          `${formatPounds(effect.weeklyPence)} a week more, ${formatPounds(effect.yearlyPence)} a year of 365 nights`,
-        ],
+        items:
+          effect.placements === 0
+            ? ['None with a core fee, so it costs nothing today']
+            : [
+                `${placementsWords(effect)}, core fees of ${formatPounds(effect.corePence)} a week`,
+                `${formatPounds(effect.weeklyPence)} a week more, ${formatPounds(effect.yearlyPence)} a year of 365 nights`,
+              ],
       },
       { label: 'Recorded by', value: uplift.enteredByName },
     ],
@@ -124,7 +129,7 @@ export const presentUplift = (uplift: UpliftLine, form: FormModel): object => {
             'state',
             'What became of it?',
             { ...UPLIFT_STATES, wrong: 'It was entered by mistake: take it back' },
-            { blank: 'Select one' },
+            { blank: 'Choose one' },
           ),
           dated('decidedOn', 'Day it was decided', 'Leave it empty while nothing is decided'),
           numbered('agreedPercent', 'Agreed increase', {

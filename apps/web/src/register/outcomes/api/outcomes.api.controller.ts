@@ -132,16 +132,23 @@ export class OutcomesApiController {
     path: { kind: 'review, extension or mark', id: 'Its key' },
     body: TakeBackLineBody,
     answer: RECORD,
+    guards: RECORD,
   })
   @Allow('keep the register')
   @Post('outcomes/:kind/:id/take-back')
   async takeBack(
     @CurrentViewer() viewer: Viewer,
-    @Param('kind') kind: string,
+    @Param('kind') name: string,
     @Param('id') id: string,
-    @Body() { version }: TakeBackLineBody,
+    @Body() body: TakeBackLineBody,
   ): Promise<RecordJson> {
-    const placementId = await this.kept.takeBack(viewer, { kind: kindOf(kind), id }, version);
+    const kind = kindOf(name);
+    const saved = async (): Promise<RecordJson> => {
+      const { record } = await this.kept.open(viewer, kind, id);
+      return recordJson(await this.register.open(viewer, record.placement.id));
+    };
+    const change = this.kept.takeBack(viewer, { kind, id }, body.version);
+    const placementId = await orBothTexts(change, { saved, sent: body });
     return recordJson(await this.register.open(viewer, placementId));
   }
 

@@ -15,6 +15,7 @@ import { REVIEW_STEPS } from '@lib/high-cost/reviews/review-steps';
 import {
   day,
   decimal,
+  flag,
   key,
   moment,
   oneOf,
@@ -91,6 +92,7 @@ export const MARK = shape<KeptMark>('PanelMark', 'A mark of a panel, which takes
   reason: oneOf(Object.keys(MARK_REASONS), 'Why the panel marked it'),
   caseReference: orNull(text('The case; null for a panel of the borough’s own', 'PLP-2026-0143')),
   markedOn: day('The day of the panel'),
+  recommended: flag('Whether it came with a recommendation that the borough accepted'),
   enteredByName: text('Who recorded it', 'A made-up officer'),
   version: VERSION,
 });
