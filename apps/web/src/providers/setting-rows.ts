@@ -1,3 +1,5 @@
+import { Day } from '@lib/kernel/day';
+import { formatDay } from '@lib/kernel/london-format';
 import { SettingLine, settingTitle } from '@lib/provision/settings/setting';
 import { REGISTERED } from '@lib/provision/settings/settings.query';
 import { Status } from '@lib/web-kit/govuk/tag';
@@ -11,8 +13,15 @@ export const registrationStatus = (registration: string): Status => ({
     registration === REGISTERED ? 'done' : registration.startsWith('Not on the list') ? 'waiting' : 'problem',
 });
 
-/** Settings as a table: the same wherever they are listed. */
-export const settingsTable = (settings: readonly SettingLine[], caption: string): DataTable => ({
+/**
+ * Settings as a table: the same wherever they are listed.
+ * @param on the day their registration is of; null for now
+ */
+export const settingsTable = (
+  settings: readonly SettingLine[],
+  caption: string,
+  on: Day | null = null,
+): DataTable => ({
   caption,
   hideCaption: true,
   columns: [
@@ -20,7 +29,7 @@ export const settingsTable = (settings: readonly SettingLine[], caption: string)
     { text: 'Provider' },
     { text: 'Local authority' },
     { text: 'Places', numeric: true },
-    { text: 'Registration' },
+    { text: on === null ? 'Registration' : `Registration on ${formatDay(on)}` },
   ],
   rows: settings.map(rowOf),
 });

@@ -27,7 +27,7 @@ export const cellNote = (cell: RoomCell, on: Day): string | undefined => {
   const notes = [
     ...laterWords(cell, on),
     ...(block > 0 ? [`our block ${block}`] : []),
-    ...(children > 0 ? [children === 1 ? 'our child 1' : `our children ${children}`] : []),
+    ...(children ? [children === 1 ? 'our child 1' : `our children ${children}`] : []),
   ];
   const text = notes.join('; ');
   return text === '' ? undefined : text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { OutboxState } from '@lib/mail/outbox/outbox-mail';
 
 /** A link works for so many days. */
 export const LINK_DAYS = 7;
@@ -28,6 +29,18 @@ export interface ConfirmationRequest {
   readonly revokedAt: Temporal.Instant | null;
   readonly revokedByName: string | null;
   readonly state: RequestState;
+  /** How the mail stands that carries the link; null while none is made, and where it is no longer kept. */
+  readonly mail: OutboxState | null;
+  /** When that mail was made; null before. */
+  readonly mailedAt: Temporal.Instant | null;
+  readonly sentAt: Temporal.Instant | null;
+}
+
+/** A link that was taken back. */
+export interface RevokedRequest {
+  readonly settingId: string;
+  /** Whether its mail may have gone by then: the link in it works no more. */
+  readonly wasSent: boolean;
 }
 
 /** Where a link leads, below the address of the service. */

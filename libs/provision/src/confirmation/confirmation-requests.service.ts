@@ -4,10 +4,11 @@ import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
 import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
-import { InvalidError, NotFoundError } from '@lib/kernel/domain-error';
+import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
 import { isId, newId } from '@lib/kernel/ids';
 import { placedSetting } from '../places/placed-settings.query';
-import { ConfirmationRequest, LINK_DAYS, MOST_OPEN } from './confirmation-request';
+import { refusePart } from '../places/refuse-part';
+import { ConfirmationRequest, LINK_DAYS, MOST_OPEN, RevokedRequest } from './confirmation-request';
 
 const STATE = `case when r.answered_at is not null then 'answered' when r.revoked_at is not null then 'revoked'
                     when r.expires_at <= clock_timestamp() then 'expired' else 'open' end`;
@@ -36,6 +37,7 @@ export class ConfirmationRequests {
    */
   async askIn(tx: Tx, viewer: Viewer, settingId: string, typed: string): Promise<string> {
     const setting = await placedSetting(tx, settingId);
+    await refusePart(tx, setting.id);
     const address = typed.trim().toLowerCase();
     const open = (await requestsOf(tx, setting.id)).filter(({ state }) => state === 'open');
     if (!MAIL_ADDRESS.test(address) || address.length > LONGEST_ADDRESS)
@@ -56,23 +58,21 @@ export class ConfirmationRequests {
     return id;
   }
 
-  /** From now on the link does nothing; again changes nothing. @returns the key of the setting. @throws NotFoundError */
-  async revoke(viewer: Viewer, id: string): Promise<string> {
+  /**
+   * From now on the link does nothing, and a mail that still waits is not sent; again changes nothing.
+   * @throws NotFoundError @throws ConflictError when the provider has answered by it
+   */
+  async revoke(viewer: Viewer, id: string): Promise<RevokedRequest> {
     return this.units.run(viewer.context, async (tx) => {
-      const [row] = isId(id)
-        ? await tx.query<{ settingId: string }>(
-            'select setting_id as "settingId" from confirmation_requests where id = $1',
-            [id],
-          )
-        : [];
-      if (!row) throw new NotFoundError('confirmation-request');
+      const { settingId, isAnswered, wasSent } = await heldRequest(tx, id);
+      if (isAnswered) throw answeredAlready();
       const revoked = await tx.query(
         `update confirmation_requests set revoked_at = clock_timestamp(), revoked_by_name = $2
           where id = $1 and revoked_at is null and answered_at is null returning 1`,
         [id, viewer.name],
       );
-      if (revoked.length > 0) await this.record(tx, viewer, 'confirmation-revoked', { id, ...row });
-      return row.settingId;
+      if (revoked.length > 0) await this.record(tx, viewer, 'confirmation-revoked', { id, settingId });
+      return { settingId, wasSent };
     });
   }
 
@@ -91,9 +91,35 @@ const requestsOf = (tx: Tx, settingId: string): Promise<ConfirmationRequest[]> =
   tx.query<ConfirmationRequest>(
     `select r.id, r.setting_id as "settingId", r.address, r.asked_at as "askedAt", r.asked_by_name as "askedByName",
             r.expires_at as "expiresAt", r.answered_at as "answeredAt", r.revoked_at as "revokedAt",
-            r.revoked_by_name as "revokedByName", ${STATE} as state
-       from confirmation_requests r where r.setting_id = $1 order by r.asked_at desc, r.id desc limit 50`,
+            r.revoked_by_name as "revokedByName", ${STATE} as state, o.state as mail, r.mailed_at as "mailedAt",
+            o.sent_at as "sentAt"
+       from confirmation_requests r left join outbox o on o.id = r.outbox_id
+      where r.setting_id = $1 order by r.asked_at desc, r.id desc limit 50`,
     [settingId],
+  );
+
+interface HeldRequest extends RevokedRequest {
+  readonly isAnswered: boolean;
+}
+
+/** A request while nobody answers it. A mail that a worker has in hand counts as sent. */
+const heldRequest = async (tx: Tx, id: string): Promise<HeldRequest> => {
+  const [row] = isId(id)
+    ? await tx.query<HeldRequest>(
+        `select r.setting_id as "settingId", r.answered_at is not null as "isAnswered",
+                coalesce(o.state = 'sent' or o.leased_until > clock_timestamp(), o.id is null and r.mailed_at is not null) as "wasSent"
+           from confirmation_requests r left join outbox o on o.id = r.outbox_id where r.id = $1 for update of r`,
+        [id],
+      )
+    : [];
+  if (!row) throw new NotFoundError('confirmation-request');
+  return row;
+};
+
+const answeredAlready = (): ConflictError =>
+  new ConflictError(
+    'The provider answered by this link before you took it back. See what it said on the page of the setting; where it is wrong, say what is right.',
+    'confirmation-answered',
   );
 
 const wrong = (message: string): InvalidError =>

@@ -4,7 +4,7 @@ import { Day } from '@lib/kernel/day';
 /** What can name a setting, and why it is not archived then. Whose it is, and how many, nobody here learns. */
 const IN_USE = {
   placements: 'a child is placed there now, as far as returns and boroughs say',
-  options: 'an open case has it as an option',
+  options: 'an open case has it as an option, or it was recommended and has not started yet',
   searches: 'an open case has it in its search',
   blocks: 'a borough pays for a block of places there',
   requests: 'a provider was asked to confirm its places and has not answered yet',

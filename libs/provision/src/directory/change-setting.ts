@@ -22,25 +22,31 @@ export interface DirectoryChange {
 export const changeSetting = (
   tx: Tx,
   change: DirectoryChange & { readonly settingId: string },
-): Promise<void> => changeOne(tx, change, { table: 'settings', subject: 'setting', id: change.settingId });
+): Promise<void> => changeOne(tx, 'setting', change.settingId, change);
 
 /** The same of a provider. */
 export const changeProvider = (
   tx: Tx,
   change: DirectoryChange & { readonly providerId: string },
-): Promise<void> => changeOne(tx, change, { table: 'providers', subject: 'provider', id: change.providerId });
+): Promise<void> => changeOne(tx, 'provider', change.providerId, change);
 
-interface Changed {
-  readonly table: 'settings' | 'providers';
-  readonly subject: 'setting' | 'provider';
-  readonly id: string;
-}
+/** What of the directory is changed, renamed and merged in the same way. */
+export type Subject = 'setting' | 'provider';
 
-const changeOne = async (
+/** The tables they are in. */
+export const TABLES = { setting: 'settings', provider: 'providers' } as const satisfies Record<
+  Subject,
+  string
+>;
+
+/** The same of either. */
+export const changeOne = async (
   tx: Tx,
+  subject: Subject,
+  id: string,
   { audit, viewer, change, seen }: DirectoryChange,
-  { table, subject, id }: Changed,
 ): Promise<void> => {
+  const table = TABLES[subject];
   await lockDirectory(tx);
   const [found] = isId(id)
     ? await tx.query<{ version: number; part: boolean }>(

@@ -6,14 +6,14 @@ const OTHER = { ...ONE, id: 'b', urn: '9000002' };
 
 describe('merging two settings', () => {
   it('is done with two that stand for themselves', () => {
-    expect(whyNotMerged(ONE, OTHER)).toEqual([]);
-    expect(whyNotMerged({ ...ONE, urn: null }, OTHER)).toEqual([]);
+    expect(whyNotMerged(ONE, OTHER, ['placements', 'options'])).toEqual([]);
+    expect(whyNotMerged({ ...ONE, urn: null }, OTHER, [])).toEqual([]);
     expect(whyNotProvidersMerged(ONE, OTHER)).toEqual([]);
   });
 
   it('is refused with each reason', () => {
-    expect(whyNotMerged(ONE, ONE)).toEqual(['a setting cannot be part of itself']);
-    expect(whyNotMerged(ONE, { ...OTHER, urn: null })).toEqual([
+    expect(whyNotMerged(ONE, ONE, [])).toEqual(['a setting cannot be part of itself']);
+    expect(whyNotMerged(ONE, { ...OTHER, urn: null }, [])).toEqual([
       expect.stringContaining('Merge the other into this one'),
     ]);
     const put = {
@@ -21,7 +21,8 @@ describe('merging two settings', () => {
       archivedOn: day('2026-04-01'),
       mergedInto: { id: 'c', title: 'C', since: day('2026-04-01') },
     };
-    expect(whyNotMerged(ONE, put)).toHaveLength(2);
+    expect(whyNotMerged(ONE, put, [])).toHaveLength(2);
     expect(whyNotProvidersMerged(ONE, ONE)).toHaveLength(1);
+    expect(whyNotMerged(ONE, OTHER, ['requests'])).toEqual([expect.stringContaining('has not answered yet')]);
   });
 });

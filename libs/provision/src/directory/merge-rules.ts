@@ -1,9 +1,13 @@
 import { Setting } from '../settings/setting';
+import { SettingUse } from './archive-reasons';
 
 type Side = Pick<Setting, 'id' | 'urn' | 'archivedOn' | 'mergedInto'>;
 
-/** Why one setting cannot become part of another: none when it can. */
-export const whyNotMerged = (from: Side, into: Side): readonly string[] => [
+/**
+ * Why one setting cannot become part of another: none when it can.
+ * @param uses what names the one that goes, or what is part of it
+ */
+export const whyNotMerged = (from: Side, into: Side, uses: readonly SettingUse[]): readonly string[] => [
   ...(from.id === into.id ? ['a setting cannot be part of itself'] : []),
   ...(from.mergedInto !== null || into.mergedInto !== null
     ? ['one of the two is part of another already']
@@ -14,6 +18,11 @@ export const whyNotMerged = (from: Side, into: Side): readonly string[] => [
   ...(from.urn !== null && into.urn === null && from.id !== into.id
     ? [
         'this one has a URN and the other has none: lists would not find it any more. Merge the other into this one',
+      ]
+    : []),
+  ...(uses.includes('requests')
+    ? [
+        'the provider of this one was asked to confirm its places and has not answered yet: the answer would be about a part. Wait for it, or for the link to end after seven days',
       ]
     : []),
 ];

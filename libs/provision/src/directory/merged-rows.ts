@@ -1,37 +1,67 @@
 import { Tx } from '@lib/database/unit-of-work';
+import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
+import { changeOne, DirectoryChange, Subject, TABLES } from './change-setting';
+import { whatHangs } from './what-hangs.query';
 
-/** What is merged in the same way: of two rows of a table, the one leads to the other. */
-type Merged = 'settings' | 'providers';
-
-export interface MergeToKeep {
-  readonly fromId: string;
-  readonly intoId: string;
-  readonly on: Day;
-  /** When it is recorded, and by whom. */
-  readonly at: string;
-  readonly byName: string;
+/** Who merges and parts, and by which clock. */
+export interface Merging extends Pick<DirectoryChange, 'audit' | 'viewer'> {
+  readonly clock: Clock;
 }
 
-/** Has one lead to the other. What is part of it already goes with it, so that one step always leads to where something is kept. */
+/** What is confirmed: which of the two stays, from which day, and what was shown. */
+export interface MergeAsked {
+  readonly into: string;
+  readonly on: Day;
+  readonly seen: string;
+}
+
+/**
+ * Has one lead to the other. What leads to it already goes with it, so that one step always leads to where something is kept.
+ * @throws ConflictError when either changed since it was shown
+ */
 export const keepMerge = async (
   tx: Tx,
-  table: Merged,
-  { fromId, intoId, on, at, byName }: MergeToKeep,
+  subject: Subject,
+  fromId: string,
+  { into: intoId, on, seen, audit, viewer, clock }: MergeAsked & Merging,
 ): Promise<void> => {
+  const [fromSeen = 0, intoSeen = 0] = seen.split('.').map(Number);
+  const who = { audit, viewer };
+  await changeOne(tx, subject, fromId, { ...who, change: 'became part of another', seen: fromSeen });
+  await changeOne(tx, subject, intoId, { ...who, change: 'another became part of it', seen: intoSeen });
+  const table = TABLES[subject];
   await tx.query(
-    `update ${table} set merged_into = $2, merged_on = $3, merged_at = $4, merged_by_name = $5 where id = $1`,
-    [fromId, intoId, on, at, byName],
+    `update ${table} set part_of = $2, merged_into = $2, merged_on = $3, merged_at = $4, merged_by_name = $5
+      where id = $1`,
+    [fromId, intoId, on, clock.now().toString(), viewer.name],
   );
   await tx.query(`update ${table} set merged_into = $2 where merged_into = $1`, [fromId, intoId]);
 };
 
-/** Has it stand for itself again. */
-export const endMerge = async (tx: Tx, table: Merged, partId: string): Promise<void> => {
+/**
+ * Has a part stand for itself again; what was part of it before leads to it again.
+ * @throws ConflictError with each thing that was recorded since of what it leads to
+ */
+export const endMerge = async (
+  tx: Tx,
+  subject: Subject,
+  { partId, intoId, audit, viewer }: Merging & { readonly partId: string; readonly intoId: string },
+): Promise<void> => {
+  await changeOne(tx, subject, intoId, { audit, viewer, change: 'merge undone' });
+  requireNothingHangs(await whatHangs(tx, subject, partId));
+  const table = TABLES[subject];
   await tx.query(
-    `update ${table} set merged_into = null, merged_on = null, merged_at = null, merged_by_name = null,
+    `update ${table} set part_of = null, merged_into = null, merged_on = null, merged_at = null, merged_by_name = null,
                          version = version + 1 where id = $1`,
+    [partId],
+  );
+  await tx.query(
+    `with recursive its (id) as (
+       select x.id from ${table} x where x.part_of = $1
+       union all select x.id from ${table} x join its on its.id = x.part_of)
+     update ${table} set merged_into = $1 where id in (select id from its)`,
     [partId],
   );
 };
@@ -48,8 +78,7 @@ export const requireMergeable = (reasons: readonly string[]): void => {
     throw new ConflictError(`The two cannot be merged: ${reasons.join('; ')}.`, 'cannot-merge');
 };
 
-/** @throws ConflictError with each thing that was recorded of the other since */
-export const requireNothingHangs = (hangs: readonly string[]): void => {
+const requireNothingHangs = (hangs: readonly string[]): void => {
   if (hangs.length > 0)
     throw new ConflictError(
       `The merge cannot be undone: since then, ${hangs.join('; ')}. It would not be known of which of the two that is.`,

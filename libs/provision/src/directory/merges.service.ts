@@ -8,10 +8,8 @@ import { ConflictError, NotFoundError } from '@lib/kernel/domain-error';
 import { Setting } from '../settings/setting';
 import { settingById } from '../settings/whole-setting.query';
 import { SettingUse, usesOfSetting } from './archive-reasons';
-import { changeSetting } from './change-setting';
 import { markOfMerge, whyNotMerged } from './merge-rules';
-import { endMerge, keepMerge, requireCome, requireMergeable, requireNothingHangs } from './merged-rows';
-import { whatHangsOnSetting } from './what-hangs.query';
+import { endMerge, keepMerge, MergeAsked, Merging, requireCome, requireMergeable } from './merged-rows';
 
 /** Two settings of which one is to be part of the other, with what would lead there from then on. */
 export interface MergePreview {
@@ -22,13 +20,6 @@ export interface MergePreview {
   /** Why it cannot be done: none when it can. */
   readonly reasons: readonly string[];
   /** Stands for the two as they are shown. */
-  readonly seen: string;
-}
-
-/** What is confirmed: into which, from which day, and what was shown. */
-export interface MergeAsked {
-  readonly into: string;
-  readonly on: Day;
   readonly seen: string;
 }
 
@@ -54,26 +45,11 @@ export class Merges {
    * @throws NotFoundError @throws InvalidError for a day to come.
    * @throws ConflictError with each reason why it cannot be done, or when either changed since it was shown.
    */
-  async merge(viewer: Viewer, fromId: string, { into: intoId, on, seen }: MergeAsked): Promise<void> {
-    requireCome(on, this.clock.today());
+  async merge(viewer: Viewer, fromId: string, asked: MergeAsked): Promise<void> {
+    requireCome(asked.on, this.clock.today());
     await this.units.run(viewer.context, async (tx) => {
-      requireMergeable((await previewOf(tx, fromId, intoId, this.clock.today())).reasons);
-      const [fromSeen, intoSeen] = seen.split('.').map(Number);
-      const who = { audit: this.audit, viewer };
-      await changeSetting(tx, {
-        ...who,
-        settingId: fromId,
-        change: 'became part of another',
-        seen: fromSeen ?? 0,
-      });
-      await changeSetting(tx, {
-        ...who,
-        settingId: intoId,
-        change: 'another became part of it',
-        seen: intoSeen ?? 0,
-      });
-      const at = this.clock.now().toString();
-      await keepMerge(tx, 'settings', { fromId, intoId, on, at, byName: viewer.name });
+      requireMergeable((await previewOf(tx, fromId, asked.into, this.clock.today())).reasons);
+      await keepMerge(tx, 'setting', fromId, { ...asked, ...this.work(viewer) });
     });
   }
 
@@ -87,11 +63,13 @@ export class Merges {
       if (!part) throw new NotFoundError('setting');
       if (!part.mergedInto) throw new ConflictError('This setting is part of no other.', 'not-merged');
       const intoId = part.mergedInto.id;
-      await changeSetting(tx, { audit: this.audit, viewer, settingId: intoId, change: 'merge undone' });
-      requireNothingHangs(await whatHangsOnSetting(tx, partId, intoId));
-      await endMerge(tx, 'settings', partId);
+      await endMerge(tx, 'setting', { partId, intoId, ...this.work(viewer) });
       return intoId;
     });
+  }
+
+  private work(viewer: Viewer): Merging {
+    return { audit: this.audit, clock: this.clock, viewer };
   }
 }
 
@@ -99,11 +77,12 @@ const previewOf = async (tx: Tx, fromId: string, intoId: string, today: Day): Pr
   const from = await settingById(tx, fromId);
   const into = await settingById(tx, intoId);
   if (!from || !into) throw new NotFoundError('setting');
+  const uses = await usesOfSetting(tx, fromId, today);
   return {
     from,
     into,
-    uses: await usesOfSetting(tx, fromId, today),
-    reasons: whyNotMerged(from, into),
+    uses,
+    reasons: whyNotMerged(from, into, uses),
     seen: markOfMerge(from, into),
   };
 };

@@ -7,11 +7,8 @@ import { ConflictError, NotFoundError } from '@lib/kernel/domain-error';
 import { Provider, ProviderSince } from '../providers/provider';
 import { relationsOf } from '../providers/provider-relations.query';
 import { providerById, providerIdNamed } from '../providers/providers.query';
-import { changeProvider } from './change-setting';
 import { markOfMerge, whyNotProvidersMerged } from './merge-rules';
-import { endMerge, keepMerge, requireCome, requireMergeable, requireNothingHangs } from './merged-rows';
-import { MergeAsked } from './merges.service';
-import { whatHangsOnProvider } from './what-hangs.query';
+import { endMerge, keepMerge, MergeAsked, Merging, requireCome, requireMergeable } from './merged-rows';
 
 type Side = Provider & { readonly mergedInto: ProviderSince | null };
 
@@ -51,26 +48,11 @@ export class ProviderMerges {
    * @throws NotFoundError @throws InvalidError for a day to come.
    * @throws ConflictError with each reason why it cannot be done, or when either changed since it was shown.
    */
-  async merge(viewer: Viewer, fromId: string, { into: intoId, on, seen }: MergeAsked): Promise<void> {
-    requireCome(on, this.clock.today());
+  async merge(viewer: Viewer, fromId: string, asked: MergeAsked): Promise<void> {
+    requireCome(asked.on, this.clock.today());
     await this.units.run(viewer.context, async (tx) => {
-      requireMergeable((await previewOf(tx, fromId, intoId)).reasons);
-      const [fromSeen, intoSeen] = seen.split('.').map(Number);
-      const who = { audit: this.audit, viewer };
-      await changeProvider(tx, {
-        ...who,
-        providerId: fromId,
-        change: 'became part of another',
-        seen: fromSeen ?? 0,
-      });
-      await changeProvider(tx, {
-        ...who,
-        providerId: intoId,
-        change: 'another became part of it',
-        seen: intoSeen ?? 0,
-      });
-      const at = this.clock.now().toString();
-      await keepMerge(tx, 'providers', { fromId, intoId, on, at, byName: viewer.name });
+      requireMergeable((await previewOf(tx, fromId, asked.into)).reasons);
+      await keepMerge(tx, 'provider', fromId, { ...asked, ...this.work(viewer) });
     });
   }
 
@@ -83,11 +65,13 @@ export class ProviderMerges {
       const part = await sideOf(tx, partId);
       if (!part.mergedInto) throw new ConflictError('This provider is part of no other.', 'not-merged');
       const intoId = part.mergedInto.id;
-      await changeProvider(tx, { audit: this.audit, viewer, providerId: intoId, change: 'merge undone' });
-      requireNothingHangs(await whatHangsOnProvider(tx, partId, intoId));
-      await endMerge(tx, 'providers', partId);
+      await endMerge(tx, 'provider', { partId, intoId, ...this.work(viewer) });
       return intoId;
     });
+  }
+
+  private work(viewer: Viewer): Merging {
+    return { audit: this.audit, clock: this.clock, viewer };
   }
 }
 

@@ -6,6 +6,7 @@ import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
 import { tidyName } from '../providers/providers.query';
+import { problemsOfAges, RegisteredAges } from '../settings/registered-ages';
 import { SUPPORTED_ACCOMMODATION, SupportedCategory } from '../settings/supported-category';
 import { settingById } from '../settings/whole-setting.query';
 import { whyNotArchived } from './archive-reasons';
@@ -14,7 +15,7 @@ import { changeSetting } from './change-setting';
 import { keepEarlierName } from './earlier-name';
 
 /** What is kept of a setting by hand, whatever lists say. */
-export interface SettingDetails {
+export interface SettingDetails extends RegisteredAges {
   readonly supportedCategory: SupportedCategory | null;
   /** First half of a postcode, in capitals; empty where it is not known. */
   readonly outwardCode: string;
@@ -45,16 +46,17 @@ export class SettingUpkeep {
         'outwardCode',
         'Enter the first half of the postcode only, for example BR1, or leave it empty',
       );
+    const ages = problemsOfAges(details);
+    if (ages.length > 0) throw new InvalidError(ages[0]!.message, 'setting-upkeep', ages);
     await this.units.run(viewer.context, async (tx) => {
       await changeSetting(tx, { audit: this.audit, viewer, settingId, change: 'details', seen });
       const setting = (await settingById(tx, settingId))!;
       if (details.supportedCategory !== null && setting.provisionType !== SUPPORTED_ACCOMMODATION)
         throw wrong('supportedCategory', 'Only supported accommodation has a category');
-      await tx.query('update settings set supported_category = $2, outward_code = $3 where id = $1', [
-        settingId,
-        details.supportedCategory,
-        outward || null,
-      ]);
+      await tx.query(
+        `update settings set supported_category = $2, outward_code = $3, youngest_age = $4, oldest_age = $5 where id = $1`,
+        [settingId, details.supportedCategory, outward || null, details.youngestAge, details.oldestAge],
+      );
     });
   }
 

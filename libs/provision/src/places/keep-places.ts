@@ -4,6 +4,7 @@ import { isId, newId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
 import { problemsOfPlaces, tidied } from './place-problems';
 import { placesOf, registeredPlaces } from './places.query';
+import { refusePart } from './refuse-part';
 import { isSame, PlacesToSay, PlaceSource, SettingPlaces, standingOn } from './setting-places';
 
 /** Who says it, and by which clock. */
@@ -56,6 +57,7 @@ export const heldPlaces = async (
 ): Promise<{ registered: number | null; standing: SettingPlaces[] }> => {
   const registered = isId(settingId) ? await registeredPlaces(tx, settingId) : undefined;
   if (registered === undefined) throw new NotFoundError('setting');
+  await refusePart(tx, settingId);
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`places/${settingId}`]);
   const all = await placesOf(tx, settingId);
   return { registered, standing: all.filter(({ supersededAt }) => supersededAt === null) };

@@ -1,6 +1,7 @@
 import { Tx } from '@lib/database/unit-of-work';
+import { whatHangs } from '../directory/what-hangs.query';
 import { EarlierName } from '../settings/setting';
-import { GroupOfProvider, ProviderSince, ProviderWithSettings } from './provider';
+import { GroupOfProvider, ProviderPart, ProviderSince, ProviderWithSettings } from './provider';
 
 type Relations = Pick<ProviderWithSettings, 'earlierNames' | 'mergedInto' | 'parts' | 'groups' | 'members'>;
 
@@ -19,10 +20,7 @@ export const relationsOf = async (tx: Tx, id: string): Promise<Relations> => {
         order by a.used_until desc, a.id`,
       [id],
     ),
-    parts: await tx.query<ProviderSince>(
-      'select id, name, merged_on as since from providers where merged_into = $1 order by merged_on desc, id',
-      [id],
-    ),
+    parts: await partsOf(tx, id),
     groups: await tx.query<GroupOfProvider>(
       `select p.id as "groupId", p.name as "groupName", g.valid_from as "from", g.valid_to as "to"
          from provider_groups g join providers own on own.id = g.group_id
@@ -32,6 +30,16 @@ export const relationsOf = async (tx: Tx, id: string): Promise<Relations> => {
     ),
     members: await membersOf(tx, id),
   };
+};
+
+const partsOf = async (tx: Tx, id: string): Promise<ProviderPart[]> => {
+  const rows = await tx.query<ProviderSince>(
+    'select id, name, merged_on as since from providers where merged_into = $1 order by merged_on desc, id',
+    [id],
+  );
+  const parts: ProviderPart[] = [];
+  for (const row of rows) parts.push({ ...row, hangs: await whatHangs(tx, 'provider', row.id) });
+  return parts;
 };
 
 /** Providers that a provider owns now, by name. */

@@ -23,6 +23,12 @@ export interface ProviderSince {
   readonly since: Day;
 }
 
+/** A provider that is part of another now. */
+export interface ProviderPart extends ProviderSince {
+  /** What was recorded since, in words, for which the merge cannot be undone: none when it can. */
+  readonly hangs: readonly string[];
+}
+
 /** The group a provider belonged to, on half-open days. */
 export interface GroupOfProvider {
   readonly groupId: string;
@@ -37,7 +43,7 @@ export interface ProviderWithSettings extends Provider {
   /** Null while it stands for itself. */
   readonly mergedInto: ProviderSince | null;
   /** Providers that are part of it now. */
-  readonly parts: readonly ProviderSince[];
+  readonly parts: readonly ProviderPart[];
   /** Its groups, the one of now first. */
   readonly groups: readonly GroupOfProvider[];
   /** Providers it owns now. */

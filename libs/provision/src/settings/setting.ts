@@ -4,6 +4,7 @@ import { RegistrationRecord } from '../registrations/registration-record';
 import { QualityNote } from '../statements/quality-note';
 import { SettingRestriction } from '../statements/restriction';
 import { SettingSpecialism } from '../statements/specialism';
+import { RegisteredAges } from './registered-ages';
 import { SupportedCategory } from './supported-category';
 
 /** Ofsted leaves the name of most homes out of the list it publishes. */
@@ -60,6 +61,8 @@ export interface SettingPart {
   readonly title: string;
   readonly mergedOn: Day;
   readonly registrations: readonly SettingRegistration[];
+  /** What was recorded since, in words, for which the merge cannot be undone: none when it can. */
+  readonly hangs: readonly string[];
 }
 
 /** What a key of a setting that is merged leads to. */
@@ -78,7 +81,7 @@ export interface SettingChange {
 }
 
 /** A setting with all that is known of it. */
-export interface Setting extends SettingLine {
+export interface Setting extends SettingLine, RegisteredAges {
   readonly sector: string | null;
   readonly region: string | null;
   readonly registeredOn: Day | null;

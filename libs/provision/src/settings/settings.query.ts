@@ -1,4 +1,6 @@
 import { Tx } from '@lib/database/unit-of-work';
+import { Day } from '@lib/kernel/day';
+import { RestrictionCode } from '../statements/restriction';
 import { Specialism } from '../statements/specialism';
 import { SettingLine } from './setting';
 import { SupportedCategory } from './supported-category';
@@ -10,11 +12,15 @@ export interface SettingFilter {
   readonly provisionType?: string;
   readonly localAuthority?: string;
   readonly providerId?: string;
-  /** Only those registered now, or only those that are not. */
+  /** The day for which registration, specialism and restriction are looked at; without it, what has no end. */
+  readonly on?: Day;
+  /** Only those registered then, or only those that are not. */
   readonly registered?: boolean;
   readonly category?: SupportedCategory;
-  /** Only those that are for this now. */
+  /** Only those that are for this then. */
   readonly specialism?: Specialism;
+  /** Only those of which this holds then. */
+  readonly restriction?: RestrictionCode;
   /** Only what is archived; otherwise what is not. Both where a provider is looked at. */
   readonly archived?: boolean | 'either';
 }
@@ -34,13 +40,19 @@ export const LINE = `
              where a.setting_id = s.id and a.used_until is null and lower(a.alias) <> lower(coalesce(s.name, ''))),
            '{}') as aliases`;
 
-/** Its provider, which may be part of another now, and how its registration stands. */
-export const BESIDES = `
+/** That a row with days holds: on the day of a parameter, or without an end. */
+const holds = (row: string, at: string | null): string =>
+  at === null
+    ? `${row}.valid_to is null`
+    : `${row}.valid_from <= ${at} and (${row}.valid_to is null or ${row}.valid_to > ${at})`;
+
+const besides = (at: string | null): string => `
   left join providers own on own.id = s.provider_id
   left join providers p on p.id = coalesce(own.merged_into, own.id)
-  left join setting_registrations r on r.setting_id = s.id and r.valid_to is null`;
+  left join setting_registrations r on r.setting_id = s.id and ${holds('r', at)}`;
 
-const FROM = `from settings s ${BESIDES}`;
+/** Its provider, which may be part of another now, and how its registration stands. */
+export const BESIDES = besides(null);
 
 /** The status of a setting that is registered now; every other is not, or not any more. */
 export const REGISTERED = 'Active';
@@ -54,10 +66,10 @@ export const findSettings = async (
   filter: SettingFilter,
   { limit, offset }: Part,
 ): Promise<SettingLine[]> => {
-  const { where, values } = whereOf(filter);
+  const { from, where, values } = partOf(filter);
   const exact = `upper(coalesce(s.urn, '')) = upper(trim($${values.length + 3}))`;
   return tx.query<SettingLine>(
-    `select ${LINE} ${FROM} where ${where}
+    `select ${LINE} ${from} where ${where}
       order by ${exact} desc, lower(coalesce(s.name, ${FIRST_ALIAS}, p.name, s.local_authority)), s.urn, s.id
       limit $${values.length + 1} offset $${values.length + 2}`,
     [...values, limit, offset, filter.text ?? ''],
@@ -65,9 +77,9 @@ export const findSettings = async (
 };
 
 export const countSettings = async (tx: Tx, filter: SettingFilter): Promise<number> => {
-  const { where, values } = whereOf(filter);
+  const { from, where, values } = partOf(filter);
   const [row] = await tx.query<{ count: number }>(
-    `select count(*)::int as count ${FROM} where ${where}`,
+    `select count(*)::int as count ${from} where ${where}`,
     values,
   );
   return row!.count;
@@ -109,9 +121,10 @@ const SEARCHED = `lower(concat_ws(' ', s.urn, s.name, p.name, s.local_authority,
 
 const MOST_WORDS = 8;
 
-const whereOf = (filter: SettingFilter): { where: string; values: unknown[] } => {
+const partOf = (filter: SettingFilter): { from: string; where: string; values: unknown[] } => {
   const conditions: string[] = ['s.merged_into is null'];
-  const values: unknown[] = [];
+  const values: unknown[] = filter.on === undefined ? [] : [filter.on];
+  const day = filter.on === undefined ? null : '$1::date';
   const add = (value: unknown, condition: (at: string) => string): void => {
     values.push(value);
     conditions.push(condition(`$${values.length}`));
@@ -124,13 +137,16 @@ const whereOf = (filter: SettingFilter): { where: string; values: unknown[] } =>
   if (filter.registered !== undefined)
     add(REGISTERED, (at) => `r.status is ${filter.registered ? 'not ' : ''}distinct from ${at}`);
   if (filter.category !== undefined) add(filter.category, (at) => `s.supported_category = ${at}`);
-  if (filter.specialism !== undefined) add(filter.specialism, hasSpecialism);
+  if (filter.specialism !== undefined) add(filter.specialism, hasOne('setting_specialisms', day));
+  if (filter.restriction !== undefined) add(filter.restriction, hasOne('setting_restrictions', day));
   if (filter.archived !== 'either')
     conditions.push(`s.archived_on is ${filter.archived ? 'not null' : 'null'}`);
-  return { where: conditions.join(' and '), values };
+  return { from: `from settings s ${besides(day)}`, where: conditions.join(' and '), values };
 };
 
 /** Itself, or what is part of it now. */
-const hasSpecialism = (at: string): string =>
-  `exists (select from setting_specialisms x join settings of on of.id = x.setting_id
-            where s.id in (of.id, of.merged_into) and x.valid_to is null and x.code = ${at})`;
+const hasOne =
+  (table: 'setting_specialisms' | 'setting_restrictions', day: string | null) =>
+  (at: string): string =>
+    `exists (select from ${table} x join settings of on of.id = x.setting_id
+              where s.id in (of.id, of.merged_into) and ${holds('x', day)} and x.code = ${at})`;

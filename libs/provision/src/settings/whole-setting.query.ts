@@ -1,5 +1,6 @@
 import { Tx } from '@lib/database/unit-of-work';
 import { isId } from '@lib/kernel/ids';
+import { whatHangs } from '../directory/what-hangs.query';
 import { registrationsOf } from '../registrations/registrations.query';
 import { statementsOf } from '../statements/statements.query';
 import { EarlierName, NowPartOf, Setting, SettingChange, SettingPart, settingTitle } from './setting';
@@ -40,7 +41,8 @@ const settingWhere = async (tx: Tx, where: string, value: string): Promise<Setti
     `select ${LINE}, s.sector, s.region, s.registered_on as "registeredOn",
             s.short_breaks_only as "shortBreaksOnly", s.multi_building as "multiBuilding", s.on_list as "onList",
             s.reason, s.added_at as "addedAt", s.added_by_name as "addedByName", s.outward_code as "outwardCode",
-            s.archived_reason as "archivedReason", s.archived_by_name as "archivedByName", s.version
+            s.archived_reason as "archivedReason", s.archived_by_name as "archivedByName", s.version,
+            s.youngest_age as "youngestAge", s.oldest_age as "oldestAge"
        from settings s ${BESIDES} where ${where}`,
     [value],
   );
@@ -69,7 +71,9 @@ const partsOf = async (tx: Tx, id: string): Promise<SettingPart[]> => {
   const parts: SettingPart[] = [];
   for (const row of rows) {
     const registrations = await registrationsOf(tx, row.id);
-    parts.push({ id: row.id, urn: row.urn, title: settingTitle(row), mergedOn: row.mergedOn, registrations });
+    const hangs = await whatHangs(tx, 'setting', row.id);
+    const { id, urn, mergedOn } = row;
+    parts.push({ id, urn, title: settingTitle(row), mergedOn, registrations, hangs });
   }
   return parts;
 };

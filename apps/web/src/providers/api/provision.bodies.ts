@@ -18,6 +18,8 @@ import {
   NEW_PROVISION_TYPES,
   NewProvisionType,
 } from '@lib/provision/settings/new-setting';
+import { RESTRICTION_CODES, RestrictionCode } from '@lib/provision/statements/restriction';
+import { Specialism, SPECIALISM_CODES } from '@lib/provision/statements/specialism';
 import { WEB_LIMITS } from '@lib/workbook/reading/reading-limits';
 import { classSchema } from '../../api-docs/describing/class-schema';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
@@ -34,6 +36,45 @@ export class SettingsQuery extends PagedQuery {
     examples: ['SC123456'],
   })
   text?: string;
+
+  @IsOptional()
+  @MaxLength(100, { message: 'Give the type in 100 characters or fewer' })
+  @IsString({ message: 'Give the type' })
+  @Said('What kind of setting it is, in the words of the regulator', { examples: ["Children's home"] })
+  provisionType?: string;
+
+  @IsOptional()
+  @MaxLength(100, { message: 'Give the local authority in 100 characters or fewer' })
+  @IsString({ message: 'Give the local authority' })
+  @Said('The authority it lies in', { examples: ['Bromley'] })
+  localAuthority?: string;
+
+  @IsOptional()
+  @IsIn(['1', '2', '3', '4'], { message: 'category must be 1, 2, 3 or 4' })
+  @Said('Category of supported accommodation', { examples: ['2'] })
+  category?: string;
+
+  @IsOptional()
+  @IsIn(SPECIALISM_CODES, { message: `specialism must be one of ${SPECIALISM_CODES.join(', ')}` })
+  @Said('What it is for', { examples: ['autism'] })
+  specialism?: Specialism;
+
+  @IsOptional()
+  @IsIn(RESTRICTION_CODES, { message: `restriction must be one of ${RESTRICTION_CODES.join(', ')}` })
+  @Said('What it may not do', { examples: ['no-new-placements'] })
+  restriction?: RestrictionCode;
+
+  @IsOptional()
+  @IsIn(['active', 'not'], { message: 'registration must be active or not' })
+  @Said('Whether it is registered', { examples: ['active'] })
+  registration?: 'active' | 'not';
+
+  @IsOptional()
+  @IsDay({ message: 'Give on as YYYY-MM-DD.' })
+  @Said('The day for which registration, specialism and restriction are looked at; today when left out', {
+    examples: ['2026-03-31'],
+  })
+  on?: Day;
 
   @IsOptional()
   @IsIn(['only', 'either'], { message: 'Give only or either' })

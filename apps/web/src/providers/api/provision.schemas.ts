@@ -1,4 +1,9 @@
-import { GroupOfProvider, ProviderSince, ProviderWithSettings } from '@lib/provision/providers/provider';
+import {
+  GroupOfProvider,
+  ProviderPart,
+  ProviderSince,
+  ProviderWithSettings,
+} from '@lib/provision/providers/provider';
 import { REGISTRATION_KINDS, RegistrationRecord } from '@lib/provision/registrations/registration-record';
 import {
   EarlierName,
@@ -37,7 +42,7 @@ const LINE_FIELDS: { readonly [Field in keyof SettingLine]-?: Schema } = {
   provisionType: text('What kind of setting it is, in the words of the regulator', "Children's home"),
   localAuthority: text('The authority it lies in', 'Bromley'),
   places: orNull(whole('Registered places; null for an agency, or where they are not known')),
-  registration: text('How its registration stands now', 'Active'),
+  registration: text('How its registration stands, now or on the day that was asked for', 'Active'),
   supportedCategory: orNull(whole('Category of supported accommodation, 1 to 4; null for what is none')),
   archivedOn: orNull(day('The first day on which it is no longer offered; null while it is')),
 };
@@ -74,12 +79,18 @@ const REGISTRATION = shape<SettingRegistration>('SettingRegistration', 'How a re
   record: orNull(RECORD),
 });
 
+const HANGS = list(
+  text('In words', 'a specialism was recorded'),
+  'What was recorded since, for which the merge cannot be undone; empty when it can',
+);
+
 const PART = shape<SettingPart>('SettingPart', 'A setting that is part of another now', {
   id: key('Its key, which leads to the other'),
   urn: orNull(text('Its number; null where it has none', 'SC123456')),
   title: text('What it was called'),
   mergedOn: day('The first day on which it is part of the other'),
   registrations: list(REGISTRATION, 'How its own registration stood, newest first'),
+  hangs: HANGS,
 });
 
 const NOW_PART_OF = shape<NowPartOf>('NowPartOf', 'The setting that this one is part of now', {
@@ -146,6 +157,8 @@ export const SETTING = shape<Setting>('Setting', 'A setting with all that is kno
   addedAt: moment('When it came into the directory'),
   addedByName: text('Who entered it, or which list brought it'),
   outwardCode: orNull(text('First half of its postcode; null where it is not known', 'BR1')),
+  youngestAge: orNull(whole('Youngest age it is registered for; null where that is not known', 11)),
+  oldestAge: orNull(whole('Oldest age it is registered for; null likewise', 17)),
   archivedReason: orNull(text('Why it was archived; null while it is not')),
   archivedByName: orNull(text('Who archived it; null while it is not')),
   version: whole('Send it with what changes its facts'),
@@ -163,6 +176,13 @@ const PROVIDER_SINCE = shape<ProviderSince>('ProviderSince', 'A provider, and si
   id: key('Its key'),
   name: text('Its name'),
   since: day('The first day'),
+});
+
+const PROVIDER_PART = shape<ProviderPart>('ProviderPart', 'A provider that is part of another now', {
+  id: key('Its key, which leads to the other'),
+  name: text('Its name'),
+  since: day('The first day'),
+  hangs: HANGS,
 });
 
 const GROUP = shape<GroupOfProvider>('GroupOfProvider', 'A group that a provider belongs or belonged to', {
@@ -184,7 +204,7 @@ export const PROVIDER = shape<ProviderWithSettings>('Provider', 'An organisation
   version: whole('Send it with what changes it'),
   earlierNames: list(EARLIER_NAME, 'Newest first'),
   mergedInto: orNull(PROVIDER_SINCE),
-  parts: list(PROVIDER_SINCE, 'Providers that are part of it now'),
+  parts: list(PROVIDER_PART, 'Providers that are part of it now'),
   groups: list(GROUP, 'The groups it belongs and belonged to, newest first'),
   members: list(PROVIDER_SINCE, 'Providers it owns now'),
   itsSettings: list(SETTING_LINE, 'The first 500 of them, by name'),

@@ -29,9 +29,11 @@ export class SettingUpkeepApiController {
   async details(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
-    @Body() { supportedCategory = null, outwardCode = '', version }: DetailsBody,
+    @Body() { version, supportedCategory = null, outwardCode = '', ...ages }: DetailsBody,
   ): Promise<Setting> {
-    await this.upkeep.saveDetails(viewer, id, { supportedCategory, outwardCode }, version);
+    const { youngestAge = null, oldestAge = null } = ages;
+    const details = { supportedCategory, outwardCode, youngestAge, oldestAge };
+    await this.upkeep.saveDetails(viewer, id, details, version);
     return this.settings.byId(viewer, id);
   }
 

@@ -1,14 +1,19 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
+import { Clock } from '@lib/kernel/clock';
+import { Day } from '@lib/kernel/day';
 import { Setting } from '@lib/provision/settings/setting';
 import { SettingEntry } from '@lib/provision/settings/setting-entry.service';
+import { SettingFilter } from '@lib/provision/settings/settings.query';
 import { Settings } from '@lib/provision/settings/settings.service';
+import { SupportedCategory } from '@lib/provision/settings/supported-category';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { pageAsked } from '../../api-docs/describing/paged.query';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
 import { NameBody, SettingBody, SettingsQuery } from './provision.bodies';
+import { refuseUnknown } from './refuse-unknown';
 import { SETTING, SETTINGS_FOUND, SettingsFound } from './provision.schemas';
 
 const PATH = { id: 'Key of the setting' };
@@ -20,15 +25,21 @@ export class SettingsApiController {
   constructor(
     private readonly settings: Settings,
     private readonly entry: SettingEntry,
+    private readonly clock: Clock,
   ) {}
 
-  @ApiVerb({ summary: 'Settings, 50 a page', query: SettingsQuery, answer: SETTINGS_FOUND })
+  @ApiVerb({
+    summary: 'Settings, 50 a page',
+    description: 'With a day, registration says how each stood on it.',
+    query: SettingsQuery,
+    answer: SETTINGS_FOUND,
+  })
   @Allow('see providers')
   @Get()
   async list(@CurrentViewer() viewer: Viewer, @Query() query: SettingsQuery): Promise<SettingsFound> {
-    const archived = query.archived === 'either' ? 'either' : query.archived === 'only';
-    const filter = { text: query.text, archived } as const;
-    const { settings, count } = await this.settings.list(viewer, filter, pageAsked(query));
+    const found = await this.settings.list(viewer, filterOf(query, this.clock.today()), pageAsked(query));
+    refuseUnknown(query, found);
+    const { settings, count } = found;
     return { settings, count };
   }
 
@@ -70,3 +81,24 @@ export class SettingsApiController {
     return this.settings.byId(viewer, id);
   }
 }
+
+const filterOf = (
+  {
+    text,
+    provisionType,
+    localAuthority,
+    category,
+    specialism,
+    restriction,
+    registration,
+    on,
+    archived,
+  }: SettingsQuery,
+  today: Day,
+): SettingFilter => ({
+  ...{ text, provisionType, localAuthority, specialism, restriction },
+  on: on ?? today,
+  ...(category === undefined ? {} : { category: Number(category) as SupportedCategory }),
+  ...(registration === undefined ? {} : { registered: registration === 'active' }),
+  archived: archived === 'either' ? 'either' : archived === 'only',
+});

@@ -1,6 +1,7 @@
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { REGISTRATION_KINDS, RegistrationKind } from '@lib/provision/registrations/registration-record';
+import { OLDEST_AGE } from '@lib/provision/settings/registered-ages';
 import { SupportedCategory } from '@lib/provision/settings/supported-category';
 import { NOTE_KINDS, NOTE_LETTERS, NoteKind } from '@lib/provision/statements/quality-note';
 import {
@@ -14,6 +15,7 @@ import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { Said } from '../../api-docs/describing/said.decorator';
 
 const WHOLE = { message: 'Give a whole number' };
+const AGE = { message: `Give an age as a whole number from 0 to ${OLDEST_AGE}` };
 
 /** The version that was seen. */
 class SeenBody {
@@ -34,6 +36,22 @@ export class DetailsBody extends SeenBody {
   @MaxLength(10, { message: 'Give the first half of a postcode only' })
   @Said('First half of its postcode, never more; left out where it is not known', { examples: ['BR1'] })
   outwardCode?: string;
+
+  @IsOptional()
+  @Max(OLDEST_AGE, AGE)
+  @Min(0, AGE)
+  @IsInt(AGE)
+  @Said('Youngest age it is registered for; null or left out, with the oldest, where that is not known', {
+    examples: [11],
+  })
+  youngestAge?: number | null;
+
+  @IsOptional()
+  @Max(OLDEST_AGE, AGE)
+  @Min(0, AGE)
+  @IsInt(AGE)
+  @Said('Oldest age it is registered for', { examples: [17] })
+  oldestAge?: number | null;
 }
 
 export class RenameBody extends SeenBody {

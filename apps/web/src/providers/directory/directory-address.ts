@@ -1,6 +1,8 @@
+import { Day } from '@lib/kernel/day';
 import { SettingFilter } from '@lib/provision/settings/settings.query';
 import { SettingsPage } from '@lib/provision/settings/settings.service';
 import { isSupportedCategory, SupportedCategory } from '@lib/provision/settings/supported-category';
+import { RESTRICTION_CODES, RestrictionCode, RESTRICTIONS } from '@lib/provision/statements/restriction';
 import {
   isSpecialism,
   Specialism,
@@ -9,33 +11,21 @@ import {
 } from '@lib/provision/statements/specialism';
 import { ListFilter, Query } from '@lib/web-kit/paging/list-filter';
 
-/** What the address of the directory may ask. */
-export const DIRECTORY_NAMES = [
-  'q',
-  'type',
-  'category',
-  'specialism',
-  'area',
-  'registration',
-  'archived',
-  'page',
-] as const;
-
-const LONGEST_SEARCH = 200;
-
 const textOf = (query: Query, name: string): string | undefined => {
   const text = query[name];
-  return typeof text === 'string' && text.trim() !== '' ? text.trim().slice(0, LONGEST_SEARCH) : undefined;
+  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
 };
 
-/** What of the directory an address asks for. */
-export const settingFilterOf = (query: Query): SettingFilter => ({
+/** What of the directory an address asks for, on the day it asks for. */
+export const settingFilterOf = (query: Query, on: Day): SettingFilter => ({
   text: textOf(query, 'q'),
+  on,
   provisionType: textOf(query, 'type'),
   localAuthority: textOf(query, 'area'),
   registered: REGISTERED_OR_NOT[textOf(query, 'registration') ?? ''],
   category: categoryOf(query),
   specialism: specialismOf(query),
+  restriction: restrictionOf(query),
   archived: query['archived'] === 'yes',
 });
 
@@ -50,6 +40,9 @@ const specialismOf = (query: Query): Specialism | undefined => {
   const code = textOf(query, 'specialism') ?? '';
   return isSpecialism(code) ? code : undefined;
 };
+
+const restrictionOf = (query: Query): RestrictionCode | undefined =>
+  RESTRICTION_CODES.find((code) => code === query['restriction']);
 
 /** The questions of the filter, with the kinds and areas there are. */
 export const directoryFilters = ({
@@ -70,13 +63,18 @@ export const directoryFilters = ({
       label: 'What it is for',
       choices: SPECIALISM_CODES.map((value) => ({ value, text: SPECIALISMS[value] })),
     },
+    {
+      name: 'restriction',
+      label: 'What it may not do',
+      choices: RESTRICTION_CODES.map((value) => ({ value, text: RESTRICTIONS[value] })),
+    },
     { name: 'area', label: 'Local authority', choices: choices(localAuthorities) },
     {
       name: 'registration',
       label: 'Registration',
       choices: [
-        { value: 'active', text: 'Registered now' },
-        { value: 'not', text: 'Not registered now' },
+        { value: 'active', text: 'Registered' },
+        { value: 'not', text: 'Not registered' },
       ],
     },
     { name: 'archived', label: 'Archived', choices: [{ value: 'yes', text: 'Archived settings' }] },

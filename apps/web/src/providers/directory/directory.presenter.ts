@@ -1,9 +1,10 @@
 import { Viewer } from '@lib/access/viewer';
+import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { SettingList } from '@lib/provision/lists/setting-list';
 import { SETTINGS_A_PAGE, SettingsPage } from '@lib/provision/settings/settings.service';
-import { formOf } from '@lib/web-kit/forms/form-model';
-import { appliedFilter, FilterPanel } from '@lib/web-kit/paging/filter-panel';
+import { FormModel } from '@lib/web-kit/forms/form-model';
+import { AppliedFilters, appliedFilter, FilterPanel } from '@lib/web-kit/paging/filter-panel';
 import { appliedFilters, ListFilter, Query } from '@lib/web-kit/paging/list-filter';
 import { Paging, pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
 import { withQuery } from '@lib/web-kit/paging/with-query';
@@ -14,6 +15,7 @@ import { directoryFilters, settingFilterOf } from './directory-address';
 
 export interface DirectoryModel {
   readonly title: string;
+  readonly form: FormModel;
   readonly table: DataTable;
   readonly paging: Paging;
   readonly filter: FilterPanel;
@@ -29,25 +31,42 @@ export interface DirectoryFacts {
   readonly found: SettingsPage;
   readonly latest: SettingList | null;
   readonly query: Query;
+  /** What was typed, and what is wrong with it. */
+  readonly form: FormModel;
+  readonly on: Day;
+  readonly today: Day;
   readonly viewer: Pick<Viewer, 'permissions'>;
 }
 
 /** The directory as a page. */
-export const presentDirectory = ({ found, latest, query, viewer }: DirectoryFacts): DirectoryModel => {
+export const presentDirectory = ({
+  found,
+  latest,
+  query,
+  form,
+  on,
+  today,
+  viewer,
+}: DirectoryFacts): DirectoryModel => {
   const address = withQuery(providersPaths.directory, query as Record<string, string>);
   const { settings, count: total, page } = found;
   const paging = pagingOf({ page, total, perPage: SETTINGS_A_PAGE, address });
   const filters = directoryFilters(found);
-  const { text } = settingFilterOf(query);
+  const { text } = settingFilterOf(query, on);
   const searched = text === undefined ? [] : [appliedFilter('Search', 'q', [{ value: text, text }], address)];
-  const applied = [...searched, ...appliedFilters(filters, query, address)];
+  const applied = [
+    ...searched,
+    ...(on === today ? [] : [dayApplied(on, address)]),
+    ...appliedFilters(filters, query, address),
+  ];
   return {
     title: titleWithPage('Providers and settings', paging),
-    table: settingsTable(settings, 'Settings'),
+    form,
+    table: settingsTable(settings, 'Settings', on === today ? null : on),
     paging,
     filter: {
       action: providersPaths.directory,
-      form: formOf(query),
+      form,
       applied,
       clearHref: providersPaths.directory,
     },
@@ -61,3 +80,12 @@ export const presentDirectory = ({ found, latest, query, viewer }: DirectoryFact
     paths: { newSetting: providersPaths.newSetting, lists: providersPaths.lists },
   };
 };
+
+const BOXES = ['on', 'on-day', 'on-month', 'on-year', 'page'];
+
+const dayApplied = (on: Day, address: string): AppliedFilters => ({
+  heading: 'Day',
+  items: [
+    { text: formatDay(on), href: withQuery(address, Object.fromEntries(BOXES.map((name) => [name, null]))) },
+  ],
+});

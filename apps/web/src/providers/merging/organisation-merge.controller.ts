@@ -3,19 +3,15 @@ import { Viewer } from '@lib/access/viewer';
 import { ProviderMerges } from '@lib/provision/directory/provider-merges.service';
 import { Providers } from '@lib/provision/providers/providers.service';
 import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
-import { parseForm } from '@lib/web-kit/forms/parse-form';
-import { Query, refuseOtherNames } from '@lib/web-kit/paging/list-filter';
-import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
+import { Query } from '@lib/web-kit/paging/list-filter';
+import { Page, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
-import { keepForm } from '../keep-form';
 import { providersPaths } from '../providers.paths';
-import { MergeForm } from '../upkeep/upkeep.forms';
+import { askForMerge, confirmMerge } from './merge-steps';
 import { presentProviderChoice, presentProviderMerge } from './organisation-merge.presenter';
 
 const { merge, undoMerge } = providersPaths.organisationActPattern;
-const CHOICE = 'providers/merging/choice.njk';
-const MERGE = 'providers/merging/merge.njk';
 
 /** Making a provider part of another: which one, what leads there then, one confirmation; and undoing it. */
 @Controller()
@@ -32,13 +28,14 @@ export class OrganisationMergeController {
     @Param('id') id: string,
     @QueryString() query: Query,
   ): Promise<Page> {
-    refuseOtherNames(query, [], ['q', 'into']);
-    const { into, q } = query;
-    if (typeof into === 'string') return page(MERGE, await this.model(viewer, id, into, formOf()));
-    const typed = typeof q === 'string' ? q.trim().slice(0, 200) : '';
-    const key = typed === '' ? null : await this.merges.named(viewer, typed);
-    const found = key === null ? null : await this.providers.byId(viewer, key);
-    return page(CHOICE, presentProviderChoice(await this.providers.byId(viewer, id), typed, found));
+    return askForMerge(query, {
+      two: (into) => this.model(viewer, id, into, formOf()),
+      choice: async (typed) => {
+        const key = typed === '' ? null : await this.merges.named(viewer, typed);
+        const found = key === null ? null : await this.providers.byId(viewer, key);
+        return presentProviderChoice(await this.providers.byId(viewer, id), typed, found);
+      },
+    });
   }
 
   @Allow('manage providers')
@@ -50,14 +47,10 @@ export class OrganisationMergeController {
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
     await this.providers.byId(viewer, id);
-    const form = parseForm(MergeForm, body);
-    const into = typeof form.values['into'] === 'string' ? form.values['into'] : '';
-    return keepForm(form, {
-      again: async (again) => pageWithProblems(MERGE, await this.model(viewer, id, into, again)),
-      keep: (value) => this.merges.merge(viewer, id, value),
-      path: providersPaths.organisation(into),
-      done: 'The two are one now. What names the other leads here.',
-      conflictAt: 'on',
+    return confirmMerge(body, {
+      two: (into, form) => this.model(viewer, id, into, form),
+      merge: (asked) => this.merges.merge(viewer, id, asked),
+      pathOf: providersPaths.organisation,
     });
   }
 

@@ -47,7 +47,7 @@ export const presentProviderMerge = (
   table: {
     caption: 'What is known of the two',
     stacks: true,
-    columns: [{ text: 'Fact' }, { text: 'This one, which becomes a part' }, { text: 'The one that stays' }],
+    columns: [{ text: 'Fact' }, { text: 'This one' }, { text: 'The one that stays' }],
     rows: [
       ['Name', from.name, into.name],
       ['Other names', from.aliases.join(', ') || 'None', into.aliases.join(', ') || 'None'],

@@ -52,7 +52,7 @@ export const presentMerge = ({ from, into, uses, reasons, seen }: MergePreview, 
 
 const USE_WORDS: Readonly<Record<SettingUse, string>> = {
   placements: 'Children are placed at its URN now',
-  options: 'Open cases have it as an option',
+  options: 'Open cases have it as an option, or wait for its start',
   searches: 'Open cases have it in their search',
   blocks: 'Boroughs pay for blocks of places there',
   requests: 'Its provider was asked to confirm its places',
@@ -66,7 +66,7 @@ const sidesTable = (from: Setting, into: Setting): DataTable => {
   ];
   return {
     caption: 'What is known of the two',
-    columns: [{ text: 'Fact' }, { text: 'This one, which becomes a part' }, { text: 'The one that stays' }],
+    columns: [{ text: 'Fact' }, { text: 'This one' }, { text: 'The one that stays' }],
     rows: [
       row('Name', settingTitle),
       row(

@@ -4,6 +4,7 @@ import { ProviderSince, ProviderWithSettings } from '@lib/provision/providers/pr
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable } from '@lib/web-kit/tables/data-table';
+import { notUndone } from '../merging/not-undone';
 import { organisationAct, providersPaths } from '../providers.paths';
 import { EntryLink } from '../setting/setting-acts';
 import { settingsTable } from '../setting-rows';
@@ -23,7 +24,13 @@ export interface OrganisationModel {
   readonly acts: readonly EntryLink[];
   readonly bringBackPath: string | null;
   /** Providers that are part of it now. */
-  readonly parts: readonly { readonly name: string; readonly since: string; readonly undoPath: string }[];
+  readonly parts: readonly {
+    readonly name: string;
+    readonly since: string;
+    readonly undoPath: string;
+    /** Why it cannot be undone; empty when it can. */
+    readonly notUndone: string;
+  }[];
   /** Providers it owns now; null when it owns none. */
   readonly members: DataTable | null;
   readonly namesPath: string;
@@ -68,10 +75,11 @@ export const presentOrganisation = (
   mayManage: viewer.permissions.has('manage providers'),
   acts: organisationActs(provider),
   bringBackPath: provider.archivedOn === null ? null : organisationAct('bringBack', provider.id),
-  parts: provider.parts.map(({ id, name, since }) => ({
+  parts: provider.parts.map(({ id, name, since, hangs }) => ({
     name,
     since: formatDay(since),
     undoPath: organisationAct('undoMerge', id),
+    notUndone: notUndone(hangs),
   })),
   members: provider.members.length > 0 ? membersTable(provider.members) : null,
   namesPath: providersPaths.organisationNames(provider.id),

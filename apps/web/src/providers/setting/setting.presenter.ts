@@ -10,6 +10,7 @@ import {
   SettingRegistration,
   settingTitle,
 } from '@lib/provision/settings/setting';
+import { agesWords } from '@lib/provision/settings/registered-ages';
 import { categoryWords } from '@lib/provision/settings/supported-category';
 import { holdsOn, ImposedBy, restrictionWords } from '@lib/provision/statements/restriction';
 import { FormModel } from '@lib/web-kit/forms/form-model';
@@ -17,6 +18,7 @@ import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { roomPaths } from '../../room/room.paths';
 import { factWords } from '../fact-words';
+import { notUndone } from '../merging/not-undone';
 import { providersPaths, settingAct } from '../providers.paths';
 import { registrationStatus } from '../setting-rows';
 import { notesTable, restrictionsTable, specialismsTable } from '../statements/statement-tables';
@@ -53,6 +55,8 @@ export interface PartModel {
   readonly title: string;
   readonly since: string;
   readonly undoPath: string;
+  /** Why it cannot be undone; empty when it can. */
+  readonly notUndone: string;
   readonly registrations: DataTable;
 }
 
@@ -101,10 +105,11 @@ const SAYS: Readonly<Record<ImposedBy, string>> = {
   provider: 'The provider itself says so.',
 };
 
-const partOf = ({ id, title, mergedOn, registrations }: SettingPart): PartModel => ({
+const partOf = ({ id, title, mergedOn, registrations, hangs }: SettingPart): PartModel => ({
   title,
   since: formatDay(mergedOn),
   undoPath: settingAct('undoMerge', id),
+  notUndone: notUndone(hangs),
   registrations: {
     ...registrationsTable(registrations),
     caption: `How the registration of ${title} has stood`,
@@ -139,6 +144,13 @@ const factsOf = (setting: Setting): SummaryRow[] => [
   { label: 'Region', value: setting.region },
   ...(setting.outwardCode === null ? [] : [{ label: 'Postcode area', value: setting.outwardCode }]),
   { label: 'Places', value: setting.places ?? 'None given' },
+  {
+    label: 'Registered for ages',
+    value:
+      setting.youngestAge === null || setting.oldestAge === null
+        ? 'Not recorded'
+        : agesWords(setting.youngestAge, setting.oldestAge),
+  },
   { label: 'Registration', status: registrationStatus(setting.registration) },
   { label: 'Registered on', value: setting.registeredOn && formatDay(setting.registeredOn) },
   ...(setting.shortBreaksOnly ? [{ label: 'Short breaks', value: 'Only for short breaks' }] : []),

@@ -10,7 +10,7 @@ import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { keepForm } from '../keep-form';
 import { providersPaths } from '../providers.paths';
-import { ArchiveForm, DetailsForm, RenameForm } from './upkeep.forms';
+import { ageOf, ArchiveForm, DetailsForm, RenameForm } from './upkeep.forms';
 import { detailsValues, presentArchive, presentDetails, presentRename } from './setting-upkeep.presenter';
 
 const { details, rename, archive, bringBack } = providersPaths.settingActPattern;
@@ -45,12 +45,13 @@ export class SettingUpkeepController {
     return keepForm(parseForm(DetailsForm, body), {
       again: async (form) =>
         pageWithProblems(DETAILS, presentDetails(await this.settings.byId(viewer, id), form)),
-      keep: ({ supportedCategory, outwardCode = '', version }) => {
+      keep: ({ supportedCategory, outwardCode = '', youngestAge, oldestAge, version }) => {
         const category = supportedCategory ? (Number(supportedCategory) as SupportedCategory) : null;
+        const ages = { youngestAge: ageOf(youngestAge), oldestAge: ageOf(oldestAge) };
         return this.upkeep.saveDetails(
           viewer,
           id,
-          { supportedCategory: category, outwardCode },
+          { supportedCategory: category, outwardCode, ...ages },
           Number(version),
         );
       },

@@ -13,9 +13,16 @@ const of = (setting: Setting): object => ({
   back: { href: providersPaths.setting(setting.id) },
 });
 
-export const detailsValues = ({ supportedCategory, outwardCode }: Setting): object => ({
+export const detailsValues = ({
+  supportedCategory,
+  outwardCode,
+  youngestAge,
+  oldestAge,
+}: Setting): object => ({
   supportedCategory: supportedCategory === null ? '' : String(supportedCategory),
   outwardCode: outwardCode ?? '',
+  youngestAge: String(youngestAge ?? ''),
+  oldestAge: String(oldestAge ?? ''),
 });
 
 /** The details of a setting that no list has. */
@@ -52,6 +59,7 @@ export const presentArchive = (setting: Setting, reasons: readonly string[], for
   ...of(setting),
   action: settingAct('archive', setting.id),
   what: 'setting',
+  restrictionsPath: settingAct('restrictions', setting.id),
   reasons,
   form,
 });

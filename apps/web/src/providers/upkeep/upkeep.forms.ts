@@ -3,6 +3,7 @@ import { Day } from '@lib/kernel/day';
 import { DateField } from '@lib/web-kit/forms/date-field';
 
 const SEEN = { message: 'Open the page again, then save' };
+const AGE = /^\s*\d{0,2}\s*$/;
 
 /** What is kept of a setting whatever lists say. */
 export class DetailsForm {
@@ -15,9 +16,22 @@ export class DetailsForm {
   @MaxLength(10, { message: 'Enter the first half of the postcode only, for example BR1, or leave it empty' })
   outwardCode?: string;
 
+  @IsOptional()
+  @Matches(AGE, { message: 'The youngest age must be a whole number from 0 to 25, or empty' })
+  youngestAge?: string;
+
+  @IsOptional()
+  @Matches(AGE, { message: 'The oldest age must be a whole number from 0 to 25, or empty' })
+  oldestAge?: string;
+
   @Matches(/^\d{1,9}$/, SEEN)
   version!: string;
 }
+
+export const ageOf = (typed: string | undefined): number | null => {
+  const text = (typed ?? '').trim();
+  return text === '' ? null : Number(text);
+};
 
 export class RenameForm {
   @IsString({ message: 'Enter the new name' })

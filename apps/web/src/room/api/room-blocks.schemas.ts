@@ -1,6 +1,6 @@
 import { Day } from '@lib/kernel/day';
 import { VOID_REASONS } from '@lib/high-cost/room/block-contract';
-import { BlockAt, VoidAt, Voids } from '@lib/high-cost/room/blocks.service';
+import { BlockAt, UnknownAt, VoidAt, Voids } from '@lib/high-cost/room/blocks.service';
 import { day, key, list, oneOf, orNull, shape, whole } from '../../api-docs/schemas/schema';
 
 type BlockJson = Pick<
@@ -33,6 +33,7 @@ export const blocksJson = (blocks: readonly BlockAt[]): BlocksJson => ({
 });
 
 type VoidJson = Omit<VoidAt, 'setting'>;
+type UnknownJson = Omit<UnknownAt, 'setting'>;
 
 const VOID = shape<VoidJson>('BlockVoid', 'One place of a block that stood empty', {
   blockId: key('Key of the contract'),
@@ -47,12 +48,27 @@ const VOID = shape<VoidJson>('BlockVoid', 'One place of a block that stood empty
   reason: orNull(oneOf(Object.keys(VOID_REASONS), 'Why; null while nobody said')),
 });
 
+const UNKNOWN = shape<UnknownJson>(
+  'UnknownBlock',
+  'A block of which it is not known which places were used',
+  {
+    blockId: key('Key of the contract'),
+    settingId: key('Key of the setting, which has no number'),
+    places: whole('How many it has'),
+    from: day('Its first night in the period'),
+    to: day('The day on which it, or the period, ended'),
+    nights: whole('Nights of all its places in the period'),
+    pence: whole('What those cost, in pence', 650000),
+  },
+);
+
 export interface VoidsJson {
   readonly from: Day;
   readonly to: Day;
   readonly voids: readonly VoidJson[];
   readonly nights: number;
   readonly pence: number;
+  readonly unknown: readonly UnknownJson[];
 }
 
 export const VOIDS = shape<VoidsJson>('BlockVoids', 'Places of your blocks that stood empty', {
@@ -61,9 +77,11 @@ export const VOIDS = shape<VoidsJson>('BlockVoids', 'Places of your blocks that 
   voids: list(VOID, 'The latest first'),
   nights: whole('Empty nights of all of them'),
   pence: whole('What they cost together, in pence', 650000),
+  unknown: list(UNKNOWN, 'Blocks at settings without a number: they are in no sum'),
 });
 
-export const voidsJson = ({ voids, ...all }: Voids): VoidsJson => ({
+export const voidsJson = ({ voids, unknown, ...all }: Voids): VoidsJson => ({
   ...all,
   voids: voids.map(({ setting: _setting, ...one }) => one),
+  unknown: unknown.map(({ setting: _setting, ...one }) => one),
 });

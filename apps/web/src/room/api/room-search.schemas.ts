@@ -13,6 +13,8 @@ interface FoundJson {
   readonly miles: number | null;
   readonly measuredFrom: RoomFound['measuredFrom'];
   readonly registration: string;
+  readonly youngestAge: number | null;
+  readonly oldestAge: number | null;
   readonly restrictions: readonly string[];
   readonly vacant: number | null;
   readonly confirmedOn: Day | null;
@@ -31,6 +33,8 @@ const FOUND = shape<FoundJson>('RoomFound', 'A setting that may have a place', {
     ),
   ),
   registration: text('How its registration stands', 'Active'),
+  youngestAge: orNull(whole('The youngest age it may take; null where that is not known', 11)),
+  oldestAge: orNull(whole('The oldest age it may take; null likewise', 17)),
   restrictions: list(text('A code', 'no-new-placements'), 'What it may not do'),
   vacant: orNull(whole('Places a child could have on the day; null when not said')),
   confirmedOn: orNull(day('When that was last confirmed; null when nothing is said')),
@@ -42,6 +46,7 @@ const FOUND = shape<FoundJson>('RoomFound', 'A setting that may have a place', {
 export interface RoomResultJson {
   readonly near: string;
   readonly found: readonly FoundJson[];
+  readonly wrongAge: number;
   readonly full: number;
   readonly tooDear: number;
 }
@@ -52,16 +57,15 @@ export const RESULT = shape<RoomResultJson>(
   {
     near: text('Where distances are measured to', 'Bromley'),
     found: list(FOUND, 'The nearest first'),
+    wrongAge: whole('Settings for what is needed that do not take the age'),
     full: whole('Settings that fit and are full on the day'),
     tooDear: whole('Settings that fit and where your borough last paid more than the ceiling'),
   },
 );
 
-export const resultJson = ({ near, found, full, tooDear }: RoomResult): RoomResultJson => ({
-  near,
-  full,
-  tooDear,
-  found: found.map(({ setting, miles, measuredFrom, said, vacant, confirmed, paid }) => ({
+export const resultJson = ({ near, found, wrongAge, full, tooDear }: RoomResult): RoomResultJson => ({
+  ...{ near, wrongAge, full, tooDear },
+  found: found.map(({ setting, ages, miles, measuredFrom, said, vacant, confirmed, paid }) => ({
     settingId: setting.id,
     urn: setting.urn,
     title: settingTitle(setting),
@@ -70,6 +74,8 @@ export const resultJson = ({ near, found, full, tooDear }: RoomResult): RoomResu
     miles,
     measuredFrom,
     registration: setting.registration,
+    youngestAge: ages?.youngest ?? null,
+    oldestAge: ages?.oldest ?? null,
     restrictions: setting.restrictions.map(({ code }) => code),
     vacant,
     confirmedOn: said?.confirmedOn ?? null,

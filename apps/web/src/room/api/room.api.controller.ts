@@ -53,16 +53,17 @@ export class RoomApiController {
 
   @ApiVerb({
     summary: 'Search for a place',
-    description: 'By what is needed, never for whom; nothing of it is kept.',
+    description: 'By what is needed and for which age, never for whom; nothing of it is kept.',
     query: RoomSearchQuery,
     answer: RESULT,
   })
   @Allow('see room')
   @Get('search')
   async search(@CurrentViewer() viewer: Viewer, @Query() query: RoomSearchQuery): Promise<RoomResultJson> {
-    const { near, needs, from = this.clock.today(), ceilingPence } = query;
+    const { near, needs, age, from = this.clock.today(), ceilingPence } = query;
     const wanted = {
       ...{ near, from, needs: (needs?.split(',') ?? []).filter(isSpecialism) },
+      age: age === undefined ? null : Number(age),
       ceilingPence: ceilingPence === undefined ? null : Number(ceilingPence),
     };
     return resultJson(await this.rooms.search(viewer, wanted));

@@ -176,6 +176,11 @@ export class RoomSearchQuery {
   needs?: string;
 
   @IsOptional()
+  @Matches(/^\d{1,2}$/, { message: 'age must be whole years, from 0 to 25' })
+  @Said('For which age, in whole years on that day; any when left out', { examples: ['14'] })
+  age?: string;
+
+  @IsOptional()
   @IsDay({ message: 'from must be a day, as YYYY-MM-DD' })
   @Said('From which day a place is wanted; today when left out', { examples: ['2026-06-10'] })
   from?: Day;

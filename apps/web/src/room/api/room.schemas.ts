@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
 import { RoomList, RoomOfSetting } from '@lib/high-cost/room/room.service';
 import { RoomSum, RoomTotals, totalsOf } from '@lib/high-cost/room/room-weeks';
+import { KindTotals, totalsByKind } from '@lib/high-cost/room/totals-by-kind';
 import { ConfirmationRequest, REQUEST_STATES } from '@lib/provision/confirmation/confirmation-request';
+import { OUTBOX_STATE_CODES } from '@lib/mail/outbox/outbox-mail';
 import { isConfirmedOn } from '@lib/provision/places/fades-after';
 import {
   OUT_OF_USE_PAYERS,
@@ -23,6 +25,7 @@ import {
   text,
   whole,
 } from '../../api-docs/schemas/schema';
+import { KIND } from './room-kinds.schemas';
 
 type Said = Pick<
   SettingPlaces,
@@ -71,7 +74,7 @@ interface CellJson {
   readonly vacant: number | null;
   readonly counts: boolean;
   readonly ownBlock: number;
-  readonly ownChildren: number;
+  readonly ownChildren: number | null;
 }
 
 const CELL = shape<CellJson>('RoomOfWeek', 'Room at the end of a week', {
@@ -80,7 +83,9 @@ const CELL = shape<CellJson>('RoomOfWeek', 'Room at the end of a week', {
   vacant: orNull(whole('Places a child could have on the Sunday; null when not said')),
   counts: flag('Whether it was confirmed lately enough to be in totals'),
   ownBlock: whole('Places your borough holds there; 0 for the programme'),
-  ownChildren: whole('Your borough’s own children there; 0 for the programme'),
+  ownChildren: orNull(
+    whole('Your borough’s own children there, 0 for the programme; null where the setting has no number'),
+  ),
 });
 
 interface RowJson {
@@ -124,11 +129,13 @@ const TOTALS = shape<RoomTotals>(
 export interface RoomJson {
   readonly settings: readonly RowJson[];
   readonly totals: readonly RoomTotals[];
+  readonly kinds: readonly KindTotals[];
 }
 
 export const ROOM = shape<RoomJson>('Room', 'Room by setting and week', {
   settings: list(ROW, 'Settings of which something is said, and your own'),
   totals: list(TOTALS, 'Of all of them, week by week'),
+  kinds: list(KIND, 'Of the first week, by kind of setting'),
 });
 
 export const roomJson = ({ rows, weeks }: RoomList): RoomJson => ({
@@ -148,9 +155,10 @@ export const roomJson = ({ rows, weeks }: RoomList): RoomJson => ({
     })),
   })),
   totals: weeks.map((_, at) => totalsOf(rows, at)),
+  kinds: totalsByKind(rows, 0),
 });
 
-type RequestJson = Pick<ConfirmationRequest, 'id' | 'address' | 'askedAt' | 'expiresAt' | 'state'>;
+type RequestJson = Pick<ConfirmationRequest, 'id' | 'address' | 'askedAt' | 'expiresAt' | 'state' | 'mail'>;
 
 const REQUEST = shape<RequestJson>('ConfirmationRequest', 'That a provider was asked', {
   id: key('Key of the request'),
@@ -158,6 +166,7 @@ const REQUEST = shape<RequestJson>('ConfirmationRequest', 'That a provider was a
   askedAt: moment('When'),
   expiresAt: moment('When the link stops working'),
   state: oneOf(Object.keys(REQUEST_STATES), 'How it stands'),
+  mail: orNull(oneOf(OUTBOX_STATE_CODES, 'How its mail stands; null while there is none, or no longer')),
 });
 
 export interface SettingRoomJson {
@@ -178,7 +187,11 @@ export const SETTING_ROOM = shape<SettingRoomJson>('RoomOfSetting', 'The room of
   now: orNull(SAID),
   counts: flag('Whether what stands was confirmed lately enough to be in totals'),
   said: list(SAID, 'All that was ever said, the latest day first'),
-  ownChildren: orNull(whole('Your borough’s own children there today; null for the programme')),
+  ownChildren: orNull(
+    whole(
+      'Your borough’s own children there today; null for the programme, and where the setting has no number',
+    ),
+  ),
   requests: list(REQUEST, 'How its provider was asked, as far as you may know'),
 });
 
@@ -192,8 +205,8 @@ export const settingRoomJson = (room: RoomOfSetting): SettingRoomJson => ({
   counts: room.now !== null && isConfirmedOn(room.now, room.today),
   said: room.said.map(saidJson),
   ownChildren: room.children,
-  requests: room.requests.map(({ id, address, askedAt, expiresAt, state }) => ({
-    ...{ id, address, askedAt, expiresAt, state },
+  requests: room.requests.map(({ id, address, askedAt, expiresAt, state, mail }) => ({
+    ...{ id, address, askedAt, expiresAt, state, mail },
   })),
 });
 

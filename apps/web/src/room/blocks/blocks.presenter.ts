@@ -32,7 +32,7 @@ const table = (blocks: readonly BlockAt[], caption: string): DataTable => ({
     { text: 'First night' },
     { text: 'Ends' },
     { text: 'Places', numeric: true },
-    { text: 'A place a week' },
+    { text: 'A place a week', numeric: true },
   ],
   rows: blocks.map((block): TableCell[] => [
     {

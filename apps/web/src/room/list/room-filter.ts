@@ -58,5 +58,5 @@ const FITS: Readonly<Record<Shown, (row: RoomRow) => boolean>> = {
   vacant: ({ cells: [first] }) => first!.confirmed && (first!.vacant ?? 0) > 0,
   'not confirmed': ({ cells: [first] }) => !first!.confirmed,
   'out of use': ({ cells: [first] }) => (first!.said?.outOfUse ?? 0) > 0,
-  own: ({ cells }) => cells.some(({ block, children }) => block > 0 || children > 0),
+  own: ({ cells }) => cells.some(({ block, children }) => block > 0 || (children ?? 0) > 0),
 };

@@ -13,6 +13,7 @@ import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable, TableRow } from '@lib/web-kit/tables/data-table';
 import { roomPaths } from '../room.paths';
 import { cellNote, cellWords, sumWords } from '../room-words';
+import { kindsTable } from './kinds-table';
 import { roomFilters, roomShown, textOf } from './room-filter';
 
 export const ROOM_A_PAGE = 25;
@@ -25,6 +26,7 @@ export interface RoomListModel {
   readonly fades: string;
   readonly filter: FilterPanel;
   readonly filters: readonly ListFilter[];
+  readonly kinds: DataTable | null;
   readonly table: DataTable;
   readonly paging: Paging;
   readonly isEmpty: boolean;
@@ -59,6 +61,7 @@ export const presentRoom = ({ list, query, form, page, viewer }: RoomListFacts):
     fades: `A figure that nobody has confirmed for ${FADES_AFTER_DAYS} days is shown and not counted.`,
     filter: filterOf(list, { query, address, form }),
     filters: roomFilters(list),
+    kinds: kindsTable(list, rows),
     table: tableOf(list, rows.slice((shown - 1) * ROOM_A_PAGE, shown * ROOM_A_PAGE)),
     paging,
     isEmpty: rows.length === 0,

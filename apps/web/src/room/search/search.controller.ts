@@ -4,7 +4,7 @@ import { Clock } from '@lib/kernel/clock';
 import { InvalidError } from '@lib/kernel/domain-error';
 import { readPounds } from '@lib/kernel/pounds';
 import { RoomSearch } from '@lib/high-cost/room/room-search.service';
-import { errorsOf } from '@lib/web-kit/forms/form-model';
+import { errorsOf, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Query } from '@lib/web-kit/paging/list-filter';
 import { page, Page, pageWithProblems } from '@lib/web-kit/responses/page';
@@ -27,18 +27,18 @@ export class RoomSearchController {
   @Allow('see room')
   @Get(roomRoutes.search)
   async search(@CurrentViewer() viewer: Viewer, @QueryString() query: Query): Promise<Page> {
-    const form = parseForm(RoomSearchForm, query);
-    const { values } = form;
     const isBorough = viewer.boroughId !== null;
     const none = { result: null, isBorough };
+    if (Object.keys(query).length === 0) return page(SEARCH, presentSearch({ ...none, form: formOf() }));
+    const form = parseForm(RoomSearchForm, query);
+    const { values } = form;
     if (!form.ok)
       return pageWithProblems(SEARCH, presentSearch({ ...none, form: { values, errors: form.errors } }));
-    const { needs, near = '', from, ceiling = '' } = form.value;
-    if (Object.keys(query).length === 0)
-      return page(SEARCH, presentSearch({ ...none, form: { values, errors: {} } }));
+    const { needs, near, age = '', from, ceiling = '' } = form.value;
     try {
       const result = await this.rooms.search(viewer, {
         ...{ needs, near },
+        age: age.trim() === '' ? null : Number(age),
         from: from ?? this.clock.today(),
         ceilingPence: ceiling.trim() === '' ? null : readPounds(ceiling),
       });

@@ -109,8 +109,9 @@ export class SettingRoomController {
   @Post(roomRoutes.revoke)
   @HttpCode(303)
   async revoke(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Redirect> {
-    const settingId = await this.requests.revoke(viewer, id);
-    return redirectTo(roomPaths.setting(settingId), 'The link is taken back. It works no more.');
+    const { settingId, wasSent } = await this.requests.revoke(viewer, id);
+    const mail = wasSent ? 'Its email had been sent.' : 'Its email is not sent.';
+    return redirectTo(roomPaths.setting(settingId), `The link is taken back and works no more. ${mail}`);
   }
 }
 

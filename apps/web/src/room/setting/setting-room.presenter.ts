@@ -6,6 +6,7 @@ import { BlockContract } from '@lib/high-cost/room/block-contract';
 import { RoomOfSetting } from '@lib/high-cost/room/room.service';
 import { ConfirmationRequest, REQUEST_STATES } from '@lib/provision/confirmation/confirmation-request';
 import { FADES_AFTER_DAYS, isConfirmedOn } from '@lib/provision/places/fades-after';
+import { OutboxState } from '@lib/mail/outbox/outbox-mail';
 import { PlacesOfSetting } from '@lib/provision/places/places.service';
 import {
   OUT_OF_USE_PAYERS,
@@ -73,14 +74,17 @@ const nowRows = ({ now }: PlacesOfSetting): SummaryRow[] =>
       ];
 
 const ownRows = ({ blocks, children, today }: RoomOfSetting): SummaryRow[] =>
-  blocks === null || children === null
+  blocks === null
     ? []
     : [
         {
           label: 'Our block',
           value: placesWords(blocks.filter(holdsOn(today)).reduce((sum, { places }) => sum + places, 0)),
         },
-        { label: 'Our children there today', value: String(children) },
+        {
+          label: 'Our children there today',
+          value: children === null ? 'Not known: the setting has no number (URN)' : String(children),
+        },
       ];
 
 const holdsOn =
@@ -108,11 +112,27 @@ const STATE_KINDS = {
   expired: 'cannot',
 } as const satisfies Record<ConfirmationRequest['state'], Status['kind']>;
 
+/** Whether the mail with the link has gone; nothing once it is no longer kept. */
+const mailRow = ({ mail, sentAt, state, mailedAt }: ConfirmationRequest): SummaryRow[] => {
+  if (mail === null)
+    return mailedAt === null && state === 'open' ? [{ label: 'Email', value: MAIL.waiting }] : [];
+  return [{ label: 'Email', value: sentAt === null ? MAIL[mail] : `${MAIL.sent} ${formatMoment(sentAt)}` }];
+};
+
+const MAIL: Readonly<Record<OutboxState, string>> = {
+  waiting: 'Waiting to be sent',
+  failed: 'Not sent yet: it is tried again',
+  sent: 'Sent',
+  'gave up': 'Not sent: the mail server did not take it. Check the address',
+  stopped: 'Not sent: the link was over before',
+};
+
 const requestModel = (one: ConfirmationRequest): object => ({
   rows: [
     { label: 'Sent to', value: one.address },
     { label: 'Asked', value: `${formatMoment(one.askedAt)}, by ${one.askedByName}` },
     { label: 'Stands', status: { text: REQUEST_STATES[one.state], kind: STATE_KINDS[one.state] } },
+    ...mailRow(one),
     ...(one.state === 'open' ? [{ label: 'Works until', value: formatMoment(one.expiresAt) }] : []),
   ] satisfies SummaryRow[],
   revoke: one.state === 'open' ? roomPaths.revoke(one.id) : null,
@@ -126,7 +146,7 @@ export const blocksTable = (blocks: readonly BlockContract[]): DataTable => ({
     { text: 'First night' },
     { text: 'Ends' },
     { text: 'Places', numeric: true },
-    { text: 'A place a week' },
+    { text: 'A place a week', numeric: true },
   ],
   rows: blocks.map((block): TableCell[] => [
     formatDay(block.startsOn),

@@ -2,7 +2,7 @@ import { addDays, addYears, Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { formatPounds } from '@lib/kernel/pounds';
 import { reasonWords, VOID_REASONS } from '@lib/high-cost/room/block-contract';
-import { BlockAt, VoidAt, Voids } from '@lib/high-cost/room/blocks.service';
+import { BlockAt, UnknownAt, VoidAt, Voids } from '@lib/high-cost/room/blocks.service';
 import { Nights } from '@lib/high-cost/costs/cost-line';
 import { settingTitle } from '@lib/provision/settings/setting';
 import { FormModel } from '@lib/web-kit/forms/form-model';
@@ -52,6 +52,7 @@ export const voidsShown = (all: Voids, query: Query): Voids => {
   return {
     ...all,
     voids,
+    unknown: reason === undefined && ends === undefined ? all.unknown : [],
     nights: voids.reduce((sum, { nights }) => sum + nights, 0),
     pence: voids.reduce((sum, { pence }) => sum + pence, 0),
   };
@@ -77,6 +78,7 @@ export const presentVoids = (all: Voids, query: Query, form: FormModel): object 
     } satisfies FilterPanel,
     filters: VOID_FILTERS,
     table: shown.voids.length === 0 ? null : tableOf(shown.voids),
+    unknown: shown.unknown.length === 0 ? null : unknownTable(shown.unknown),
     download: withQuery(roomPaths.voidsDownload, query as Record<string, string>),
     blocks: roomPaths.blocks,
   };
@@ -90,7 +92,7 @@ const tableOf = (voids: readonly VoidAt[]): DataTable => ({
     { text: 'Setting' },
     { text: 'Nights' },
     { text: 'How many', numeric: true },
-    { text: 'Cost' },
+    { text: 'Cost', numeric: true },
     { text: 'How it ended' },
     { text: 'Why' },
   ],
@@ -120,6 +122,28 @@ const tableOf = (voids: readonly VoidAt[]): DataTable => ({
   ]),
 });
 
+/** Blocks at settings without a number: nothing is said of which places were empty. */
+const unknownTable = (unknown: readonly UnknownAt[]): DataTable => ({
+  caption: 'Blocks of which we do not know',
+  stacks: true,
+  columns: [
+    { text: 'Setting' },
+    { text: 'Nights' },
+    { text: 'Places', numeric: true },
+    { text: 'What all its places cost', numeric: true },
+  ],
+  rows: unknown.map((one): TableCell[] => [
+    {
+      text: settingTitle(one.setting),
+      href: roomPaths.setting(one.setting.id),
+      note: one.setting.localAuthority,
+    },
+    `${formatDay(one.from)} to ${formatDay(addDays(one.to, -1))}`,
+    one.places,
+    formatPounds(one.pence),
+  ]),
+});
+
 /** The form in which it is said why a place stood empty. */
 export const presentExplain = (block: BlockAt, form: FormModel): object => ({
   title: 'Say why a place stood empty',
@@ -144,8 +168,9 @@ export const VOID_CSV_COLUMNS = [
   'reason',
 ] as const;
 
-export const voidCsvRows = ({ voids }: Voids): CsvField[][] =>
-  voids.map((one) => [
+/** Voids, and after them the blocks of which it is not known which places were used. */
+export const voidCsvRows = ({ voids, unknown }: Voids): CsvField[][] => [
+  ...voids.map((one): CsvField[] => [
     one.setting.urn,
     settingTitle(one.setting),
     one.setting.localAuthority,
@@ -157,4 +182,9 @@ export const voidCsvRows = ({ voids }: Voids): CsvField[][] =>
     (one.pence / 100).toFixed(2),
     one.ends,
     one.reason,
-  ]);
+  ]),
+  ...unknown.map(({ setting, from, to }): CsvField[] => [
+    ...[setting.urn, settingTitle(setting), setting.localAuthority, from, addDays(to, -1)],
+    ...[null, null, null, null, 'not known', null],
+  ]),
+];
