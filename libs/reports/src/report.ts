@@ -24,6 +24,8 @@ export interface ReportDefinition {
   readonly personalData: boolean;
   /** What its version with personal data adds; left out where there is none (product.md 8). */
   readonly personalDataVariant?: string;
+  /** Whether it can be shown under another version of the definition of high cost than the one in force on its day. */
+  readonly underDefinitions?: true;
   /** What a borough must have agreed to; left out, sufficiency. */
   readonly agreement?: Purpose;
   /** From when there is anything to tell of, where that is neither returns nor releases. */
@@ -39,6 +41,8 @@ export type ReportSubject<Whom extends Subject = Subject> = Whom & {
   readonly asAt: Day;
   /** Of a run that is made again: no other release than these, whatever came out since. */
   readonly onlyReleases?: readonly string[];
+  /** The version of the definition of high cost that was chosen; left out, the one in force on the day. */
+  readonly definition?: number;
   /** The version with personal data; only for a report that has one. */
   readonly withPersonalData?: boolean;
 };
@@ -60,6 +64,8 @@ export interface ReportContent {
   readonly releases?: readonly ReleaseSummary[];
   /** When there will be newer figures, for a run that no schedule asked for. */
   readonly nextDueOn?: Day;
+  /** What its rows were chosen by, in words, for the Cover. */
+  readonly filters?: readonly string[];
   /** Whom its rows are about, where each is about one: the audit names them. */
   readonly disclosed?: Disclosed;
   readonly notes: readonly Note[];

@@ -1,12 +1,17 @@
+/** What the tables of a report are of, beside their day: an earlier run, or a chosen definition of high cost. */
+interface TablesOf {
+  readonly againOf?: string;
+  readonly definition?: number;
+}
+
 /** Every address of the feature. */
 export const reportsPaths = {
   catalogue: '/reports',
   report: (code: string): string => `/reports/catalogue/${code}`,
   reportPattern: '/reports/catalogue/:code',
-  tables: (code: string, asAt: string, againOf?: string): string =>
-    `/reports/catalogue/${code}/tables?asAt=${asAt}${againOf ? `&againOf=${againOf}` : ''}`,
+  tables: (code: string, asAt: string, { againOf, definition }: TablesOf = {}): string =>
+    `/reports/catalogue/${code}/tables?asAt=${asAt}${againOf ? `&againOf=${againOf}` : ''}${definition ? `&definition=${definition}` : ''}`,
   tablesPattern: '/reports/catalogue/:code/tables',
-  tablesOf: (code: string): string => `/reports/catalogue/${code}/tables`,
   personalData: (code: string): string => `/reports/catalogue/${code}/personal-data`,
   personalDataPattern: '/reports/catalogue/:code/personal-data',
   ofPanel: (panelId: string): string => `/panel/series/${panelId}/reports`,

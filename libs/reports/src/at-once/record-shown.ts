@@ -27,6 +27,7 @@ export const recordShown = async (
     ...(workbook === undefined ? {} : { workbook }),
     ...(subject.for === 'a panel' ? { panel: subject.panel.id } : {}),
     ...(subject.withPersonalData ? { withPersonalData: true } : {}),
+    ...(subject.definition === undefined ? {} : { definition: subject.definition }),
   };
   await audit.record(tx, { action: 'report-run', particulars }, origin);
   if (typeof content === 'string' || !content.disclosed) return;

@@ -12,6 +12,7 @@ import { Report, ReportContent, ReportSubject } from '../report';
 import { REPORTS, reportFor, reportSeenBy } from '../report-register';
 import { checkHasCome, checkIsCovered } from '../runs/check-as-at';
 import { onlyReleasesOf } from '../runs/check-again';
+import { checkDefinition } from '../runs/check-definition';
 import { reasonToSkip } from '../runs/reason-to-skip';
 import { actsFor } from '../runs/acts-for';
 import { WantedReport } from '../runs/wanted-report';
@@ -62,7 +63,7 @@ export class ReportsAtOnce {
     private readonly publisher: Publisher,
   ) {}
 
-  /** The tables for a page. @throws InvalidError for the date. @throws NotFoundError and NotAllowedError for the report. */
+  /** The tables for a page. @throws InvalidError for the date or the definition. @throws NotFoundError and NotAllowedError for the report. */
   async tables(viewer: Viewer, wanted: WantedAtOnce): Promise<ReportContent | string> {
     return (await this.produce(viewer, wanted, { shown: 'on a page' })).content;
   }
@@ -124,7 +125,9 @@ export class ReportsAtOnce {
         const report = whom.for === 'a panel' ? panelReport(wanted.code, whom) : reportFor(wanted.code, whom);
         if (wanted.withPersonalData && report.personalDataVariant === undefined)
           throw new NotFoundError('report');
-        const subject = { ...whom, asAt: wanted.asAt, withPersonalData: wanted.withPersonalData };
+        const { asAt, withPersonalData, definition } = wanted;
+        const subject = { ...whom, asAt, withPersonalData, definition };
+        await checkDefinition(tx, report, definition);
         await checkIsCovered(tx, report, subject);
         const onlyReleases = await onlyReleasesOf(tx, wanted);
         const content =

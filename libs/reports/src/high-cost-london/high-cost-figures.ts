@@ -15,6 +15,8 @@ export interface HighCostPart {
   readonly ways: readonly Way[];
   /** What the sheet of its quartiles is called, where it has prices. */
   readonly quartiles?: SheetName;
+  /** What the sheet of its sums of money is called, where it has them. */
+  readonly money?: SheetName;
   /** What its sheet over time is called. */
   readonly series: SheetName;
 }

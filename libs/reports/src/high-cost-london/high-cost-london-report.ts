@@ -65,12 +65,15 @@ export const highCostLondonReport = (of: HighCostLondonReport): Report<Programme
   },
 });
 
+const MONEY_ABOUT = 'Sums of money over London, rounded so that none tells what one placement costs';
+
 const tablesOf = ({ parts }: HighCostLondonReport): Report['tables'] => [
-  ...parts.flatMap(({ cube, ways, quartiles, series }) => [
+  ...parts.flatMap(({ cube, ways, quartiles, money, series }) => [
     ...ways.map(({ name, about }) => ({ name, about })),
     ...(quartiles
       ? [{ name: quartiles.name, about: 'Bands that the quartiles of the weekly price are in' }]
       : []),
+    ...(money ? [{ name: money.name, about: MONEY_ABOUT }] : []),
     { name: series.name, about: `${cube.title}: the same figures in the releases before` },
   ]),
   { name: 'Coverage', about: 'Which boroughs are in the figures, and why others are not' },

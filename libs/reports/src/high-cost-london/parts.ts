@@ -43,6 +43,7 @@ export const COHORT_PART: HighCostPart = {
       name: 'Liberty',
       table: 'liberty',
       heading: 'Deprivation of liberty',
+      title: 'Placements by whether an order deprives the child of liberty',
       about: 'Under an order that deprives of liberty or not',
     },
     {
@@ -50,6 +51,7 @@ export const COHORT_PART: HighCostPart = {
       name: 'Placed alone',
       table: 'placed_alone',
       heading: 'Placed alone',
+      title: 'Placements by whether the child is placed alone',
       about: 'Placed alone or with other children',
     },
   ],
@@ -84,6 +86,7 @@ export const COSTS_PART: HighCostPart = {
   cube: HCLI_COSTS,
   counted: COUNTED,
   quartiles: { name: 'Quartiles', table: 'quartiles' },
+  money: { name: 'In money', table: 'in_money' },
   series: { name: 'Costs over time', table: 'costs_over_time' },
   ways: [
     COST,
@@ -106,6 +109,7 @@ export const COSTS_PART: HighCostPart = {
       name: 'Cost by who pays',
       table: 'cost_by_who_pays',
       heading: 'Who pays and weekly cost',
+      title: 'Placements by who pays and what a week costs',
       about: 'How weekly cost is spread, of each',
     },
     {
@@ -113,6 +117,7 @@ export const COSTS_PART: HighCostPart = {
       name: 'Not agreed yet',
       table: 'not_agreed_yet',
       heading: 'Contribution',
+      title: 'Placements by whether a contribution is still open',
       about: 'Whether a contribution is sought, agreed in principle or disputed',
     },
     {
@@ -120,6 +125,7 @@ export const COSTS_PART: HighCostPart = {
       name: 'How bought',
       table: 'how_bought',
       heading: 'How it was bought',
+      title: 'Placements by how they were bought',
       about: 'Framework, spot or block',
     },
   ],
@@ -129,6 +135,7 @@ export const COSTS_PART: HighCostPart = {
 export const COMMITMENTS_PART: HighCostPart = {
   cube: HCLI_COMMITMENTS,
   counted: COUNTED,
+  money: { name: 'Committed', table: 'committed' },
   series: { name: 'Ends over time', table: 'ends_over_time' },
   ways: [
     {
@@ -143,6 +150,7 @@ export const COMMITMENTS_PART: HighCostPart = {
       name: 'Contracts',
       table: 'contracts',
       heading: 'Contract',
+      title: 'Placements by when their contract ends',
       about: 'When contracts end, or that they have',
     },
   ],
@@ -158,9 +166,11 @@ export const FEES_PART: HighCostPart = {
     ...SETTINGS_PART.ways,
     {
       code: 'type-band',
+      whole: 'type|home',
       name: 'Needs in homes',
       table: 'needs_in_homes',
       heading: 'Needs of children in homes',
+      title: 'Placements in children’s homes by needs',
       about: 'How much children in homes need',
     },
     {
@@ -172,9 +182,11 @@ export const FEES_PART: HighCostPart = {
     },
     {
       code: 'needs',
+      whole: 'type|home',
       name: 'Fees of homes by needs',
       table: 'fees_of_homes_by_needs',
       heading: 'Needs and fee a week',
+      title: 'Placements in children’s homes by needs and fee a week',
       about: 'How fees of homes are spread, by how much the child needs',
     },
   ],

@@ -1,4 +1,4 @@
-import { goesByDefinition } from '@lib/measures/cubes/behind';
+import { behind, goesByDefinition } from '@lib/measures/cubes/behind';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { Category } from '@lib/releases/cubes/cube';
 import { PublishedSheet } from '@lib/workbook/writing/workbook-document';
@@ -10,6 +10,7 @@ import { TOTAL } from '../london-placements/slices';
 import { seriesSheet } from '../panel-london/series.sheet';
 import { isOfWay } from '../panel-london/way';
 import { HighCostFigures, PartOfFigures } from './high-cost-figures';
+import { moneySheet } from './money.sheet';
 import { quartilesSheet } from './quartiles.sheet';
 
 const EVERY_TABLE = ['releases', 'london'];
@@ -21,30 +22,32 @@ export const highCostSheets = (
 ): PublishedSheet[] => [
   ...parts.flatMap(sheetsOf),
   coverageSheet([main.latest, ...parts.slice(1).map(({ latest }) => latest)]),
-  releasesSheet(main.main, releases, BEHIND.register),
+  releasesSheet(main.main, releases, BEHIND[behind(main.part.cube)]),
 ];
 
 const sheetsOf = (figures: PartOfFigures): PublishedSheet[] => {
   const { part, latest } = figures;
-  const { cube, counted, ways, quartiles, series } = part;
+  const { cube, counted, ways, quartiles, money, series } = part;
   const definition = goesByDefinition(cube) ? ['definition'] : [];
   const notes = [...EVERY_TABLE, ...definition, `counted-${cube.code}`];
   const isShown = (category: Category): boolean =>
-    category.code === TOTAL || ways.some((way) => isOfWay(way)(category));
+    category.code === TOTAL || ways.some((way) => way.whole === category.code || isOfWay(way)(category));
   return [
     ...ways.map((way) =>
       byAreaSheet({
         name: way.name,
         table: way.table,
-        topic: `${counted} by ${way.heading.toLowerCase()}`,
+        topic: way.title ?? `${counted} by ${way.heading.toLowerCase()}`,
         heading: way.heading,
         counted,
         of: latest,
+        whole: way.whole,
         includes: isOfWay(way),
         notes,
       }),
     ),
     ...(quartiles ? [quartilesSheet(latest, quartiles, notes)] : []),
+    ...(money ? [moneySheet(figures, money, notes)] : []),
     seriesSheet(figures, counted, isShown, { ...series, notes: definition }),
   ];
 };

@@ -23,7 +23,9 @@ export interface ByArea {
   readonly of: ReleasedTable;
   /** What is counted, where it is not children. */
   readonly counted?: string;
-  /** Which of the cube's categories the table is about, besides the total. */
+  /** What the shares are of, where it is not the total of the area. */
+  readonly whole?: string;
+  /** Which of the cube's categories the table is about, besides what the shares are of. */
   readonly includes: (category: Category) => boolean;
   readonly notes: readonly string[];
 }
@@ -33,10 +35,15 @@ interface AreaRow {
   readonly category: Category;
 }
 
-/** One row an area and category, with its share of the area's total and, of children, what the Department published. */
-export const byAreaSheet = ({ of, counted = 'Children', ...sheet }: ByArea): PublishedSheet => {
+/** One row an area and category, with its share of the area's total, or of a part of it, and, of children, what the Department published. */
+export const byAreaSheet = ({
+  of,
+  counted = 'Children',
+  whole = TOTAL,
+  ...sheet
+}: ByArea): PublishedSheet => {
   const count = ({ area, category }: AreaRow): Printed => of.at(area, category.code);
-  const isOurs = (category: Category): boolean => category.code === TOTAL || sheet.includes(category);
+  const isOurs = (category: Category): boolean => category.code === whole || sheet.includes(category);
   return publishedSheet<AreaRow>({
     name: sheet.name,
     table: sheet.table,
@@ -50,7 +57,7 @@ export const byAreaSheet = ({ of, counted = 'Children', ...sheet }: ByArea): Pub
       column(counted, { kind: 'whole', value: (row: AreaRow) => cellOf(count(row)) }),
       column('Share (%)', {
         kind: 'percent',
-        value: (row: AreaRow) => shareCell(count(row), of.at(row.area, TOTAL)),
+        value: (row: AreaRow) => shareCell(count(row), of.at(row.area, whole)),
         notes: ['shares'],
       }),
       ...(of.cube.population === 'everybody' ? publishedColumns(of) : []),

@@ -14,13 +14,10 @@ export class ReleaseSource {
   async upTo(cube: CubeDefinition, product: ProductCode, day: Day): Promise<ReleasedTable> {
     const { tx, only } = this;
     const release = await RELEASES.upTo(tx, cube.code, product, { upTo: day, only });
-    return new ReleasedTable(
-      cube,
-      product,
-      day,
-      release,
-      release ? await RELEASES.select(tx, release.id) : [],
-    );
+    if (!release) return new ReleasedTable(cube, product, day, release, []);
+    const cells = await RELEASES.select(tx, release.id);
+    const amounts = cube.amounts ? (await RELEASES.amounts(tx, [release.id])).get(release.id) : [];
+    return new ReleasedTable(cube, product, day, release, cells, amounts);
   }
 
   /** The days there is one of, newest first. */

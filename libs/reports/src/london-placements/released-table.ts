@@ -2,7 +2,13 @@ import { Day } from '@lib/kernel/day';
 import { areasOn } from '@lib/measures/cubes/areas';
 import { Printed, printedOf } from '@lib/measures/cubes/printed';
 import { Area } from '@lib/releases/cubes/area';
-import { Category, CubeDefinition, ProductCode, ProtectedCell } from '@lib/releases/cubes/cube';
+import {
+  Category,
+  CubeDefinition,
+  ProductCode,
+  ProtectedCell,
+  ReleasedAmount,
+} from '@lib/releases/cubes/cube';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { Releases } from '@lib/releases/selecting/releases.service';
 
@@ -22,6 +28,8 @@ export class ReleasedTable {
     /** Null while there is none: then no figure is available. */
     readonly release: ReleaseSummary | null,
     cells: readonly ProtectedCell[],
+    /** Its sums of money; none of a cube without, and of a release that was made before there were any. */
+    readonly amounts: readonly ReleasedAmount[] = [],
   ) {
     this.areas = areasOn(release?.on ?? asked).filter(({ kind }) => cube.areas.includes(kind));
     this.cells = new Map(cells.map((cell) => [placeOf(cell.area, cell.category), cell]));

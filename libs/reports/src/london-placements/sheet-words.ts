@@ -30,6 +30,7 @@ export const BEHIND: Readonly<Record<Behind, string>> = {
   returns: 'returns on children looked after (SSDA903)',
   panel: 'the panels’ record in it',
   register: 'boroughs’ registers of high-cost placements in it',
+  blocks: 'boroughs’ block contracts in it and their returns on children looked after (SSDA903)',
 };
 
 /** Which release a table was selected from. */

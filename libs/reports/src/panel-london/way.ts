@@ -9,8 +9,12 @@ export interface Way {
   readonly table: string;
   /** What a row's category is called, for example “Outcome”. */
   readonly heading: string;
+  /** What its title says, where “… by” and its heading would be no English. */
+  readonly title?: string;
   /** What it tells, for the catalogue. */
   readonly about: string;
+  /** The category it takes apart, where that is not the total. */
+  readonly whole?: string;
   /** Parts that are bands of days, shortest first, where the band of the median is named. */
   readonly bands?: readonly string[];
 }

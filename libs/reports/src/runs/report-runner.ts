@@ -80,7 +80,7 @@ export class ReportRunner {
   private async make(context: ViewerContext, run: LeasedRun, origin: AuditOrigin): Promise<RunResult> {
     const whom = subjectOfRow(run.boroughId);
     const report = reportFor(run.reportCode, whom, this.reports);
-    const subject = { ...whom, asAt: run.asAt };
+    const subject = { ...whom, asAt: run.asAt, definition: run.hcliVersion ?? undefined };
     const made = await this.produce(context, run, report, subject);
     const outcome: Outcome = 'file' in made ? { state: 'ready', rows: made.file.rowCount } : made;
     await this.units.run(context, async (tx) => {
@@ -185,5 +185,6 @@ const auditOf = (run: LeasedRun, outcome: Outcome): Parameters<AuditService['rec
     state: outcome.state,
     attempt: run.attempt,
     ...(run.againOf === null ? {} : { againOf: run.againOf }),
+    ...(run.hcliVersion === null ? {} : { definition: run.hcliVersion }),
   },
 });

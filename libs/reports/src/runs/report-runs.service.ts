@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
 import { isId } from '@lib/kernel/ids';
 import { NotFoundError } from '@lib/kernel/domain-error';
+import { definitionsOf } from '@lib/high-cost/definitions/definitions.query';
+import { HcliDefinition } from '@lib/high-cost/definitions/hcli-definition';
 import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
@@ -44,6 +46,8 @@ export interface Prospects {
   /** Beside the question for the day: from when there is anything to tell of. */
   readonly hint: string | null;
   readonly reason: string | null;
+  /** The versions of the definition of high cost to choose from; none for a report that does not depend on it. */
+  readonly definitions: readonly HcliDefinition[];
 }
 
 /** Reports as people run, follow and download them. */
@@ -58,7 +62,7 @@ export class ReportRuns {
 
   /**
    * A borough needs its figures today, not when the schedule comes round.
-   * @throws InvalidError for the date. @throws NotAllowedError when the report is not for them. @throws NotFoundError
+   * @throws InvalidError for the date or the definition. @throws NotAllowedError when the report is not for them. @throws NotFoundError
    * and ConflictError for an earlier run that cannot be made again.
    */
   async runNow(viewer: Viewer, wanted: WantedReport): Promise<Run> {
@@ -93,7 +97,7 @@ export class ReportRuns {
   async prospects(viewer: Viewer, code: string): Promise<Prospects> {
     const report = reportSeenBy(viewer.context, code);
     const subject = subjectActedFor(viewer.context);
-    if (subject === null || !isFor(report, subject)) return { hint: null, reason: null };
+    if (subject === null || !isFor(report, subject)) return { hint: null, reason: null, definitions: [] };
     const today = this.clock.today();
     return this.units.run(
       viewer.context,
@@ -102,6 +106,7 @@ export class ReportRuns {
         return {
           hint: from && coverageWords(report, subject).hint(from),
           reason: await reasonToSkip(tx, report, { ...subject, asAt: today }, today),
+          definitions: report.underDefinitions ? await definitionsOf(tx) : [],
         };
       },
       { readOnly: true },

@@ -12,6 +12,7 @@ export interface RunRequest {
   readonly requestedByName: string | null;
   /** An earlier run that is made again of the same releases. */
   readonly againOf?: string;
+  readonly definition?: number;
 }
 
 /** Puts down that a report is wanted now; whoever leases it makes it. @returns the key of the run. */
@@ -19,8 +20,8 @@ export const requestRun = async (tx: Tx, request: RunRequest, now: Temporal.Inst
   const id = newId();
   await tx.query(
     `insert into runs (borough_id, id, report_code, definition_version, as_at, due_at, requested_by, requested_by_name,
-                       again_of, state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued')`,
+                       again_of, hcli_version, state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued')`,
     [
       boroughIdOf(request.subject),
       id,
@@ -31,6 +32,7 @@ export const requestRun = async (tx: Tx, request: RunRequest, now: Temporal.Inst
       tx.context.personId,
       request.requestedByName,
       request.againOf ?? null,
+      request.definition ?? null,
     ],
   );
   return id;

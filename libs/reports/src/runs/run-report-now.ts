@@ -13,6 +13,7 @@ import { ReportRunner } from './report-runner';
 import { isMade, Run } from './run';
 import { findRun } from './run.query';
 import { checkHasCome } from './check-as-at';
+import { checkDefinition } from './check-definition';
 import { requestRun } from './request-run';
 import { RUN_TIMES } from './run-times';
 
@@ -22,13 +23,15 @@ export interface RunNow {
   readonly requestedByName: string | null;
   /** An earlier run of the same report and day, to be made again of the releases it was made of. */
   readonly againOf?: string;
+  /** A version of the definition of high cost; left out, the one in force on the day. */
+  readonly definition?: number;
 }
 
 /**
  * Asks for a report and makes it at once, on behalf of whom the context acts for. Should this process die on
  * the way, a worker finishes it.
  * @returns the run as it stands: ready, skipped or, when it ran into something, queued for the next try.
- * @throws InvalidError for a date that cannot be reported on. @throws NotAllowedError when the report is not for them.
+ * @throws InvalidError for a date that cannot be reported on, and for a definition. @throws NotAllowedError when the report is not for them.
  */
 export const runNow = async (
   { units, clock, runner }: { units: UnitOfWork; clock: Clock; runner: ReportRunner },
@@ -39,7 +42,10 @@ export const runNow = async (
   const subject = actsFor(context);
   const report = reportFor(wanted.code, subject);
   checkHasCome(wanted.asAt, clock.today());
-  const id = await units.run(context, (tx) => requestRun(tx, { report, subject, ...wanted }, clock.now()));
+  const id = await units.run(context, async (tx) => {
+    await checkDefinition(tx, report, wanted.definition);
+    return requestRun(tx, { report, subject, ...wanted }, clock.now());
+  });
   await runner.run(context, id, origin);
   const run = await units.run(context, (tx) => findRun(tx, id));
   if (!run) throw new NotFoundError('run');
@@ -49,13 +55,12 @@ export const runNow = async (
 /** For the command line: makes a report under the job role, and hands its workbook over. */
 export const runReportNow = async (
   { units, clock, publisher }: { units: UnitOfWork; clock: Clock; publisher: Publisher },
-  { code, subject, asAt }: { code: string; subject: KeptSubject; asAt: Day },
+  { subject, ...wanted }: Pick<RunNow, 'code' | 'asAt' | 'definition'> & { readonly subject: KeptSubject },
 ): Promise<{ run: Run; file: ReportFile | null }> => {
   const runner = new ReportRunner(units, clock, new AuditService(), publisher, REPORTS, RUN_TIMES);
   const context = jobContextOf(subject);
   const run = await runNow({ units, clock, runner }, context, {
-    code,
-    asAt,
+    ...wanted,
     requestedByName: 'Command line',
   });
   const file = isMade(run.state) ? await units.run(context, (tx) => readFile(tx, run.id)) : null;

@@ -42,6 +42,8 @@ export interface Run {
   readonly requestedByName: string | null;
   /** The run whose releases it is made of again; null for one made of what there is. */
   readonly againOf: string | null;
+  /** The version of the definition of high cost it is shown under; null for the one in force on its day. */
+  readonly hcliVersion: number | null;
   readonly state: RunState;
   readonly attempt: number;
   readonly startedAt: Temporal.Instant | null;
@@ -55,4 +57,4 @@ export const RUN_COLUMNS = `
   r.id, r.borough_id as "boroughId", r.occurrence_id as "occurrenceId", r.report_code as "reportCode",
   r.definition_version as "definitionVersion", r.code_version as "codeVersion", r.as_at as "asAt",
   r.planned_on as "plannedOn", r.caught_up as "caughtUp", r.due_at as "dueAt",
-  r.requested_by_name as "requestedByName", r.again_of as "againOf", r.state, r.attempt, r.started_at as "startedAt", r.finished_at as "finishedAt", r.row_count as "rows", r.reason`;
+  r.requested_by_name as "requestedByName", r.again_of as "againOf", r.hcli_version as "hcliVersion", r.state, r.attempt, r.started_at as "startedAt", r.finished_at as "finishedAt", r.row_count as "rows", r.reason`;

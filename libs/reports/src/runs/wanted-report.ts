@@ -5,4 +5,6 @@ export interface WantedReport {
   readonly code: string;
   readonly asAt: Day;
   readonly againOf?: string;
+  /** A version of the definition of high cost; left out, the one in force on the day. */
+  readonly definition?: number;
 }

@@ -6,6 +6,7 @@ import { writePublished } from '@lib/workbook/writing/published-workbook';
 import { Publisher } from '../publisher';
 import { Report, ReportContent, ReportSubject, versionLabel } from '../report';
 import { areaOf } from '../subject/subject';
+import { explainedOnce } from './explained-once';
 
 /** What only the run knows of a workbook. */
 export interface RunFacts {
@@ -39,13 +40,13 @@ export const writeReport = async (
   });
   const document: PublishedWorkbook = {
     file: {
-      report: subject.withPersonalData ? `${report.code}-with-personal-data` : report.code,
+      report: fileCode(report, subject),
       area: areaOf(subject),
       period: content.period,
       runOn: run.plannedOn ?? run.madeOn,
     },
     cover: coverOf(report, subject, content, run),
-    notes: content.notes,
+    notes: explainedOnce(content.notes),
     sheets: content.sheets,
   };
   const written = await writePublished(document, collect);
@@ -55,6 +56,14 @@ export const writeReport = async (
   );
   return { ...written, content: Buffer.concat(chunks), rowCount };
 };
+
+/** What tells its file from others of the same report and day. */
+const fileCode = ({ code }: Report, { withPersonalData, definition }: ReportSubject): string =>
+  [
+    code,
+    ...(withPersonalData ? ['with-personal-data'] : []),
+    ...(definition === undefined ? [] : [`under-definition-${definition}`]),
+  ].join('-');
 
 /** When there will be newer figures, or that there are some already, or why there is nothing to wait for. */
 const nextDueWords = ({ nextDueOn }: ReportContent, { asAt }: ReportSubject, run: RunFacts): string => {
@@ -72,7 +81,7 @@ const personalDataWords = (report: Report, { withPersonalData }: ReportSubject):
   if (!report.personalData) return 'No: no row is about one child';
   return withPersonalData && report.personalDataVariant
     ? `Yes: ${report.personalDataVariant}`
-    : 'Yes: a row is about one case, known by its reference; no local reference and no name';
+    : 'Yes: a row is about one case or child, known by its reference; no local reference and no name';
 };
 
 const coverOf = (
@@ -94,7 +103,7 @@ const coverOf = (
   coverage: content.coverage ?? { included: [areaOf(subject)], missing: [] },
   definitionVersion: versionLabel(report),
   smallNumbers: content.smallNumbers ?? report.smallNumbers,
-  filters: [],
+  filters: content.filters ?? [],
   marking: report.marking,
   handling: report.handling,
   reportReference: report.code,

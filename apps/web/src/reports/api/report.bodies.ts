@@ -15,8 +15,22 @@ export class DayBody {
   asAt!: Day;
 }
 
+/** The query of a report with personal data: a day, and for the register a definition. */
+export class UnderDefinitionBody extends DayBody {
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'definition must be the number of a version' })
+  @Min(1, { message: 'definition must be the number of a version' })
+  @Max(9_999, { message: 'definition must be the number of a version' })
+  @Said(
+    'Version of the definition of high cost, for reports of high-cost placements; left out, the one in force on the day',
+    { examples: [1] },
+  )
+  definition?: number;
+}
+
 /** The body of a run, and the query of its tables: a day, or an earlier run of that day again. */
-export class WantedReportBody extends DayBody {
+export class WantedReportBody extends UnderDefinitionBody {
   @IsOptional()
   @IsUUID(undefined, { message: 'againOf must be the key of a run' })
   @Said('Key of an earlier run of the same report and day, for the same figures whatever came out since')

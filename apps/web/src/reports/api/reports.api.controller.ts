@@ -11,7 +11,7 @@ import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
 import { catalogueEntry, contentAsJson, ReportTables } from './report-json';
 import { workbookOrRefusal } from './panel-reports.api.controller';
-import { DayBody, WantedReportBody } from './report.bodies';
+import { UnderDefinitionBody, WantedReportBody } from './report.bodies';
 import { CATALOGUE, Catalogue, RUN, SkippedTables, TABLES_OR_REASON } from './reports.schemas';
 
 const PATH = { code: 'Code of the report, for example placements-snapshot' };
@@ -45,10 +45,10 @@ export class ReportsApiController {
   async run(
     @CurrentViewer() viewer: Viewer,
     @Param('code') code: string,
-    @Body() { asAt, againOf }: WantedReportBody,
+    @Body() { asAt, againOf, definition }: WantedReportBody,
   ): Promise<Run> {
     reportSeenBy(viewer.context, code);
-    return this.runs.runNow(viewer, { code, asAt, againOf });
+    return this.runs.runNow(viewer, { code, asAt, againOf, definition });
   }
 
   @ApiVerb({
@@ -63,9 +63,9 @@ export class ReportsApiController {
   async tables(
     @CurrentViewer() viewer: Viewer,
     @Param('code') code: string,
-    @Query() { asAt, againOf }: WantedReportBody,
+    @Query() { asAt, againOf, definition }: WantedReportBody,
   ): Promise<ReportTables | SkippedTables> {
-    const content = await this.atOnce.tables(viewer, { code, asAt, againOf });
+    const content = await this.atOnce.tables(viewer, { code, asAt, againOf, definition });
     return typeof content === 'string' ? { skipped: content } : contentAsJson(content);
   }
 
@@ -74,7 +74,7 @@ export class ReportsApiController {
     description:
       'Made as you ask and not kept. Every case and child in it is recorded as taken out. 404 for a report that has no such version.',
     path: PATH,
-    query: DayBody,
+    query: UnderDefinitionBody,
     file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   })
   @Allow('export children')
@@ -82,8 +82,9 @@ export class ReportsApiController {
   async personalData(
     @CurrentViewer() viewer: Viewer,
     @Param('code') code: string,
-    @Query() { asAt }: DayBody,
+    @Query() { asAt, definition }: UnderDefinitionBody,
   ): Promise<Download> {
-    return workbookOrRefusal(await this.atOnce.workbook(viewer, { code, asAt, withPersonalData: true }));
+    const wanted = { code, asAt, definition, withPersonalData: true };
+    return workbookOrRefusal(await this.atOnce.workbook(viewer, wanted));
   }
 }

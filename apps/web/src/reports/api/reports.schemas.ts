@@ -67,6 +67,9 @@ export const RUN = shape<Run>('Run', 'One making of a report for one borough or 
   againOf: orNull(
     key('Key of the run whose releases it was made of again; null for one made of what there was'),
   ),
+  hcliVersion: orNull(
+    whole('Version of the definition of high cost that was chosen; null for the one in force on its day'),
+  ),
   state: oneOf(Object.keys(RUN_STATES), 'Where it stands; delivered when somebody has its workbook'),
   attempt: whole('How many times it was tried'),
   startedAt: orNull(moment('When it was started')),

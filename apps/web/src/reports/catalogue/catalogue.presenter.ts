@@ -28,8 +28,8 @@ const madeForWords = ({ code }: ReportDefinition, all: readonly ReportDefinition
 const personalDataWords = ({ personalData, personalDataVariant }: ReportDefinition): string => {
   if (!personalData) return 'No: numbers of children only';
   return personalDataVariant
-    ? `Yes: a row is about one case. With personal data: ${personalDataVariant}`
-    : 'Yes: a row is about one case';
+    ? `Yes: a row is about one case or child. With personal data: ${personalDataVariant}`
+    : 'Yes: a row is about one case or child';
 };
 
 const MADE_FOR: Readonly<Record<ReportDefinition['for'], string>> = {

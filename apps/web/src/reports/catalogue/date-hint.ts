@@ -8,6 +8,6 @@ export const dateHint = ({
   if (whom === 'the programme')
     return 'Figures are of the latest release on or before this day. For example, 31 3 2026.';
   return personalData
-    ? 'Cases are told of as they stood at the end of this day. For example, 31 3 2026.'
+    ? 'Cases and placements are told of as they stood at the end of this day. For example, 31 3 2026.'
     : 'Children are counted at the end of this day. For example, 31 3 2026.';
 };

@@ -4,7 +4,7 @@ import { InvalidError } from '@lib/kernel/domain-error';
 import { Viewer } from '@lib/access/viewer';
 import { isFor } from '@lib/reports/report';
 import { reportSeenBy, reportsSeenBy } from '@lib/reports/report-register';
-import { ReportRuns } from '@lib/reports/runs/report-runs.service';
+import { Prospects, ReportRuns } from '@lib/reports/runs/report-runs.service';
 import { subjectActedFor } from '@lib/reports/subject/subject';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
@@ -15,10 +15,12 @@ import { reportsPaths } from '../reports.paths';
 import { runsTable } from '../runs/runs.presenter';
 import { definitionRows } from './catalogue.presenter';
 import { dateHint } from './date-hint';
+import { chosenDefinition, definitionChoices } from './definition-choices';
 import { RunReportForm } from './run-report.form';
 
 const TEMPLATE = 'reports/catalogue/report.njk';
 const LATEST_RUNS = 5;
+const NO_PROSPECTS: Prospects = { hint: null, reason: null, definitions: [] };
 
 /** One report: what it is, its latest runs, and running it now. */
 @Controller()
@@ -47,7 +49,9 @@ export class ReportController {
       pageWithProblems(TEMPLATE, await this.model(viewer, code, { values: form.values, errors }));
     if (!form.ok) return again(form.errors);
     try {
-      const run = await this.runs.runNow(viewer, { code, ...form.value });
+      const { asAt, againOf, definition } = form.value;
+      const wanted = { code, asAt, againOf, definition: chosenDefinition(definition) };
+      const run = await this.runs.runNow(viewer, wanted);
       return redirectTo(reportsPaths.run(run.id));
     } catch (error) {
       if (error instanceof InvalidError) return again(errorsOf(error.problems));
@@ -58,7 +62,7 @@ export class ReportController {
   private async model(viewer: Viewer, code: string, form: FormModel): Promise<object> {
     const report = reportSeenBy(viewer.context, code);
     const canRun = viewer.permissions.has('run reports') && isFor(report, subjectActedFor(viewer.context));
-    const prospects = canRun ? await this.runs.prospects(viewer, code) : { hint: null, reason: null };
+    const prospects = canRun ? await this.runs.prospects(viewer, code) : NO_PROSPECTS;
     const { runs } = await this.runs.list(viewer, { reportCode: code }, { page: 1, size: LATEST_RUNS });
     return {
       title: report.title,
@@ -67,11 +71,15 @@ export class ReportController {
       variant: canRun && viewer.permissions.has('export children') ? report.personalDataVariant : null,
       variantAction: reportsPaths.personalData(code),
       variantDay: this.clock.today(),
-      tablesAction: viewer.permissions.has('open workbooks') && canRun ? reportsPaths.tablesOf(code) : null,
+      tablesAction:
+        viewer.permissions.has('open workbooks') && canRun
+          ? reportsPaths.tables(code, this.clock.today())
+          : null,
       form,
       canRun,
       obstacle: prospects.reason && Object.keys(form.errors).length === 0 ? prospects.reason : null,
       dateHint: [dateHint(report), prospects.hint].filter(Boolean).join(' '),
+      definitions: definitionChoices(prospects.definitions),
       table: runsTable(runs, viewer, 'Latest runs'),
       hasRuns: runs.length > 0,
       action: reportsPaths.report(code),

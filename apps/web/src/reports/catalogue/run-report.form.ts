@@ -1,4 +1,4 @@
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { DateField } from '@lib/web-kit/forms/date-field';
 
@@ -10,4 +10,8 @@ export class RunReportForm {
   @IsOptional()
   @IsUUID(undefined, { message: 'Go back to the earlier run, and make it again from its page' })
   againOf?: string;
+
+  @IsOptional()
+  @Matches(/^\d{0,4}$/, { message: 'Choose a version of the definition from the list' })
+  definition?: string;
 }

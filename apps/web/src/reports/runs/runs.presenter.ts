@@ -110,7 +110,10 @@ export const presentRun = ({ run, file, downloads, releases }: RunDetails, viewe
   isFinished: isFinished(run.state),
   downloads: downloads.length === 0 ? null : downloadsTable(downloads),
   tablesHref: canShowTables(run, viewer)
-    ? reportsPaths.tables(run.reportCode, run.asAt, releases.length > 0 ? run.id : undefined)
+    ? reportsPaths.tables(run.reportCode, run.asAt, {
+        againOf: releases.length > 0 ? run.id : undefined,
+        definition: run.hcliVersion ?? undefined,
+      })
     : null,
   back: { href: reportsPaths.runs },
 });
@@ -132,6 +135,9 @@ const factsOf = (run: Run): SummaryRow[] => [
   { label: 'Report', value: reportTitle(run.reportCode), href: reportsPaths.report(run.reportCode) },
   { label: 'Made for', value: madeFor(run) },
   { label: 'Date it is about', value: formatDay(run.asAt) },
+  ...(run.hcliVersion === null
+    ? []
+    : [{ label: 'Definition of high cost', value: `Version ${run.hcliVersion}, which was chosen` }]),
   { label: 'Due', value: moment(run.dueAt) },
   { label: 'Asked for by', value: run.requestedByName ?? 'A schedule' },
   ...(run.againOf

@@ -19,10 +19,13 @@ export interface ShownTable {
 export interface ShownRows {
   /** Columns that are not needed there. */
   readonly without: ReadonlySet<string>;
-  /** A list of single cases: all its rows, or those of one page of it. */
+  /** Every row counts, of a list of single cases or of a long table: all its rows, or those of one page of it. */
   readonly list: boolean;
   readonly paging?: Pick<Paging, 'offset' | 'perPage'>;
 }
+
+/** With more rows than this a table keeps its columns on a telephone, where a block for each row goes on for ever. */
+const MOST_BLOCKS = 60;
 
 /** A table of the workbook as a page shows it: some columns not needed there, and of figures no rows that are all noughts. */
 export const shownTable = (sheet: PublishedSheet, { without, list, paging }: ShownRows): ShownTable => {
@@ -37,6 +40,7 @@ export const shownTable = (sheet: PublishedSheet, { without, list, paging }: Sho
     table: {
       caption: `${sheet.title.topic}, ${sheet.title.area}, ${period}`,
       small: columns.length > 6,
+      stacks: rows.length > MOST_BLOCKS ? false : undefined,
       columns: columns.map((column) => ({ text: column.header, numeric: isNumeric(column) })),
       rows: rows.map((row) => columns.map((column): TableCell => shown(column, column.value(row)))),
     },
@@ -60,8 +64,12 @@ const shown = ({ kind, decimals }: Column<unknown>, value: CellValue): TableCell
   if (kind === 'day') return formatDay(value as Day);
   if (kind === 'money') return poundsOf(Number(value));
   if (kind === 'percent') return `${(100 * Number(value)).toFixed(decimals)}%`;
-  return typeof value === 'string' ? value : value.toLocaleString('en-GB');
+  if (typeof value === 'string') return REFERENCE.test(value) ? { text: value, whole: true } : value;
+  return value.toLocaleString('en-GB');
 };
+
+/** Of a child or a case: it is not broken at its hyphens. */
+const REFERENCE = /^(?=.*-)[\w-]{1,16}$/;
 
 const poundsOf = (pence: number): string =>
   pence < 0 ? `minus ${formatPounds(-pence)}` : formatPounds(pence);

@@ -10,7 +10,10 @@ import { ShownTable, shownTable } from './shown-table';
 /** On a page of one borough, the borough stands in the heading, not in every row. */
 const OF_ONE_BOROUGH = new Set(['Borough', 'Area code']);
 
-/** With more rows than this a page is too long to read, and too heavy for a telephone: it has one table at a time. */
+/**
+ * With more rows than this a page is too long to read, and too heavy for a telephone: it has one table at a time, and a table
+ * that is longer by itself in parts.
+ */
 const MOST_ROWS = 400;
 
 export interface TablesModel {
@@ -21,7 +24,7 @@ export interface TablesModel {
   readonly dataAsAt: string;
   /** Whose figures they are and how small numbers are treated, where the run knows. */
   readonly restsOn: readonly string[];
-  /** Which part of a long list of cases it is; null for whole tables. */
+  /** Which part of a long table it is; null for whole ones. */
   readonly paging: Paging | null;
   /** The others, where there is one table at a time. */
   readonly tabs: readonly TableTab[];
@@ -46,10 +49,10 @@ export interface TablesAsked {
 export const tablesOf = (content: ReportContent, asked: TablesAsked): TablesModel => {
   const { sheets } = content;
   const without = asked.report.for === 'a borough' ? OF_ONE_BOROUGH : new Set<string>();
-  const rows = sheets.reduce((sum, sheet) => sum + [...(sheet.rows as Iterable<unknown>)].length, 0);
+  const rows = sheets.reduce((sum, sheet) => sum + lengthOf(sheet), 0);
   const chosen = sheets.find(({ table }) => table === asked.table) ?? sheets[0]!;
-  const list = asked.report.personalData;
-  const isLong = rows > (list ? ROWS_PER_PAGE : MOST_ROWS);
+  const isLong = rows > (asked.report.personalData ? ROWS_PER_PAGE : MOST_ROWS);
+  const list = asked.report.personalData || lengthOf(chosen) > MOST_ROWS;
   const paging = list && isLong ? pagingOf(pageOf(chosen, asked)) : null;
   const shown = isLong ? [chosen] : sheets;
   const used = new Set(
@@ -66,13 +69,12 @@ export const tablesOf = (content: ReportContent, asked: TablesAsked): TablesMode
   };
 };
 
-const pageOf = (
-  { rows, table }: PublishedSheet,
-  { page, address }: TablesAsked,
-): Parameters<typeof pagingOf>[0] => ({
+const lengthOf = ({ rows }: PublishedSheet): number => [...(rows as Iterable<unknown>)].length;
+
+const pageOf = (sheet: PublishedSheet, { page, address }: TablesAsked): Parameters<typeof pagingOf>[0] => ({
   page,
-  total: [...(rows as Iterable<unknown>)].length,
-  address: withQuery(address, { table }),
+  total: lengthOf(sheet),
+  address: withQuery(address, { table: sheet.table }),
 });
 
 const tabOf = ({ name, table }: PublishedSheet, { address }: TablesAsked, current: boolean): TableTab => ({

@@ -48,21 +48,22 @@ const columnsOf = ({ borough }: ReportSubject<BoroughSubject>): Column<WeekOfRoo
   column('Block places', { kind: 'whole', value: ({ block }: WeekOfRoom) => block }),
   column('Own children', {
     kind: 'whole',
-    value: ({ children }: WeekOfRoom) => children,
+    value: ({ children }: WeekOfRoom) => children ?? NOTHING_SAID,
     notes: ['children'],
   }),
   column('Block places empty', {
     kind: 'whole',
-    value: ({ block, children }: WeekOfRoom) => Math.max(0, block - children),
+    value: ({ block, children }: WeekOfRoom) =>
+      children === null ? NOTHING_SAID : Math.max(0, block - children),
   }),
   column('Empty nights', {
     kind: 'whole',
-    value: ({ emptyNights }: WeekOfRoom) => emptyNights,
+    value: ({ emptyNights }: WeekOfRoom) => emptyNights ?? NOTHING_SAID,
     notes: ['voids'],
   }),
   column('Void cost (£)', {
     kind: 'money',
-    value: ({ voidPence }: WeekOfRoom) => voidPence,
+    value: ({ voidPence }: WeekOfRoom) => voidPence ?? NOTHING_SAID,
     notes: ['voids'],
   }),
 ];
@@ -122,7 +123,7 @@ const NOTES = [
   },
   {
     id: 'children',
-    text: 'The borough’s own children in that setting, counted from its placements. Children of other boroughs are in no figure.',
+    text: 'The borough’s own children in that setting, counted from its placements by the number of the setting (URN). A setting without a number has [x]: who lives there is not known. Children of other boroughs are in no figure.',
   },
   {
     id: 'voids',

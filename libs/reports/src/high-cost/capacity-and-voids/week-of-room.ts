@@ -14,10 +14,11 @@ export interface WeekOfRoom {
   readonly said: SettingPlaces | null;
   readonly confirmed: boolean;
   readonly block: number;
-  readonly children: number;
-  /** Empty nights of places of the borough’s blocks in that week, and what they cost. */
-  readonly emptyNights: number;
-  readonly voidPence: number;
+  /** Null where the setting has no number to find them by. */
+  readonly children: number | null;
+  /** Empty nights of places of the borough’s blocks in that week, and what they cost; null likewise. */
+  readonly emptyNights: number | null;
+  readonly voidPence: number | null;
 }
 
 /** So many weeks, the last of them that of the day. */
@@ -45,11 +46,12 @@ const weekOf = (
   { week, at, empty }: { week: RoomWeek; at: number; empty: typeof NOTHING },
 ): WeekOfRoom[] => {
   const { said, confirmed, block, children } = cells[at]!;
-  if (block === 0 && children === 0 && empty.nights === 0) return [];
+  if (block === 0 && !children && empty.nights === 0) return [];
+  const isKnown = children !== null;
   return [
     {
       ...{ monday: week.monday, setting, said, confirmed, block, children },
-      ...{ emptyNights: empty.nights, voidPence: empty.pence },
+      ...{ emptyNights: isKnown ? empty.nights : null, voidPence: isKnown ? empty.pence : null },
     },
   ];
 };

@@ -3,12 +3,14 @@ import { formatDay } from '@lib/kernel/london-format';
 import { Warning, warningsOf } from '@lib/high-cost/register/warnings';
 import { RegisterRow } from '@lib/high-cost/register/register-entry';
 import { groupWords } from '@lib/placements/wording/placement-words';
+import { startsToRecord } from '@lib/panel/starts/starts-to-record.query';
 import { column, Column } from '@lib/workbook/writing/column';
 import { publishedSheet } from '@lib/workbook/writing/workbook-document';
 import { ReportSubject } from '../../report';
 import { BoroughSubject } from '../../subject/subject';
-import { definitionFor, registerOn } from '../rows/register-on';
+import { definitionAsked, registerOn } from '../rows/register-on';
 import { childColumns, EVERY_TABLE, registerReport, SOURCE } from '../rows/register-report';
+import { startsSheet } from './starts.sheet';
 
 const WORDS: Readonly<Record<Warning['kind'], string>> = {
   'review overdue': 'Review overdue',
@@ -55,10 +57,16 @@ export const ENDING_OR_OVERDUE = registerReport({
   code: 'ending-or-overdue',
   title: 'High-cost placements ending or overdue',
   purpose:
-    'Placements of high cost whose review is late, whose expected end or contract has passed, or ends within eight weeks. ' +
+    'Placements of high cost whose review is late, whose expected end or contract has passed, or ends within eight weeks; and those whose start after a panel nobody recorded. ' +
     'It shows which of them somebody has to look at first.',
   parameter: 'The day from which eight weeks are looked ahead',
-  tables: [{ name: 'Ending or overdue', about: 'One placement a row, the longest overdue first' }],
+  tables: [
+    { name: 'Ending or overdue', about: 'One placement a row, the longest overdue first' },
+    {
+      name: 'Starts not recorded',
+      about: 'One placement a row that should have started, the longest ago first',
+    },
+  ],
   keywords: ['hcli', 'reviews', 'contracts'],
   personalData: true,
   personalDataVariant: 'the borough’s own reference of the child',
@@ -67,19 +75,25 @@ export const ENDING_OR_OVERDUE = registerReport({
       id: 'overdue',
       text: 'Days of the calendar since the earliest of the days that have passed; 0 where all are still to come.',
     },
+    {
+      id: 'starts',
+      text: 'Placements that the borough decided on after a panel by the date of the report, and of whose start nothing is recorded now. They are in no other table, because what they cost is not known until they start.',
+    },
   ],
   content: async (tx, subject) => {
     const { asAt } = subject;
-    const definition = await definitionFor(tx, asAt);
+    const definition = await definitionAsked(tx, subject);
     const rows = await registerOn(tx, asAt, definition);
     const told = rows
       .filter((row) => warningsOf(row, asAt).length > 0)
       .toSorted((a, b) => daysOverdue(b, asAt) - daysOverdue(a, asAt));
+    const starts = await startsToRecord(tx, asAt);
     const period = formatDay(asAt);
     return {
       period,
       definition,
       named: told,
+      cases: starts,
       sheets: [
         publishedSheet<RegisterRow>({
           name: 'Ending or overdue',
@@ -91,6 +105,7 @@ export const ENDING_OR_OVERDUE = registerReport({
           columns: [...childColumns(subject), ...columnsOf(subject)],
           rows: told,
         }),
+        startsSheet(subject, starts),
       ],
     };
   },

@@ -4,7 +4,7 @@ import { releaseReference } from '@lib/releases/selecting/release';
 import { Note } from '@lib/workbook/writing/workbook-document';
 import { ReportSubject } from '../../report';
 import { BoroughSubject } from '../../subject/subject';
-import { definitionFor, registerOn } from '../rows/register-on';
+import { definitionAsked, registerOn } from '../rows/register-on';
 import { RegisterContent, registerReport } from '../rows/register-report';
 import { feesByKindSheet } from './fees-by-kind.sheet';
 import { feesByProviderSheet } from './fees-by-provider.sheet';
@@ -15,7 +15,7 @@ import { upliftsTo } from './uplifts.query';
 
 const contentOf = async (tx: Tx, subject: ReportSubject<BoroughSubject>): Promise<RegisterContent> => {
   const { asAt } = subject;
-  const definition = await definitionFor(tx, asAt);
+  const definition = await definitionAsked(tx, subject);
   const rows = await registerOn(tx, asAt, definition);
   const london = await LondonFees.upTo(tx, asAt);
   const urns = rows.flatMap(({ placement }) => placement.urn ?? []);
@@ -38,7 +38,7 @@ const londonNote = ({ release }: LondonFees): Note => ({
   text:
     release === null
       ? 'London’s bands are [x]: no release of them has been published for this day.'
-      : `London’s bands are of release ${releaseReference(release)}, of ${formatDay(release.on)}: protected figures that everybody sees, of placements of all boroughs in it together, this one’s among them. ` +
+      : `London’s bands are of release ${releaseReference(release)}, of ${formatDay(release.on)}: protected figures that everybody sees, of placements of all boroughs in it together, this one’s among them, by the definition in force on its day. ` +
         'They are worked out from the numbers printed in it, of six placements or more, and are [c] where hidden numbers decide them. They may be quoted; the borough’s own figures beside them may not.',
 });
 

@@ -5,7 +5,7 @@ import { column, Column } from '@lib/workbook/writing/column';
 import { publishedSheet } from '@lib/workbook/writing/workbook-document';
 import { ReportSubject } from '../../report';
 import { BoroughSubject } from '../../subject/subject';
-import { definitionFor, registerOn } from '../rows/register-on';
+import { definitionAsked, registerOn } from '../rows/register-on';
 import { areaColumns, EVERY_TABLE, registerReport, SOURCE } from '../rows/register-report';
 import { monthOf, MonthOfCosts, twelveMonthsTo } from './month-of-costs';
 
@@ -69,11 +69,11 @@ export const HCLI_COSTS = registerReport({
     },
     {
       id: 'one-definition',
-      text: 'All months are shown under the definition in force on the date of the report, so that a change of the definition does not look like a change of cost.',
+      text: 'All months are shown under one definition, so that a change of the definition does not look like a change of cost.',
     },
   ],
   content: async (tx, subject) => {
-    const definition = await definitionFor(tx, subject.asAt);
+    const definition = await definitionAsked(tx, subject);
     const months: MonthRow[] = [];
     for (const on of twelveMonthsTo(subject.asAt)) {
       const rows = await registerOn(tx, on, definition);

@@ -1,7 +1,7 @@
 import { formatDay } from '@lib/kernel/london-format';
 import { publishedSheet } from '@lib/workbook/writing/workbook-document';
 import { RegisterRow } from '@lib/high-cost/register/register-entry';
-import { definitionFor, registerOn } from '../rows/register-on';
+import { definitionAsked, registerOn } from '../rows/register-on';
 import { EVERY_TABLE, registerReport, SOURCE } from '../rows/register-report';
 import { placementColumns } from './placement-columns';
 
@@ -28,7 +28,7 @@ export const HCLI_SNAPSHOT = registerReport({
     },
   ],
   content: async (tx, subject) => {
-    const definition = await definitionFor(tx, subject.asAt);
+    const definition = await definitionAsked(tx, subject);
     const rows = await registerOn(tx, subject.asAt, definition);
     const period = formatDay(subject.asAt);
     const dearest = rows.toSorted((a, b) => (b.weeklyPence ?? -1) - (a.weeklyPence ?? -1));

@@ -1,3 +1,5 @@
+import { Day } from '@lib/kernel/day';
+import { formatDay } from '@lib/kernel/london-format';
 import { Tx } from '@lib/database/unit-of-work';
 import { tiersInWords, conditionsOf } from '@lib/high-cost/definitions/definition-words';
 import { HcliDefinition } from '@lib/high-cost/definitions/hcli-definition';
@@ -7,6 +9,7 @@ import { column, Column } from '@lib/workbook/writing/column';
 import { Note, PublishedSheet } from '@lib/workbook/writing/workbook-document';
 import { Disclosed, Report, ReportSubject } from '../../report';
 import { BoroughSubject } from '../../subject/subject';
+import { definitionFor } from './register-on';
 
 type Asked = ReportSubject<BoroughSubject>;
 
@@ -16,6 +19,8 @@ export interface RegisterContent {
   readonly definition: HcliDefinition;
   /** Rows that name a child by a reference; none in a report of figures. */
   readonly named: readonly RegisterRow[];
+  /** Cases that are named by their reference, each with its child. */
+  readonly cases?: readonly { readonly caseId: string; readonly childId: string }[];
   readonly sheets: readonly PublishedSheet[];
   /** What only this run can say. */
   readonly notes?: readonly Note[];
@@ -43,7 +48,14 @@ export const registerReport = (of: RegisterReport): Report<BoroughSubject> => ({
   for: 'a borough',
   purpose: of.purpose,
   version: 1,
-  parameters: [{ name: 'Date', about: of.parameter }],
+  parameters: [
+    { name: 'Date', about: of.parameter },
+    {
+      name: 'Definition',
+      about: 'A version of the definition of high cost; the one in force on the date where none is chosen',
+    },
+  ],
+  underDefinitions: true,
   tables: of.tables,
   personalData: of.personalData,
   ...(of.personalDataVariant === undefined ? {} : { personalDataVariant: of.personalDataVariant }),
@@ -55,13 +67,20 @@ export const registerReport = (of: RegisterReport): Report<BoroughSubject> => ({
   keywords: ['high-cost placements', ...of.keywords],
   coveredFrom: (tx) => coveredFrom(tx),
   produce: async (tx, subject) => {
-    const { period, definition, named, sheets, notes = [] } = await of.content(tx, subject);
+    const { period, definition, named, cases = [], sheets, notes = [] } = await of.content(tx, subject);
+    const inForce = await definitionFor(tx, subject.asAt);
+    const other =
+      definition.version === inForce.version ? null : otherThan(inForce, definition, subject.asAt);
     return {
       period,
       dataAsAt: subject.asAt,
-      disclosed: disclosedBy(named),
-      notes: [definitionNote(definition), COSTS_NOTE, ...of.notes, ...notes],
-      sheets,
+      disclosed: disclosedBy(named, cases),
+      notes: [definitionNote(definition, other), COSTS_NOTE, ...of.notes, ...notes],
+      sheets:
+        other === null
+          ? sheets
+          : sheets.map((sheet) => (sheet.notes.includes('definition') ? under(definition, sheet) : sheet)),
+      filters: other === null ? [] : [other],
     };
   },
 });
@@ -69,9 +88,20 @@ export const registerReport = (of: RegisterReport): Report<BoroughSubject> => ({
 /** The notes that every table of the register has. */
 export const EVERY_TABLE = ['definition', 'costs'] as const;
 
-export const definitionNote = (definition: HcliDefinition): Note => ({
+/** Said wherever another version was chosen, so that nobody takes the figures for those of the day. */
+const otherThan = (inForce: HcliDefinition, { version }: HcliDefinition, on: Day): string =>
+  `Shown under version ${version} of the definition of high cost, which was chosen, and not under version ${inForce.version}, in force on ${formatDay(on)}.`;
+
+const under = ({ version }: HcliDefinition, sheet: PublishedSheet): PublishedSheet => ({
+  ...sheet,
+  title: { ...sheet.title, topic: `${sheet.title.topic}, under version ${version} of the definition` },
+});
+
+/** @param other that it is not the one in force, where it is not */
+export const definitionNote = (definition: HcliDefinition, other: string | null = null): Note => ({
   id: 'definition',
   text:
+    `${other === null ? '' : `${other} `}` +
     `Version ${definition.version} of the definition. A placement is in by what it costs a week before value added tax (VAT) ` +
     `(${tiersInWords(definition).join('; ')})` +
     `${[...conditionsOf(definition)].map((condition) => `, or where ${condition}`).join('')}. ` +
@@ -83,9 +113,12 @@ const COSTS_NOTE: Note = {
   text: 'Costs follow from the cost lines the borough recorded, before value added tax (VAT): a night of a weekly price is a seventh of it, and a year is 365 nights. What is not recorded is in no figure.',
 };
 
-const disclosedBy = (rows: readonly RegisterRow[]): Disclosed => ({
-  cases: [],
-  children: [...new Set(rows.map(({ placement }) => placement.childId))],
+const disclosedBy = (
+  rows: readonly RegisterRow[],
+  cases: NonNullable<RegisterContent['cases']>,
+): Disclosed => ({
+  cases: [...new Set(cases.map(({ caseId }) => caseId))],
+  children: [...new Set([...rows.map(({ placement }) => placement), ...cases].map(({ childId }) => childId))],
 });
 
 /** Which child a row is about, and whose it is. */
