@@ -37,6 +37,14 @@ import { ProvisionPlaces1763784500000 } from './1763784500000-provision-places';
 import { ReleasesOfHighCost1763784600000 } from './1763784600000-releases-of-high-cost';
 import { HighCostSharing1763784700000 } from './1763784700000-high-cost-sharing';
 import { PlacementsTransfers1763784800000 } from './1763784800000-placements-transfers';
+import { ReleaseAmounts1763784900000 } from './1763784900000-release-amounts';
+import { SharingKnowsTheDefinition1763785000000 } from './1763785000000-sharing-knows-the-definition';
+import { HighCostMarkOfARecommendation1763785100000 } from './1763785100000-high-cost-mark-of-a-recommendation';
+import { HighCostUploadsBeginAndUndo1763785200000 } from './1763785200000-high-cost-uploads-begin-and-undo';
+import { ProvisionAgesAndStoppedMails1763785300000 } from './1763785300000-provision-ages-and-stopped-mails';
+import { ReleasesOfVoids1763785400000 } from './1763785400000-releases-of-voids';
+import { ProvisionDirectoryKeeping1763785500000 } from './1763785500000-provision-directory-keeping';
+import { ReportsUnderADefinition1763785600000 } from './1763785600000-reports-under-a-definition';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -78,4 +86,12 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   ReleasesOfHighCost1763784600000,
   HighCostSharing1763784700000,
   PlacementsTransfers1763784800000,
+  ReleaseAmounts1763784900000,
+  SharingKnowsTheDefinition1763785000000,
+  HighCostMarkOfARecommendation1763785100000,
+  HighCostUploadsBeginAndUndo1763785200000,
+  ProvisionAgesAndStoppedMails1763785300000,
+  ReleasesOfVoids1763785400000,
+  ProvisionDirectoryKeeping1763785500000,
+  ReportsUnderADefinition1763785600000,
 ];

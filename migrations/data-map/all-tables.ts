@@ -13,6 +13,7 @@ import { PROVISION_TABLES } from './provision';
 import { REFERENCE_DATA_TABLES } from './reference-data';
 import { RELEASES_TABLES } from './releases';
 import { REPORTS_TABLES } from './reports';
+import { RETURNS_TABLES } from './returns';
 
 /** Every table the service keeps, and how each column is to be protected. */
 export const DATA_MAP: readonly TableEntry[] = [
@@ -20,6 +21,7 @@ export const DATA_MAP: readonly TableEntry[] = [
   ...ACCESS_TABLES,
   ...REFERENCE_DATA_TABLES,
   ...PROVISION_TABLES,
+  ...RETURNS_TABLES,
   ...PLACEMENTS_TABLES,
   ...HIGH_COST_TABLES,
   ...RELEASES_TABLES,

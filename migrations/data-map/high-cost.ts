@@ -35,7 +35,7 @@ export const HIGH_COST_TABLES: readonly TableEntry[] = [
     ]),
   },
   ofBorough('register_entries', 'What a borough keeps of a placement besides what returns say', {
-    'not personal': ['borough_id', 'id', 'version'],
+    'not personal': ['borough_id', 'id', 'version', 'begun_by_upload'],
     child: [
       'child_id', 'placement_id', 'case_reference', 'solo', 'staff_per_child', 'registration', 'procurement', 'expected_end_on',
       'contract_ends_on', 'review_due_on', 'needs_band',
@@ -59,7 +59,7 @@ export const HIGH_COST_TABLES: readonly TableEntry[] = [
   }),
   ofBorough('panel_marks', 'Why a panel says that a placement counts as one of high cost', {
     'not personal': ['borough_id', 'id', 'version'],
-    child: ['entry_id', 'reason', 'case_reference', 'marked_on'],
+    child: ['entry_id', 'reason', 'case_reference', 'marked_on', 'recommendation_id'],
     staff: [...ENTERED, ...WITHDRAWN],
   }),
   ofBorough('outcome_reviews', 'What a placement achieves for the child, at set intervals', {
@@ -148,6 +148,6 @@ export const HIGH_COST_TABLES: readonly TableEntry[] = [
       'not personal': ['borough_id', 'upload_id', 'sheet', 'line'],
       'special category': ['cells', 'done'],
     }),
-    retention: '7 days while it waits to be confirmed; of what was applied, as long as the register',
+    retention: '7 days while it waits to be confirmed; of what was applied, as long as the register; 30 days after it was undone',
   },
 ]; // prettier-ignore

@@ -33,6 +33,7 @@ export const PANEL_RECOMMENDATIONS_TABLES: readonly TableEntry[] = [
       information_needed: 'special category',
       escalated_to: 'not personal',
       follow_up_on: 'not personal',
+      high_cost_mark: 'child',
       quorum: 'not personal',
       confirmed_at: 'not personal',
       confirmed_by: 'staff',

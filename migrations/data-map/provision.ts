@@ -23,7 +23,7 @@ const directory = (
 const ADDED = ['added_by', 'added_by_name'];
 const RECORDED = ['recorded_by', 'recorded_by_name'];
 /** What is merged into another, or put away. */
-const STANDING = ['merged_into', 'merged_on', 'merged_at', 'archived_on', 'archived_reason'];
+const STANDING = ['part_of', 'merged_into', 'merged_on', 'merged_at', 'archived_on', 'archived_reason'];
 const STANDING_BY = ['merged_by_name', 'archived_by_name'];
 
 export const PROVISION_TABLES: readonly TableEntry[] = [
@@ -49,7 +49,7 @@ export const PROVISION_TABLES: readonly TableEntry[] = [
     facts: [
       'id', 'urn', 'provider_id', 'name', 'provision_type', 'sector', 'local_authority', 'region', 'registered_on',
       'places', 'short_breaks_only', 'multi_building', 'on_list', 'reason', 'added_at', 'version',
-      'outward_code', 'supported_category', ...STANDING,
+      'outward_code', 'supported_category', 'youngest_age', 'oldest_age', ...STANDING,
     ],
     staff: [...ADDED, ...STANDING_BY],
   }),
@@ -97,7 +97,7 @@ export const PROVISION_TABLES: readonly TableEntry[] = [
     table: 'public.confirmation_requests',
     kind: 'borough-or-programme',
     purpose: 'Asking the provider of a setting what room there is, by a link that works once',
-    retention: 'A year after the link stopped working',
+    retention: '30 days after the link stopped working',
     audience: 'The borough, or the programme, that asks; of one request, whoever holds its link',
     columns: {
       borough_id: 'not personal',

@@ -86,6 +86,19 @@ export const RELEASES_TABLES: readonly TableEntry[] = [
     columns: { ...AREA, value: 'not personal', symbol: 'not personal' },
   },
   {
+    table: 'public.release_amounts',
+    kind: 'protected-release',
+    purpose: 'The sums of money of a release over London, protected and rounded',
+    retention: PERMANENT,
+    audience: `${ENTITLED}; of those that await sign-off, the programme only`,
+    columns: {
+      release_id: 'not personal',
+      code: 'not personal',
+      pence: 'not personal',
+      symbol: 'not personal',
+    },
+  },
+  {
     table: 'public.release_reasons',
     kind: 'protected-release',
     purpose: 'Keeping a number hidden for some releases after it was small',

@@ -71,6 +71,7 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
       reason: 'not personal',
       caught_up: 'not personal',
       again_of: 'not personal',
+      hcli_version: 'not personal',
     },
   },
   {

@@ -13,7 +13,17 @@ import { LOGIN_ROLES } from '@lib/database/roles/database-roles';
 import { DATA_MAP } from '@migrations/data-map/all-tables';
 import { TestDatabase } from '@test/support/test-database';
 import { boroughTables, canary, CatalogueTable, seedEveryTable } from './catalogue-rows';
-import { isIntrusion, isLeak, Operation, OTHER, OWN, READS, Statement, WRITES } from './matrix-operations';
+import {
+  isIntrusion,
+  isLeak,
+  Operation,
+  OTHER,
+  OWN,
+  READS,
+  Statement,
+  Writable,
+  WRITES,
+} from './matrix-operations';
 import { REVIEWED_REACH } from './reviewed/reach';
 
 export const MATRIX_ROLES = ['web', 'job', 'stats', 'auth', 'audit'] as const;
@@ -96,7 +106,11 @@ export class DatabaseMatrix {
   async blindSpots(): Promise<string[]> {
     const blind: string[] = [];
     for (const table of this.tables.filter((table) => table.name.startsWith('public.'))) {
-      const seen = await this.attempt('web', this.contexts()['own']!, READS['select']!(table, null)!);
+      const seen = await this.attempt(
+        'web',
+        this.contexts()['own']!,
+        READS['select']!(table, { change: null, insert: table })!,
+      );
       const hasText = table.columns.some((column) => column.type === 'text');
       if (!seen.includes(hasText ? canary(OWN, table.name, '') : String(OWN)))
         blind.push(`${table.name}: ${seen}`);
@@ -111,10 +125,10 @@ export class DatabaseMatrix {
     judge: (context: string, operation: string, answer: string, probe: string) => void,
   ): Promise<void> {
     const contexts = Object.entries(this.contexts());
-    const columns = await this.changeableColumns(role);
+    const writable = await this.writable(role);
     for (const table of tables) {
       for (const [operation, make] of Object.entries(operations)) {
-        const statement = make(table, columns.get(table.name) ?? null);
+        const statement = make(table, writable(table));
         if (statement === null) continue;
         for (const [name, context] of contexts.filter(
           ([name]) => !isReviewed(role, table, name, operations === WRITES),
@@ -145,6 +159,26 @@ export class DatabaseMatrix {
       }
     }
     return told;
+  }
+
+  private async writable(role: MatrixRole): Promise<(table: CatalogueTable) => Writable> {
+    const changeable = await this.changeableColumns(role);
+    const { rows } = await this.superuser.query<{ column: string }>(
+      `select n.nspname || '.' || c.relname || '.' || a.attname as column
+         from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where c.relkind in ('r', 'p') and n.nspname in ('public', 'auth')
+          and has_column_privilege($1, c.oid, a.attnum, 'insert')`,
+      [LOGIN_ROLES[role].name],
+    );
+    const insertable = new Set(rows.map(({ column }) => column));
+    return (table) => ({
+      change: changeable.get(table.name) ?? null,
+      insert: {
+        ...table,
+        columns: table.columns.filter(({ name }) => insertable.has(`${table.name}.${name}`)),
+      },
+    });
   }
 
   /** For each table one column that the role may change, the borough itself last. */

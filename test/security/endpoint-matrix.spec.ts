@@ -1,5 +1,6 @@
-import { CanaryBook } from './endpoints/canary-book';
-import { MatrixWorld } from './endpoints/matrix-world';
+import { CanaryBook, everythingIn } from './endpoints/canary-book';
+import { SHARES_ROWS } from './endpoints/matrix-sharing';
+import { MatrixWorld, otherThan } from './endpoints/matrix-world';
 import { POINTS_OF_VIEW } from './endpoints/points-of-view';
 import { REVIEWED } from './endpoints/reviewed-endpoints';
 import { middlewareOf, nameOf, routesOf } from './endpoints/router-walk';
@@ -41,6 +42,16 @@ describe('the endpoint matrix', () => {
     },
     300_000,
   );
+
+  it('gives the analyst rows of the borough that shares them, so that others’ would be noticed', async () => {
+    const analyst = await world.visitors.keptAs('analyst', 'bromley');
+    for (const path of REVIEWED.filter(({ namesSharedRows }) => namesSharedRows).map((one) => one.path)) {
+      const said = await everythingIn(await analyst.sendOwn('GET', path));
+      const canaries = await CanaryBook.of(world.matrix.superuser);
+      expect([path, canaries.childrenIn(said, SHARES_ROWS).size > 0]).toEqual([path, true]);
+      expect([path, canaries.childrenIn(said, otherThan(SHARES_ROWS)).size]).toEqual([path, 0]);
+    }
+  });
 
   it('excuses no route for naming children unrecorded that does not need it', () => {
     const excuses = REVIEWED.filter(({ namesUnrecorded }) => namesUnrecorded).map(nameOf);

@@ -85,7 +85,7 @@ describe('high-cost placements across London as everybody may look at them', () 
       }
     await app.database.asSuperuser(
       `with signed as (insert into cube_sign_offs
-                         select cube, 1, null, now(), gen_random_uuid(), 'A person' from releases group by cube)
+                         select cube, cube_version, null, now(), gen_random_uuid(), 'A person' from releases group by 1, 2)
          update releases set state = 'published'`,
     );
   };

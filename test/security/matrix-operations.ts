@@ -9,8 +9,15 @@ export interface Statement {
   readonly parameters?: unknown[];
 }
 
-/** @param column one that the role may change; an operation that needs one is left out where there is none. */
-export type Operation = (table: CatalogueTable, column: string | null) => Statement | null;
+/** What of a table a role may write. */
+export interface Writable {
+  /** One column that it may change; an operation that needs one is left out where there is none. */
+  readonly change: string | null;
+  /** The table as far as it may insert into it: a column too many would be refused whatever the policies say. */
+  readonly insert: CatalogueTable;
+}
+
+export type Operation = (table: CatalogueTable, writable: Writable) => Statement | null;
 
 /** Each operation answers with rows that show whose data was reached. */
 export const READS: Readonly<Record<string, Operation>> = {
@@ -30,21 +37,24 @@ const changeTo = (table: CatalogueTable, column: string): unknown =>
 
 /** Without looking: a statement that reads nothing is held back by no policy for reading. */
 export const WRITES: Readonly<Record<string, Operation>> = {
-  'insert for the other borough': (table) => ({
-    sql: insertStatement(table),
-    parameters: rowFor(table, OTHER, true),
-  }),
-  'upsert for the other borough': (table) => ({
-    sql: `${insertStatement(table)} on conflict do nothing`,
-    parameters: rowFor(table, OTHER, true),
-  }),
-  update: (table, column) =>
+  'insert for the other borough': (_table, { insert }) =>
+    insert.columns.length === 0
+      ? null
+      : { sql: insertStatement(insert), parameters: rowFor(insert, OTHER, true) },
+  'upsert for the other borough': (_table, { insert }) =>
+    insert.columns.length === 0
+      ? null
+      : {
+          sql: `${insertStatement(insert)} on conflict do nothing`,
+          parameters: rowFor(insert, OTHER, true),
+        },
+  update: (table, { change: column }) =>
     column === null
       ? null
       : {
           sql: `update ${table.name} set ${column} = ${column} where borough_id = ${OTHER} returning 'changed' as seen`,
         },
-  'update without looking': (table, column) =>
+  'update without looking': (table, { change: column }) =>
     column === null
       ? null
       : { sql: `update ${table.name} set ${column} = $1`, parameters: [changeTo(table, column)] },

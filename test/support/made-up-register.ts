@@ -6,7 +6,7 @@ import { NOTHING_RECORDED } from '@lib/high-cost/register/register-entry';
 
 const AT = Temporal.Instant.from('2026-05-01T09:00:00Z');
 
-/** Made-up placements with a price and a funder each, as the register has them. */
+/** Made-up placements with a price, a cost that was paid once and a funder each, as the register has them. */
 export const madeUpRegister = (count: number): FoundPlacement[] =>
   Array.from({ length: count }, (_, n) => madeUpPlacement(n));
 
@@ -27,6 +27,10 @@ export const madeUpPlacement = (n: number): FoundPlacement => ({
       {
         ...{ id: newId(), kind: 'core', payer: 'social-care', per: 'week', pence: 650_050 + n * 100, source: 'page' },
         ...{ startsOn: day('2026-05-01'), endsOn: null, enteredAt: AT, enteredByName: 'A made-up officer', version: 1 },
+      },
+      {
+        ...{ id: newId(), kind: 'one-off', payer: 'health', per: 'once', pence: 120_050 + n, source: 'panel' },
+        ...{ startsOn: day('2026-05-10'), endsOn: null, enteredAt: AT, enteredByName: 'A made-up officer', version: 1 },
       },
     ],
     placement: {

@@ -5,10 +5,10 @@ import { addDays, Day } from '@lib/kernel/day';
 import { newId } from '@lib/kernel/ids';
 import { areasOn, LEFT_OUT } from '@lib/measures/cubes/areas';
 import { Area } from '@lib/releases/cubes/area';
-import { Cube, ProductCode, ProtectedCell } from '@lib/releases/cubes/cube';
+import { Cube, ProductCode, ProtectedCell, ReleasedAmount } from '@lib/releases/cubes/cube';
 import { cubeOf } from '@lib/measures/cubes/cube-register';
 import { countsOf as countsFrom } from '@lib/releases/protecting/counts';
-import { insertCells, insertRelease } from '@lib/releases/storing/insert-release';
+import { insertAmounts, insertCells, insertRelease } from '@lib/releases/storing/insert-release';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { Temporal } from 'temporal-polyfill';
 
@@ -22,6 +22,8 @@ export interface PrintedOf {
   readonly on: Day;
   /** Added to each borough’s count of one foster placement group, or of the first category, so that one release differs from another. */
   readonly more?: number;
+  /** Made before there were sums of money. */
+  readonly withoutMoney?: boolean;
 }
 
 /**
@@ -32,7 +34,14 @@ export interface PrintedOf {
  */
 export const printRelease = async (
   stats: UnitOfWork,
-  { cube: code = 'placements', cubeVersion, product = 'operational', on, more = 0 }: PrintedOf,
+  {
+    cube: code = 'placements',
+    cubeVersion,
+    product = 'operational',
+    on,
+    more = 0,
+    withoutMoney = false,
+  }: PrintedOf,
 ): Promise<string> => {
   const found = cubeOf(code)!;
   const cube = { ...found, version: cubeVersion ?? found.version };
@@ -42,9 +51,19 @@ export const printRelease = async (
   await stats.run(STATISTICS, async (tx) => {
     await insertRelease(tx, release);
     await insertCells(tx, release.id, cells);
+    if (!withoutMoney) await insertAmounts(tx, release.id, madeUpAmounts(cube, more));
   });
   return release.id;
 };
+
+/** Three steps of the first sum, four of the second and so on; the third rounds to nought, and the fourth is hidden. */
+const madeUpAmounts = ({ amounts = [] }: Cube, more: number): ReleasedAmount[] =>
+  amounts.map(({ code, roundedTo }, at) => {
+    if (at === 2) return { code, pence: null, symbol: 'k' };
+    return at === 3
+      ? { code, pence: null, symbol: 'c' }
+      : { code, pence: (at + 3 + more) * roundedTo, symbol: null };
+  });
 
 const includes = AUTHORITIES.map(({ id }) => id).filter((id) => id !== MISSING && !LEFT_OUT.includes(id));
 

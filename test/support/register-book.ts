@@ -1,6 +1,6 @@
 import { Workbook, Worksheet } from 'exceljs';
 import { writeExtract } from '@lib/workbook/writing/extract-workbook';
-import { SHEET_NAMES, SheetKey } from '@lib/high-cost/workbook/workbook-columns';
+import { SHEET_NAMES, SheetKey } from '@lib/high-cost/workbook/workbook-column';
 import { FilledRegister } from '@lib/high-cost/workbook/register-workbook.service';
 import { writtenBytes } from './workbook/written-bytes';
 import { registerFile } from '../../apps/web/src/register-workbook/file/register-file';

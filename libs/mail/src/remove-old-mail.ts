@@ -6,7 +6,7 @@ const DAYS_AT_MOST = 365;
 
 /**
  * Removes messages 90 days after they were dealt with or, for information, read, and any after a year; and mails 90
- * days after they were sent or given up. @param tx as the worker's role, for the service itself (`SYSTEM`).
+ * days after they were sent, given up or stopped. @param tx as the worker's role, for the service itself (`SYSTEM`).
  * @returns how many rows went.
  */
 export const removeOldMail = async (tx: Tx, now: Temporal.Instant): Promise<number> => {
@@ -18,7 +18,7 @@ export const removeOldMail = async (tx: Tx, now: Temporal.Instant): Promise<numb
     [ended, oldest],
   );
   const mails = await tx.query(
-    `delete from outbox where state in ('sent', 'gave up') and made_at < $1 returning 1`,
+    `delete from outbox where state in ('sent', 'gave up', 'stopped') and made_at < $1 returning 1`,
     [ended],
   );
   return messages.length + mails.length;

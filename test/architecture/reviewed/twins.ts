@@ -79,6 +79,7 @@ export const TWINS: Readonly<Record<string, string>> = {
   'POST /register/workbook/uploads/:id/discard': 'POST /register/uploads/:id/discard',
   'POST /register/workbook/uploads/:id/undo': 'POST /register/uploads/:id/undo',
 
+  'GET /register/starts': 'GET /register/starts',
   'GET /register/left-behind': 'GET /register/left-behind',
   'GET /register/left-behind/:id': 'GET /register/left-behind/:id',
   'POST /register/left-behind/:id': 'POST /register/left-behind/:id',

@@ -107,9 +107,18 @@ interface Address {
 /** @throws Error when the two do not show the same, to the letter, or no figures. */
 const bytesOfBoth = async (ours: Address, bare: Address): Promise<number> => {
   const [html, bareHtml] = [await answerOf(ours.url, ours), await answerOf(bare.url, bare)];
-  if (mainOf(html) !== mainOf(bareHtml)) throw new Error(`${ours.url} and ${bare.url} do not show the same`);
+  if (mainOf(html) !== mainOf(bareHtml))
+    throw new Error(
+      `${ours.url} and ${bare.url} do not show the same: ${apart(mainOf(html), mainOf(bareHtml))}`,
+    );
   if (!html.includes('plp-headline')) throw new Error(`${ours.url} shows no figures`);
   return html.length;
+};
+
+/** What each has where they part. */
+const apart = (one: string, other: string): string => {
+  const at = [...one].findIndex((letter, place) => letter !== other[place]);
+  return [one, other].map((text) => `“${text.slice(at, at + 80)}”`).join(' and ');
 };
 
 const mainOf = (html: string): string => html.slice(html.indexOf('<main'), html.indexOf('</main>'));

@@ -28,7 +28,7 @@ const DAYS = `select reference_day as "on" from releases
 
 /** The newest and the one before it, which its headlines are set beside. */
 const NEWEST = `select id, cube, cube_version as "cubeVersion", product, reference_day as "on", made_at as "madeAt",
-    rule_version as "ruleVersion", state, includes, missing, freshest, oldest
+    rule_version as "ruleVersion", state, includes, missing, freshest, oldest, possibly_twice as "possiblyTwice"
   from releases where cube = $1 and product = $2 and state = 'published' order by reference_day desc limit 2`;
 
 const CELLS = `select release_id as release, area_kind as kind, area_code as code, category, value, symbol
@@ -60,6 +60,7 @@ const model = async (ask: Ask, query: Readonly<Record<string, string>>): Promise
     release,
     areas,
     printed: printed(rows, release),
+    money: [],
     before: { release: before, printed: printed(rows, before) },
     own: null,
   };

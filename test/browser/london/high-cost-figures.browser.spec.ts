@@ -21,7 +21,7 @@ describeInBrowser('The pages of high-cost placements across London', () => {
         await printRelease(stats, { cube: code, product: 'official', on, more: at * 4 });
     await service.app.database.asSuperuser(
       `with signed as (insert into cube_sign_offs
-                         select cube, 1, null, now(), gen_random_uuid(), 'A person' from releases group by cube)
+                         select cube, cube_version, null, now(), gen_random_uuid(), 'A person' from releases group by 1, 2)
          update releases set state = 'published'`,
     );
   };
@@ -50,6 +50,7 @@ describeInBrowser('The pages of high-cost placements across London', () => {
     ['commissioner', '/london?table=hcli-commitments', 'High-cost placements: how long high-cost placements go on', 'hcli-commitments'],
     ['commissioner', '/london?table=hcli-outcomes&by=education', 'High-cost placements: what high-cost placements achieve', 'hcli-outcomes'],
     ['commissioner', '/london?table=hcli-uplifts', 'High-cost placements: requests for higher fees', 'hcli-uplifts'],
+    ['officer-bromley', '/london?table=hcli-voids', 'High-cost placements: block contracts and empty places', 'hcli-voids'],
     ['commissioner', '/london/months?table=hcli-costs&category=payers%7Cshared', 'London quarter by quarter: what high-cost placements cost', 'hcli-quarters'],
     ['officer-bromley', '/london?table=hcli-cohort&by=need', 'High-cost placements: children in high-cost placements', 'hcli-own'],
   ])('for %s: %s', async (person, path, title, picture) => {

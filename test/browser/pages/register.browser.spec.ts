@@ -32,13 +32,13 @@ describeInBrowser('The pages of the register of high-cost placements', () => {
     await service.press('Continue');
   };
 
-  it('nothing is in yet, and the child’s page leads to what a placement costs', async () => {
+  it('nothing is in yet, and the child’s page leads to its costs and outcomes', async () => {
     await service.visit('/register', 'High-cost placements', 'register-empty');
     await service.follow('Find a child');
     await service.visitor.page.locator('tbody th a').first().click();
     await service.visitor.page.waitForLoadState('load');
-    await service.follow(/^What it costs/);
-    await service.look('What a placement costs', 'register-record-empty');
+    await service.follow(/^Costs and outcomes/);
+    await service.look('Costs and outcomes of a placement', 'register-record-empty');
     record = new URL(service.visitor.page.url()).pathname;
   });
 
@@ -47,15 +47,17 @@ describeInBrowser('The pages of the register of high-cost placements', () => {
     await service.look('Add a cost line', 'register-line');
     await service.press('Continue');
     await service.look('Error: Add a cost line', 'register-line-empty');
-    await service.visit(record, 'What a placement costs', 'register-record-empty');
+    await service.visit(record, 'Costs and outcomes of a placement', 'register-record-empty');
     await addLine('core', '10,450');
     await service.look('Check before you add the cost line', 'register-line-check');
     await service.press('Add this cost line');
     await addLine('supervision', '1,234.56');
     await service.press('Add this cost line');
-    await service.look('What a placement costs', 'register-record');
+    await service.look('Costs and outcomes of a placement', 'register-record');
     await service.visit('/register', 'High-cost placements', 'register');
     await service.visit('/register?tier=3', 'High-cost placements', 'register-filtered');
+    await service.visit('/register?standing=recorded', 'High-cost placements', 'register-recorded');
+    await service.visit('/register/starts', 'Starts that are not recorded', 'register-starts-none');
     await service.visit('/register?on-day=31', 'Error: High-cost placements', 'register-wrong-day', 422);
   });
 
@@ -74,7 +76,7 @@ describeInBrowser('The pages of the register of high-cost placements', () => {
     await fill({ 'How much a week?': '2,000' });
     await fillDate('statedOn', ['1', '9', '2025']);
     await service.press('Save where it stands');
-    await service.look('What a placement costs', 'register-record-whole');
+    await service.look('Costs and outcomes of a placement', 'register-record-whole');
     await service.visit(
       `${record}/funding/health`,
       'Where a funder stands: health',
@@ -85,7 +87,7 @@ describeInBrowser('The pages of the register of high-cost placements', () => {
   });
 
   it('a line is ended, and one is taken back', async () => {
-    await service.visit(record, 'What a placement costs', 'register-record-whole');
+    await service.visit(record, 'Costs and outcomes of a placement', 'register-record-whole');
     await service.follow(/^End more staff/);
     await service.look('End a cost line', 'register-line-end');
     await service.press('Save the day it ends');
@@ -95,7 +97,7 @@ describeInBrowser('The pages of the register of high-cost placements', () => {
     await service.follow(/^Take back more staff/);
     await service.look('Take back a cost line', 'register-line-take-back');
     await service.press('Take it back');
-    await service.look('What a placement costs', 'register-record-after');
+    await service.look('Costs and outcomes of a placement', 'register-record-after');
   });
 
   it('a review is recorded, wrong and right, and a placement is marked and goes on', async () => {
@@ -105,7 +107,7 @@ describeInBrowser('The pages of the register of high-cost placements', () => {
     await service.look('Error: Record a review', 'register-review-wrong');
     await fill({ 'SDQ score': '17' });
     await service.press('Save the review');
-    await service.look('What a placement costs', 'register-reviewed');
+    await service.look('Costs and outcomes of a placement', 'register-reviewed');
     await service.follow(/^Take back the review/);
     await service.look('Take back a review', 'register-review-take-back');
     await service.visit(`${record}/mark`, 'Mark of a panel', 'register-mark');

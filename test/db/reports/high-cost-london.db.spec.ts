@@ -36,7 +36,9 @@ describe('the programme’s versions of the reports of high-cost placements', ()
     rowsOfSheet((await openWorkbook(content)).sheets.find((sheet) => nameWithoutNumber(sheet) === name)!);
 
   it('are each of a code that a borough has its own version of, under the same title, and name nobody', () => {
-    expect(CODES).toEqual(['hcli-snapshot', 'hcli-costs', 'ending-or-overdue', 'fees-and-uplifts']);
+    expect(CODES).toEqual([
+      ...['hcli-snapshot', 'hcli-costs', 'ending-or-overdue', 'capacity-and-voids', 'fees-and-uplifts'],
+    ]);
     for (const code of CODES) {
       expect(versionsOf(code).map((version) => version.for)).toEqual(['a borough', 'the programme']);
       expect(reportFor(code, PROGRAMME)).toMatchObject({ for: 'the programme', personalData: false });
@@ -63,15 +65,16 @@ describe('the programme’s versions of the reports of high-cost placements', ()
         expect(run).toMatchObject({ state: 'ready', boroughId: null });
         const { sheets } = await openWorkbook(file!.content);
         const tables = sheets.slice(3);
-        expect(tables.map(nameWithoutNumber)).toEqual(
+        // Data has every figure again, where one is not shown.
+        expect(tables.map(nameWithoutNumber).filter((name) => name !== 'Data')).toEqual(
           reportFor(code, PROGRAMME).tables.map(({ name }) => name),
         );
         for (const sheet of tables.filter((one) => nameWithoutNumber(one) !== 'Coverage'))
           expect(rowsOfSheet(sheet).filter((row) => row['Area type'] === 'Borough')).toEqual([]);
         const notes = sheets.find(({ name }) => name === 'Notes')!;
-        expect([...notes.cells.values()].map(({ text }) => text).join(' ')).toContain(
-          'Version 1 of the definition.',
-        );
+        const said = [...notes.cells.values()].map(({ text }) => text).join(' ');
+        expect(said.includes('Version 1 of the definition.')).toBe(code !== 'capacity-and-voids');
+        expect(said.includes('definition of high cost')).toBe(code !== 'capacity-and-voids');
         await expectAccessibleWorkbook(file!.content, 'P', { fileName: file!.name });
       },
     );
@@ -91,6 +94,34 @@ describe('the programme’s versions of the reports of high-cost placements', ()
         'High-cost placements', 'Social care pays alone', 'Health or education pays too',
       ]); // prettier-ignore
     });
+
+    it('have empty places as parts of the empty ones, and used and empty ones as parts of all', async () => {
+      const { file } = await make('capacity-and-voids');
+      const why = await rowsOf(file!.content, 'Why empty');
+      const [empty, ...reasons] = why;
+      expect(empty).toMatchObject({ 'Why empty': 'Empty', 'Share (%)': '1' });
+      expect(reasons.every((row) => row['Why empty']!.startsWith('Empty: '))).toBe(true);
+      const uses = await rowsOf(file!.content, 'Used and empty');
+      expect(uses.map((row) => row['Used or empty'])).toEqual(['Total', 'Used', 'Empty']);
+    });
+
+    it('have sums of money over London, those of a week of each quarter, those of months to come of the latest', async () => {
+      const { file } = await make('hcli-costs');
+      const money = await rowsOf(file!.content, 'In money');
+      expect(money).toHaveLength(8);
+      expect(money.slice(0, 2)).toMatchObject([
+        { Release: 'PL-OF-2026-06-30-hcli-costs', Area: 'London', Cost: 'A week in all', 'A week (£)': '600000' },
+        { Cost: 'Invoiced to social care', 'A week (£)': '[c]', 'To the nearest (£)': '200000' },
+      ]);
+      const { file: ending } = await make('ending-or-overdue');
+      const months = await rowsOf(ending!.content, 'Committed');
+      expect(months.map(({ Month }) => Month)).toHaveLength(12);
+      expect(months[0]).toMatchObject({ Month: 'July 2026', 'Committed (£)': '3000000' });
+      const notes = (await openWorkbook(file!.content)).sheets.find(({ name }) => name === 'Notes')!;
+      expect([...notes.cells.values()].map(({ text }) => text).join(' ')).toContain(
+        'So no sum tells what one placement costs',
+      );
+    }); // prettier-ignore
 
     it('show each quarter as it was published, and keep every release they were made of', async () => {
       const { run, file } = await make('hcli-snapshot');

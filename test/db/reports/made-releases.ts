@@ -7,7 +7,7 @@ import { CUBES } from '@lib/measures/cubes/cube-register';
 import { areasOn, LEFT_OUT } from '@lib/measures/cubes/areas';
 import { Area } from '@lib/releases/cubes/area';
 import { Category, Cube, ProductCode, ProtectedCell } from '@lib/releases/cubes/cube';
-import { insertCells, insertRelease } from '@lib/releases/storing/insert-release';
+import { insertAmounts, insertCells, insertRelease } from '@lib/releases/storing/insert-release';
 import { TestDatabase } from '@test/support/test-database';
 
 /** Bexley has no return in the made-up releases. */
@@ -57,6 +57,13 @@ export const saveReleases = async (database: TestDatabase, product: ProductCode,
         }, // prettier-ignore
       });
       await insertCells(tx, id, cells);
+      await insertAmounts(
+        tx,
+        id,
+        (cube.amounts ?? []).map(({ code, roundedTo }, at) =>
+          at === 1 ? { code, pence: null, symbol: 'c' } : { code, pence: (at + 3) * roundedTo, symbol: null },
+        ),
+      );
     });
   }
 };

@@ -7,6 +7,7 @@ import { weeksOfRoom } from '@lib/reports/high-cost/capacity-and-voids/week-of-r
 import { BROMLEY, CROYDON } from '@test/support/entering';
 import { returnOf } from '@test/support/importing';
 import { commissionerAs, RoomWorld } from '@test/support/provision/room-world';
+import { viewerAs } from '../access/viewer-as';
 
 describe('block contracts and room of a borough', () => {
   let world: RoomWorld;
@@ -79,12 +80,43 @@ describe('block contracts and room of a borough', () => {
     expect(await shown(commissionerAs(newId()))).toEqual([]);
   });
 
+  it('are not counted as empty where the setting has no number, and count at the one it is part of', async () => {
+    const lodge = await world.setting({ urn: null, name: 'Made-up lodge' });
+    const id = await world.blocks.add(by(), block({ settingId: lodge, places: 2 }));
+    expect(await world.blocks.voids(by(), year)).toMatchObject({
+      ...{ voids: [], nights: 0, pence: 0 },
+      unknown: [{ blockId: id, settingId: lodge, places: 2, nights: 22, pence: 2_200_000 }],
+    });
+    const viewer = viewerAs({ personId: newId(), name: 'An officer' }, 'officer', BROMLEY);
+    expect(await world.room.of(viewer, lodge)).toMatchObject({ blocks: [{ id }], children: null });
+    const weeks = await world.entering.importing.work.run(by().context, (tx) =>
+      weeksOfRoom(tx, day('2026-06-11')),
+    );
+    expect(weeks.filter(({ setting }) => setting.id === lodge).at(-1)).toMatchObject({
+      ...{ block: 2, children: null, emptyNights: null, voidPence: null },
+    });
+    await world.entering.database.asSuperuser(
+      `update settings set merged_into = $2, part_of = $2, merged_on = '2026-06-01', merged_at = now(), merged_by_name = 'x' where id = $1`,
+      [lodge, home],
+    );
+    expect(await world.blocks.voids(by(), year)).toMatchObject({
+      ...{ nights: 11, pence: 1_100_000, unknown: [] },
+      voids: [{ blockId: id, settingId: home }],
+    });
+    const { rows } = await world.room.list(by(), day('2026-06-12'));
+    expect(rows.map(({ setting, cells }) => [setting.id, cells[0]!.block, cells[0]!.children])).toEqual([
+      [home, 2, 1],
+    ]);
+    const stats = await world.entering.database.unitOfWork('stats');
+    expect(await stats.run(STATISTICS, (tx) => voidsOf(tx, BROMLEY, year))).toHaveLength(1);
+  });
+
   it('make the report of a borough, whose weeks add up to its voids', async () => {
     await world.blocks.add(by(), block());
     const weeks = await world.entering.importing.work.run(by().context, (tx) =>
       weeksOfRoom(tx, day('2026-06-11')),
     );
-    expect(weeks.reduce((sum, { voidPence }) => sum + voidPence, 0)).toBe(
+    expect(weeks.reduce((sum, { voidPence }) => sum + voidPence!, 0)).toBe(
       (await world.blocks.voids(by(), year)).pence,
     );
     expect(weeks.at(-1)).toMatchObject({ monday: '2026-06-08', block: 3, children: 1, emptyNights: 8 });
@@ -108,13 +140,25 @@ describe('block contracts and room of a borough', () => {
       [full, 0],
     ] as const)
       await world.places.say(commissioner, id, { ...said, vacant }, null);
-    const wanted = { needs: [], near: 'bromley', from: day('2026-06-12'), ceilingPence: null };
+    const wanted = { needs: [], near: 'bromley', from: day('2026-06-12'), age: null, ceilingPence: null };
     const { found, full: left } = await world.search.search(by(), wanted);
     expect(found.map(({ setting, miles, measuredFrom }) => [setting.name, miles, measuredFrom])).toEqual([
       ['Made-up home', 0, 'outward postcode'],
       ['Far home', 2, 'middle of its authority'],
     ]);
     expect(left).toBe(1);
+    await world.entering.database.asSuperuser(
+      `update settings set youngest_age = 8, oldest_age = 12 where id = $1`,
+      [far],
+    );
+    const ofAge = await world.search.search(by(), { ...wanted, age: 13 });
+    expect(ofAge.found.map(({ setting, ages }) => [setting.name, ages])).toEqual([['Made-up home', null]]);
+    expect([ofAge.wrongAge, ofAge.full]).toEqual([1, 1]);
+    expect((await world.search.search(by(), { ...wanted, age: 12 })).found).toHaveLength(2);
+    const wrong = { ...wanted, near: 'SE1 7PB', age: 26, from: day('2026-06-11') };
+    await expect(world.search.search(by(), wrong)).rejects.toMatchObject({
+      problems: [{ field: 'near' }, { field: 'age' }, { field: 'from' }],
+    });
     await expect(world.search.search(by(), { ...wanted, near: 'nowhere' })).rejects.toBeInstanceOf(
       InvalidError,
     );

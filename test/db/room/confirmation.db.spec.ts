@@ -142,11 +142,67 @@ describe('a request to confirm places', () => {
     expect(JSON.stringify(rows)).not.toContain(secret);
   });
 
-  it('goes a year after its link stopped working', async () => {
-    expect(await world.job.run(SYSTEM, removeOldRequests)).toBe(0);
-    await world.entering.database.asSuperuser(
-      `update confirmation_requests set expires_at = now() - interval '366 days'`,
+  it('is not mailed once its link is over, however far the mail had come; whoever asked sees how it stands', async () => {
+    const letters = lettersOfRequests(world.secrets);
+    const { clock } = world.entering;
+    await world.blocks.add(officer, {
+      ...{ settingId: home, places: 1, weeklyPence: 500_000 },
+      ...{ startsOn: day('2026-01-01'), endsOn: null },
+    });
+    const of = async (viewer: Viewer) => (await world.requests.of(viewer, home))[0]!;
+    const boroughs = await world.room.ask(officer, home, 'a@example.org');
+    await letters.gather(world.job, clock);
+    expect([await of(commissioner), await of(officer)]).toMatchObject([
+      { mail: 'waiting' },
+      { mail: 'waiting' },
+    ]);
+    const mails = await world.entering.importing.work.run(officer.context, (tx) =>
+      tx.query<{ about: string }>('select about from outbox'),
     );
+    expect(mails.map(({ about }) => about)).toEqual([boroughs]);
+
+    expect(await world.requests.revoke(commissioner, requestId)).toEqual({ settingId: home, wasSent: false });
+    const [first] = await world.job.run(SYSTEM, (tx) =>
+      tx.query<{ id: string }>('select id from outbox where about = $1', [requestId]),
+    );
+    expect(await letters.stop(world.job, first!.id)).toBe(true);
+    expect(await letters.stop(world.job, first!.id)).toBe(false);
+    expect(await of(commissioner)).toMatchObject({ state: 'revoked', mail: 'stopped', sentAt: null });
+    await letters.gather(world.job, clock);
+    expect(await of(officer)).toMatchObject({ state: 'open', mail: 'waiting' });
+    await world.entering.database.asSuperuser(
+      `update confirmation_requests set expires_at = now() where id = $1`,
+      [boroughs],
+    );
+    await letters.gather(world.job, clock);
+    expect(await of(officer)).toMatchObject({ state: 'expired', mail: 'stopped' });
+  });
+
+  it('cannot be taken back once the provider has answered, and is told when its mail had gone', async () => {
+    await lettersOfRequests(world.secrets).gather(world.job, world.entering.clock);
+    await world.entering.database.asSuperuser(`update outbox set state = 'sent', sent_at = now()`);
+    await world.confirming.answer(secret, ANSWER, sender);
+    await expect(world.requests.revoke(commissioner, requestId)).rejects.toMatchObject({
+      code: 'confirmation-answered',
+    });
+    const second = await world.room.ask(commissioner, home, 'home@example.org');
+    await lettersOfRequests(world.secrets).gather(world.job, world.entering.clock);
+    await world.entering.database.asSuperuser(
+      `update outbox set leased_until = now() + interval '1 minute' where about = $1`,
+      [second],
+    );
+    expect(await world.requests.revoke(commissioner, second)).toMatchObject({ wasSent: true });
+  });
+
+  it('goes 30 days after its link stopped working', async () => {
+    const stoppedAgo = (days: number): Promise<void> =>
+      world.entering.database.asSuperuser(
+        `update confirmation_requests set expires_at = now() - make_interval(days => $1)`,
+        [days],
+      );
+    await stoppedAgo(29);
+    expect(await world.job.run(SYSTEM, removeOldRequests)).toBe(0);
+    await stoppedAgo(31);
     expect(await world.job.run(SYSTEM, removeOldRequests)).toBe(1);
   });
 

@@ -3,7 +3,9 @@ import { BROMLEY } from '@test/support/entering';
 import { returnOf } from '@test/support/importing';
 import { practicePanels } from '@test/support/panel/practice-panels';
 import { RoomWorld } from '@test/support/provision/room-world';
+import { tellAges } from '../../../apps/cli/src/practice/high-cost/tell-ages';
 import { tellRoom } from '../../../apps/cli/src/practice/high-cost/tell-room';
+import { tellUnnumbered } from '../../../apps/cli/src/practice/high-cost/tell-unnumbered';
 
 const HOMES = 24;
 
@@ -34,6 +36,21 @@ describe('the room of the practice London', () => {
     expect(stale.length).toBeLessThan(said.length / 2);
     expect(await world.blocks.list(importing.as(BROMLEY))).toHaveLength(1);
     expect(await world.audited('places-declared')).toEqual(['programme']);
+
+    for (let time = 0; time < 2; time += 1) {
+      await tellAges(world.job, { seed: 5 });
+      await tellUnnumbered(world.job, { asAt: day('2026-06-12') });
+    }
+    const wanted = { needs: [], near: 'Bromley', from: day('2026-06-12'), ceilingPence: null };
+    const any = await world.search.search(importing.as(BROMLEY), { ...wanted, age: null });
+    expect(any.found.some(({ ages }) => ages === null)).toBe(true);
+    expect(
+      (await world.search.search(importing.as(BROMLEY), { ...wanted, age: 4 })).wrongAge,
+    ).toBeGreaterThan(HOMES / 3);
+    const { unknown } = await world.blocks.voids(importing.as(BROMLEY), {
+      ...{ from: day('2026-01-01'), to: day('2026-06-12') },
+    });
+    expect(unknown).toMatchObject([{ places: 2, setting: { urn: null } }]);
     await world.close();
   }, 60_000);
 });

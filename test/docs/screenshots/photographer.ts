@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import { BrowserContext, Locator, Page } from 'playwright-core';
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { Act, BoroughThatSees, isPicture, Person, Picture, Step } from './picture';
+import { Act, BoroughThatSees, isPicture, Person, Picture, SendsBack, Step } from './picture';
+import { writtenInto } from './written-workbook';
 
 const FOLDER = join(__dirname, '..', '..', '..', 'docs', 'screenshots');
 const HEIGHT = 900;
 /** A page answers in well under a second; a machine that is busy with the figures of two years may take longer. */
 const WAITS_MS = 60_000;
+/** Releases of London are made in the minutes after a first start. */
+const AWAITS_MS = 900_000;
+const BETWEEN_LOOKS_MS = 5_000;
 
 /** A folder of one machine has no place in a guide. */
 const MACHINE_PATH = /(^|\s)(\/(tmp|home|root|work|mnt|Users)\/|[A-Z]:\\)/;
@@ -85,6 +89,8 @@ export class Photographer {
     } else if ('press' in step) await this.press(step.press);
     else if ('open' in step) await main.locator('summary', { hasText: step.open }).first().click();
     else if ('choose' in step) await this.choose(step);
+    else if ('awaits' in step) await this.await(step.awaits);
+    else if ('sendBack' in step) await this.sendBack(step);
     else if ('pick' in step) await main.getByLabel(step.of).selectOption({ label: step.pick });
     else await main.getByLabel(step.fill, { exact: true }).last().fill(step.with);
   }
@@ -92,6 +98,22 @@ export class Photographer {
   private async choose({ choose, nth }: { choose: string | RegExp; nth?: number }): Promise<void> {
     const choices = this.page.locator('main').getByLabel(choose, { exact: true });
     for (const one of nth === undefined ? await choices.all() : [choices.nth(nth)]) await one.check();
+  }
+
+  private async await(heading: string): Promise<void> {
+    for (let waited = 0; waited < AWAITS_MS; waited += BETWEEN_LOOKS_MS) {
+      if ((await this.page.getByRole('heading', { name: heading }).count()) > 0) return;
+      await this.page.waitForTimeout(BETWEEN_LOOKS_MS);
+      await this.page.reload();
+    }
+    throw new Error(`${heading} did not come`);
+  }
+
+  private async sendBack({ sendBack, into, sheet, cells }: SendsBack): Promise<void> {
+    const answer = await this.page.context().request.get(`${this.address}${sendBack}`);
+    const buffer = await writtenInto(await answer.body(), sheet, cells);
+    const mimeType = answer.headers()['content-type']!;
+    await this.page.getByLabel(into).setInputFiles({ name: 'register.xlsx', mimeType, buffer });
   }
 
   private async press(button: string | RegExp): Promise<void> {

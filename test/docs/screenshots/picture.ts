@@ -7,7 +7,25 @@ export type Step =
   /** Every choice of this name; or the one with this number, counted from the end where it is below 0. */
   | { readonly choose: string | RegExp; readonly nth?: number }
   | { readonly pick: string; readonly of: string }
-  | { readonly fill: string | RegExp; readonly with: string };
+  | { readonly fill: string | RegExp; readonly with: string }
+  /** What the service makes by itself after a while: the page is opened again until this heading stands on it. */
+  | { readonly awaits: string }
+  | SendsBack;
+
+/** A workbook that is downloaded, written into as somebody would, and chosen in a field of the page. */
+export interface SendsBack {
+  readonly sendBack: string;
+  readonly into: string;
+  readonly sheet: string;
+  readonly cells: readonly WrittenCell[];
+}
+
+/** A cell by the heading of its column: the first under it that has something, the second, and so on. */
+export interface WrittenCell {
+  readonly nth: number;
+  readonly heading: string;
+  readonly value: string | number;
+}
 
 /** A borough of which a page shows something: the first that does, for the made-up cases fall where they fall. */
 export interface BoroughThatSees {
@@ -33,7 +51,13 @@ export type Guide =
   | 'sit-on-a-panel'
   | 'refer-a-case'
   | 'keep-the-register'
-  | 'possible-transfers-and-overlaps';
+  | 'register-workbook'
+  | 'look-at-your-high-cost-placements'
+  | 'share-the-register'
+  | 'possible-transfers-and-overlaps'
+  | 'room'
+  | 'providers-and-settings'
+  | 'look-at-high-cost-placements-across-london';
 
 /** A picture of where that leads to. */
 export interface Picture extends Act {

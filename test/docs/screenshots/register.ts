@@ -1,8 +1,12 @@
+import { ACROSS_LONDON } from './register/across-london';
+import { DIRECTORY } from './register/directory';
 import { HIGH_COST } from './register/high-cost';
 import { MEETING } from './register/meeting';
 import { COORDINATOR } from './register/coordinator';
 import { MEMBER } from './register/member';
 import { REFERRER } from './register/referrer';
+import { ROOM } from './register/room';
+import { SHARING } from './register/sharing';
 import { Act, isPicture, Picture } from './picture';
 
 /** The Monday the practice London is made for: its meeting is on the Wednesday, its bank holidays are listed. */
@@ -14,10 +18,14 @@ export const MADE_FOR = '2028-06-12';
  */
 export const REGISTER: readonly (Act | Picture)[] = [
   ...HIGH_COST,
+  ...ROOM,
+  ...SHARING,
+  ...DIRECTORY,
   ...REFERRER,
   ...COORDINATOR,
   ...MEMBER,
   ...MEETING,
+  ...ACROSS_LONDON,
 ];
 
 export const PICTURES: readonly Picture[] = REGISTER.filter(isPicture);

@@ -11,6 +11,8 @@ interface BoroughCanaries {
   readonly placements: ReadonlyMap<string, string>;
   /** References by which a panel knows the children of cases that are shared with one. */
   readonly shared: ReadonlySet<string>;
+  /** References of the children of a borough that shares its register rows with analysts; none of another’s. */
+  readonly ofSharedRows: ReadonlySet<string>;
   /** Names of people, tokens and files, and keys of imports and runs: not a child's, but another borough's. */
   readonly others: readonly string[];
 }
@@ -33,9 +35,9 @@ export class CanaryBook {
     return new Set(words.filter((word) => children.has(word)).map((word) => children.get(word)!));
   }
 
-  /** The same but for references by which a panel knows a child it was told of: local references and keys stay away. */
-  childrenNotSharedIn(text: string, borough: Borough): Set<string> {
-    const { children, shared } = this.pages[borough];
+  /** The same but for references by which somebody was told of a child: local references and keys stay away. */
+  childrenNotSharedIn(text: string, borough: Borough, by: 'shared' | 'ofSharedRows'): Set<string> {
+    const { children, [by]: shared } = this.pages[borough];
     const words = wordsOf(text).filter((word) => children.has(word) && !shared.has(word));
     return new Set(words.map((word) => children.get(word)!));
   }
@@ -84,7 +86,12 @@ const canariesOf = async (superuser: Pool, borough: Borough): Promise<BoroughCan
        from cases c join case_shares s on s.borough_id = c.borough_id and s.case_id = c.id where c.borough_id = $1`,
     [id],
   );
+  const rows = await superuser.query(
+    `select 1 from data_sharing_agreements where borough_id = $1 and purpose = 'high-cost rows'`,
+    [id],
+  );
   return {
+    ofSharedRows: new Set(rows.rowCount === 0 ? [] : children.rows.map(({ service }) => service)),
     placements: new Map(placements.rows.map(({ id: placement, child }) => [placement, child])),
     shared: new Set(shared.rows.map(({ reference }) => reference)),
     children: new Map(

@@ -16,7 +16,7 @@ export interface Exchange {
   readonly answer: Answer;
   readonly endpoint: Pick<
     ReviewedEndpoint,
-    'method' | 'path' | 'namesEverybody' | 'namesShared' | 'namesUnrecorded'
+    'method' | 'path' | 'namesEverybody' | 'namesShared' | 'namesSharedRows' | 'namesUnrecorded'
   >;
 }
 
@@ -57,11 +57,15 @@ export class Judge {
     return found.length > 0 ? [`shows ${found.length} words of ${other}, such as ${found[0]}`] : [];
   }
 
-  /** Children an answer names that it may not: of those shared with a panel it may name the reference the panel knows. */
-  private named({ namesShared }: Exchange['endpoint'], said: string, borough: Borough): Set<string> {
-    return namesShared
-      ? this.canaries.childrenNotSharedIn(said, borough)
-      : this.canaries.childrenIn(said, borough);
+  /** Children an answer names that it may not: of those shared with a panel, or an analyst, it may name the reference they know. */
+  private named(
+    { namesShared, namesSharedRows }: Exchange['endpoint'],
+    said: string,
+    borough: Borough,
+  ): Set<string> {
+    if (namesShared) return this.canaries.childrenNotSharedIn(said, borough, 'shared');
+    if (namesSharedRows) return this.canaries.childrenNotSharedIn(said, borough, 'ofSharedRows');
+    return this.canaries.childrenIn(said, borough);
   }
 
   /** The children an answer names are those its audit rows name (security.md 3.3). */
@@ -69,7 +73,7 @@ export class Judge {
     { view, borough, answer, sent, endpoint }: Exchange,
     said: string,
   ): Promise<string[]> {
-    if (!isOfBorough(view) && !endpoint.namesShared) return [];
+    if (!isOfBorough(view) && !endpoint.namesShared && !endpoint.namesSharedRows) return [];
     const { rows } = await this.superuser.query<{ id: string }>(
       `select distinct unnest(subject_ids) as id from audit.events
         where request_id = $1 and outcome = 'done' and subject_type in ('child', 'child reference')`,
@@ -86,7 +90,8 @@ export class Judge {
     const placed = this.canaries.childrenPlacedIn(said, borough);
     const isNamed = (child: string): boolean => disclosed.has(child) || placed.has(child);
     // A panel is told of children of boroughs that have no canary in the matrix.
-    const empty = isOfBorough(view) ? [...audited].filter((child) => !isNamed(child)) : [];
+    const isWhole = isOfBorough(view) || endpoint.namesSharedRows !== undefined;
+    const empty = isWhole ? [...audited].filter((child) => !isNamed(child)) : [];
     return [
       ...(silent.length > 0 && !endpoint.namesUnrecorded
         ? [`names ${silent.length} children that the audit does not`]

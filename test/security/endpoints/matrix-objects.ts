@@ -92,12 +92,13 @@ export class MatrixObjects {
     return name;
   }
 
-  /** The borough's return with its children, an agreement for it, and a run of a report with its workbook. */
+  /** The borough's return with its children, an agreement for it, a run of a report, and a high-cost placement. */
   async furnish(borough: Borough): Promise<void> {
     await makeAgreement(this.matrix, borough);
     await this.sharedOf('applied import', borough);
     await this.sharedOf('run', borough);
     await this.sharedOf('London table', borough);
+    await this.sharedOf('cost line', borough);
   }
 }
 

@@ -17,13 +17,15 @@ export const ROOM_KINDS = {
 
 let made = 0;
 
-/** A setting of which nothing is said. */
+/** A setting of which nothing is said; with a number, so that a block in it has voids. */
 const makeSetting = async ({ superuser }: MatrixApp): Promise<string> => {
   const id = newId();
+  made += 1;
   await superuser.query(
-    `insert into settings (id, name, provision_type, local_authority, places, on_list, added_at, added_by_name, version)
-     values ($1, $2, 'Children''s home', 'Kent', 6, true, now(), 'A list', 1)`,
-    [id, `Made-up room ${(made += 1)}`],
+    `insert into settings (id, urn, name, provision_type, local_authority, places, on_list, added_at, added_by_name,
+                           version)
+     values ($1, $2, $3, 'Children''s home', 'Kent', 6, true, now(), 'A list', 1)`,
+    [id, `SC${800_000 + made}`, `Made-up room ${made}`],
   );
   return id;
 };

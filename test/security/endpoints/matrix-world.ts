@@ -6,6 +6,7 @@ import { CanaryBook } from './canary-book';
 import { Judge } from './judge';
 import { MatrixApp } from './matrix-app';
 import { Kind, KINDS, makeToken, MatrixObjects } from './matrix-objects';
+import { shareRows } from './matrix-sharing';
 import { Borough, BOROUGHS, PointOfView, Visitors } from './points-of-view';
 import { changesNothing, ObjectState, ReviewedEndpoint } from './reviewed-endpoints';
 import { addressOf, sampleBody } from './sample-requests';
@@ -45,6 +46,7 @@ export class MatrixWorld {
     const matrix = await MatrixApp.start();
     const objects = new MatrixObjects(matrix);
     for (const borough of Object.keys(BOROUGHS) as Borough[]) await objects.furnish(borough);
+    await shareRows(matrix);
     const tokens = {
       bromley: await makeToken(matrix, 'bromley'),
       croydon: await makeToken(matrix, 'croydon'),

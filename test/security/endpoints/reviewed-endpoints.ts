@@ -28,6 +28,8 @@ export interface ReviewedEndpoint {
   readonly namesEverybody?: string;
   /** Why it names, to people of a panel, children of cases shared with it, by the service’s reference: each in the audit. */
   readonly namesShared?: string;
+  /** Why it names, to analysts, children of a borough that shares its register rows: the same, and nobody else’s. */
+  readonly namesSharedRows?: string;
   /** Why children are named without their own audit row; a reason that is no longer needed fails. */
   readonly namesUnrecorded?: string;
 }

@@ -62,7 +62,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
 const JSON_SAMPLES: Readonly<Record<string, object>> = {
   '/api/v1/cases/:reference/referral/:section PUT': { version: 0, answers: [] },
   '/api/v1/register/placements/:id/lines POST': {
-    ...{ kind: 'therapy', payer: 'health', per: 'week', pence: 12345, startsOn: '2026-04-01' },
+    ...{ kind: 'therapy', payer: 'health', per: 'week', pence: 12345, startsOn: '2026-04-01', linesVersion: 0 },
   },
   '/api/v1/register/placements/:id/facts PUT': { solo: true, staffPerChild: 2, version: 0 },
   '/api/v1/register/placements/:id/funding/:funder PUT': { status: 'sought', statedOn: '2026-04-01' },

@@ -24,6 +24,12 @@ const HELD_BY_THE_OTHER_HALF: readonly string[] = [
   'public.case_actions: policy case_actions_updated, using',
   'public.case_actions: policy case_actions_updated, with check',
   'public.cases: policy cases_moved, using',
+  'public.confirmation_requests: policy confirmation_requests_answered, using',
+  'public.confirmation_requests: policy confirmation_requests_answered, with check',
+  'public.confirmation_requests: policy confirmation_requests_settled, using',
+  'public.confirmation_requests: policy confirmation_requests_settled, with check',
+  'public.possible_transfers: policy possible_transfers_answered, using',
+  'public.possible_transfers: policy possible_transfers_answered, with check',
 ];
 
 /**
@@ -41,6 +47,10 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   return_health_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
   return_missing_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
   import_problems_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
+  cost_lines_stay: 'test/db/high-cost/what-is-recorded-stays.db.spec.ts',
+  funding_positions_stay: 'test/db/high-cost/what-is-recorded-stays.db.spec.ts',
+  register_entries_stay: 'test/db/high-cost/what-is-recorded-stays.db.spec.ts',
+  standard_answers_stay: 'test/db/high-cost/what-is-recorded-stays.db.spec.ts',
   children_shared: 'test/security/shared-register.spec.ts',
   placements_shared: 'test/security/shared-register.spec.ts',
   register_entries_shared: 'test/security/shared-register.spec.ts',
@@ -51,6 +61,15 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   role_grants_of_analysts: 'test/security/shared-register.spec.ts',
   people_who_read_registers: 'test/security/shared-register.spec.ts',
   register_readings_written: 'test/security/shared-register.spec.ts',
+  confirmation_requests_found: 'test/security/roles-of-functions.spec.ts',
+  block_contracts_name_a_setting: 'test/security/roles-of-functions.spec.ts',
+  borough_responses_name_a_setting: 'test/security/roles-of-functions.spec.ts',
+  case_options_name_a_setting: 'test/security/roles-of-functions.spec.ts',
+  cases_name_a_setting: 'test/security/roles-of-functions.spec.ts',
+  confirmation_requests_name_a_setting: 'test/security/roles-of-functions.spec.ts',
+  placements_name_a_setting: 'test/security/roles-of-functions.spec.ts',
+  recommendations_name_a_setting: 'test/security/roles-of-functions.spec.ts',
+  search_approaches_name_a_setting: 'test/security/roles-of-functions.spec.ts',
 };
 
 const isShownElsewhere = (name: string): boolean =>

@@ -8,7 +8,7 @@ export const WRITTEN = {
   socialCare: '60', education: '20', health: '20',
   'condition-1': 'A teacher starts with her on the first day', 'condition-1-owner': 'education', 'condition-1-due': '',
   'action-1': 'Tell the virtual school', 'action-1-owner': 'borough', 'action-1-due': '31 12 2090',
-  informationNeeded: '', escalatedTo: '', dissent: '',
+  informationNeeded: '', escalatedTo: '', dissent: '', highCostMark: 'very far away',
   'followUpOn-day': '', 'followUpOn-month': '', 'followUpOn-year': '',
   version: '0',
 }; // prettier-ignore

@@ -17,7 +17,7 @@ import { Entering } from '@test/support/entering';
 const ROOT = 'a root secret for the tests of room, long enough';
 
 interface MadeSetting {
-  readonly urn: string;
+  readonly urn: string | null;
   readonly name: string;
   readonly localAuthority?: string;
   readonly places?: number;

@@ -94,6 +94,7 @@ const RECOMMENDED = {
   option: 1, weeklyPence: 692_000, socialCare: 60, education: 20, health: 20,
   conditions: [{ condition: 'A teacher starts with her on the first day', owner: 'education' }],
   actions: [{ task: 'Tell the virtual school', owner: 'borough', dueOn: '2090-12-31' }],
+  highCostMark: 'made for one child',
   version: 0,
 }; // prettier-ignore
 
@@ -106,7 +107,9 @@ const recorded = async (
   const address = `items/${item}`;
   await ask('coordinator', 'POST', `${address}/hear`);
   const written = await ask<Item>('coordinator', 'PUT', `${address}/recommendation`, wanted);
-  expect(written.recommendation).toMatchObject({ version: 1, optionName: expect.any(String) as string });
+  expect(written.recommendation).toMatchObject({
+    ...{ version: 1, optionName: expect.any(String) as string, highCostMark: 'made for one child' },
+  });
   const send = (who: Who, method: string, path: string, body: object) =>
     world.client.send(world.as(who), method, `/api/v1/panel/${address}/${path}`, body);
   const late = await send('chair', 'PUT', 'recommendation', { ...wanted, rationale: 'It is cheaper.' });

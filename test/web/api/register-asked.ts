@@ -3,6 +3,7 @@ import { ApiWorld } from './api-world';
 interface Record {
   readonly weeklyPence: number | null;
   readonly version: number;
+  readonly linesVersion: number;
   readonly lines: readonly {
     readonly id: string;
     readonly version: number;
@@ -12,7 +13,14 @@ interface Record {
   readonly reasons: readonly { readonly kind: string; readonly tier: number | null }[];
 }
 
-const CORE = { kind: 'core', payer: 'social-care', per: 'week', pence: 650_000, startsOn: '2026-01-01' };
+const CORE = {
+  kind: 'core',
+  payer: 'social-care',
+  per: 'week',
+  pence: 650_000,
+  startsOn: '2026-01-01',
+  linesVersion: 0,
+};
 
 /** Prices a placement, ends and takes back, records facts and funders, with a token and by an officer. */
 export const askForTheRegister = async (world: ApiWorld): Promise<void> => {
@@ -29,7 +37,14 @@ export const askForTheRegister = async (world: ApiWorld): Promise<void> => {
   const bearer = await world.token('see the register', 'keep the register');
   const added = await client.send(world.app.browser(), 'POST', `${at}/lines`, CORE, bearer);
   expect(added.status).toBe(201);
-  expect(added.json()).toMatchObject({ weeklyPence: 650_000, reasons: [{ kind: 'cost', tier: 1 }] });
+  expect(added.json()).toMatchObject({
+    ...{ weeklyPence: 650_000, linesVersion: 1, reasons: [{ kind: 'cost', tier: 1 }] },
+  });
+  const therapy = { ...CORE, kind: 'therapy' };
+  expect(await ask('POST', `${at}/lines`, therapy)).toMatchObject([
+    409,
+    { saved: { linesVersion: 1, lines: [{ pence: 650_000 }] }, sent: { kind: 'therapy' } },
+  ]);
   const list = (await client.get(officer, '/api/v1/register?tier=1&sort=-since')).json();
   expect(list).toMatchObject({ count: 1, weeklyPence: 650_000, inForce: true });
   expect((await client.get(officer, '/api/v1/register?definition=99')).status).toBe(422);
@@ -42,12 +57,16 @@ export const askForTheRegister = async (world: ApiWorld): Promise<void> => {
   ]);
   const late = await ask('POST', `/api/v1/register/lines/${line!.id}/end`, { ...end, endsOn: '2026-04-01' });
   expect(late).toMatchObject([409, { saved: { lines: [{ endsOn: '2026-03-01' }] }, sent: { version: 1 } }]);
-  expect((await ask('POST', `/api/v1/register/lines/${line!.id}/take-back`, { version: 1 }))[0]).toBe(409);
+  expect(await ask('POST', `/api/v1/register/lines/${line!.id}/take-back`, { version: 1 })).toMatchObject([
+    409,
+    { saved: { lines: [{ version: 2, endsOn: '2026-03-01' }] }, sent: { version: 1 } },
+  ]);
   expect(await ask('POST', `/api/v1/register/lines/${line!.id}/take-back`, { version: 2 })).toMatchObject([
     200,
     { lines: [], soFarPence: 0 },
   ]);
 
+  expect((await client.get(officer, '/api/v1/register/starts')).json()).toMatchObject({ starts: [] });
   const facts = { solo: true, staffPerChild: 2, reviewDueOn: '2025-12-01', version: 1 };
   expect(await ask('PUT', `${at}/facts`, facts)).toMatchObject([
     200,

@@ -32,6 +32,7 @@ export const askForRoom = async (world: ApiWorld): Promise<void> => {
   );
   expect((await client.get(commissioner, ofHome)).json()).toMatchObject({ requests: [{ state: 'revoked' }] });
   expect((await client.get(officer, '/api/v1/room/search?near=nowhere')).status).toBe(422);
+  expect((await client.get(officer, '/api/v1/room/search?near=bromley&age=99')).status).toBe(422);
   const { found } = (await client.get(officer, '/api/v1/room/search?near=bromley')).json<{
     found: object[];
   }>();
@@ -47,6 +48,10 @@ export const askForRoom = async (world: ApiWorld): Promise<void> => {
     pence: 1_400_000,
     voids: [{ reason: 'no match' }, { reason: 'no match' }],
   });
+  const reads = await world.token('see room', 'see block contracts');
+  for (const path of ['', '/search?near=bromley&age=14', `/settings/${home}`, '/blocks', '/voids'])
+    expect((await client.get(app.browser(), `/api/v1/room${path}`, reads)).status).toBe(200);
+  expect((await client.send(app.browser(), 'POST', `${ofHome}/blocks`, block, reads)).status).toBe(403);
   const end = { endsOn: today, version: 1 };
   expect((await client.send(officer, 'POST', `${ofBlock}/end`, end)).status).toBe(204);
   expect((await client.get(officer, '/api/v1/room/blocks')).json()).toMatchObject({

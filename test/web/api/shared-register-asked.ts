@@ -18,7 +18,9 @@ export const askForSharedRegisters = async (world: ApiWorld): Promise<void> => {
   const [officer, analyst] = [world.as('officer-bromley'), world.as('analyst')];
   const history = await client.get(officer, `/api/v1/children/${world.child}`);
   const id = history.json<{ placements: { id: string }[] }>().placements[0]!.id;
-  await client.send(officer, 'POST', `/api/v1/register/placements/${id}/lines`, CORE);
+  const at = `/api/v1/register/placements/${id}`;
+  const { linesVersion } = (await client.get(officer, at)).json<{ linesVersion: number }>();
+  expect((await client.send(officer, 'POST', `${at}/lines`, { ...CORE, linesVersion })).status).toBe(201);
   const read = async (query = ''): Promise<Shared> =>
     (await client.get(analyst, `/api/v1/shared-register${query}`)).json<Shared>();
   expect(await read()).toMatchObject({ sharing: [], count: 0 });
@@ -38,6 +40,7 @@ export const askForSharedRegisters = async (world: ApiWorld): Promise<void> => {
     placements: [{ weeklyPence: 650_000 }],
   });
   expect((await read('?borough=202')).count).toBe(0);
+  expect(await read('?borough=305&tier=2')).toMatchObject({ count: 0, placements: [] });
   expect((await client.get(analyst, '/api/v1/shared-register?age=old')).status).toBe(422);
   const readings = (await client.get(officer, '/api/v1/register/readings')).json();
   expect(readings).toMatchObject({ total: 1, readings: [{ manner: 'API', rows: 1, agreement: 'IG 7' }] });

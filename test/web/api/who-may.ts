@@ -114,6 +114,7 @@ export const WHO: Readonly<Record<string, readonly string[]>> = {
   'costLines.add': OFFICER,
   'costLines.end': OFFICER,
   'costLines.takeBack': OFFICER,
+  'startsToRecord.list': OFFICER,
   'leftBehind.list': OFFICER,
   'leftBehind.choices': OFFICER,
   'leftBehind.move': OFFICER,

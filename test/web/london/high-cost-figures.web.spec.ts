@@ -43,10 +43,16 @@ describe('high-cost placements across London', () => {
       const stats = await app.database.unitOfWork('stats');
       for (const { code } of HIGH_COST_CUBES)
         for (const [at, on] of QUARTERS.entries())
-          await printRelease(stats, { cube: code, product: 'official', on, more: at * 3 });
+          await printRelease(stats, {
+            cube: code,
+            product: 'official',
+            on,
+            more: at * 3,
+            withoutMoney: at === 0,
+          });
       await app.database.asSuperuser(
         `with signed as (insert into cube_sign_offs
-                         select cube, 1, null, now(), gen_random_uuid(), 'A person' from releases group by cube)
+                         select cube, cube_version, null, now(), gen_random_uuid(), 'A person' from releases group by 1, 2)
          update releases set state = 'published'`,
       );
     }, 60_000);
@@ -120,10 +126,79 @@ describe('high-cost placements across London', () => {
       ['hcli-outcomes', 'rating', /reviews of high-cost placements in 31 London boroughs have the young person say that it is good/],
       ['hcli-uplifts', 'agreed', /requests for higher fees that were agreed to 31 London boroughs were counted under “Less than 5% agreed”/],
       ['hcli-commitments', 'contract', /high-cost placements of 31 London boroughs had a contract that had ended/],
+      ['hcli-voids', 'use', /On 30 September 2026, [\d,]+ of [\d,]+ places held in block contracts of 31 London boroughs were empty/],
+      ['hcli-voids', 'since', /empty places held in block contracts of 31 London boroughs had been empty for 12 weeks or more/],
     ])('have %s by %s, in words', async (table, by, says) => {
       const answer = await as('commissioner').get(`/london?table=${table}&by=${by}`);
       expect(words(answer)).toMatch(says);
     }); // prettier-ignore
+
+    it('have places held in blocks without the definition, and by price and kind of setting', async () => {
+      const answer = await as('officer-bromley').get('/london?table=hcli-voids&by=price');
+      expect(words(answer)).toContain('recorded no block contract counts as holding none');
+      expect(words(answer)).toContain('worked out now from your block contracts and your returns, exact');
+      expect(words(answer)).not.toContain('definition in force');
+      const rows = tableRows(answer, /^Block contracts and empty places by weekly price/);
+      expect(rows.map(([part]) => part)).toEqual([
+        'Empty', 'Under £4,000 a week', '£4,000 to £4,999 a week', '£5,000 to £5,999 a week',
+        '£6,000 to £7,999 a week', '£8,000 or more a week',
+      ]); // prettier-ignore
+      const kinds = tableRows(
+        await as('analyst').get('/london?table=hcli-voids&by=kind'),
+        /by kind of setting,/,
+      );
+      expect(kinds.map(([part]) => part)).toEqual([
+        'Places held in block contracts', 'Children’s homes', 'Supported accommodation and all others',
+      ]); // prettier-ignore
+    });
+
+    it('say what it comes to in money, rounded and why, on the page, over the quarters, in the file and in the API', async () => {
+      const answer = await as('member').get('/london?table=hcli-costs');
+      expect(words(answer)).toContain(
+        'On 30 September 2026, London’s high-cost placements cost about £1,200,000 a week.',
+      );
+      expect(words(answer)).toContain(
+        'Sums are to the nearest £200,000, and a placement counts with £40,000 a week at most. What health or education is invoiced is to the nearest £20,000, with £4,000 at most. So no sum tells what one placement costs.',
+      );
+      expect(tableRows(answer, /^In money: London, 30 September 2026/)).toEqual([
+        ['A week in all', '£1,200,000', '£200,000'],
+        ['Invoiced to social care', '£1,400,000', '£200,000'],
+        ['Invoiced to education', '[k]rounds to 0 but is not 0', '£20,000'],
+        ['Invoiced to health', '[c]hidden to protect people', '£20,000'],
+      ]);
+      const ahead = await as('member').get('/london?table=hcli-commitments');
+      expect(tableRows(ahead, /^In money/).map(([month, pounds]) => [month, pounds])).toEqual(
+        expect.arrayContaining([
+          ['October 2026', '£6,000,000'],
+          ['September 2027', '£17,000,000'],
+        ]),
+      );
+      expect(words(ahead)).toContain(
+        'On 30 September 2026, about £6,000,000 was committed for October 2026; about £17,000,000 was committed for September 2027.',
+      );
+      const quarters = await as('member').get('/london/months?table=hcli-costs');
+      expect(tableRows(quarters, /^In money/)).toEqual([
+        ['30 September 2026', '£1,200,000', '£1,400,000', '[k]rounds to 0 but is not 0', '[c]hidden to protect people'],
+        ['30 June 2026', ...Array<string>(4).fill('[x]not available')],
+      ]);
+      const file = await as('officer-bromley').get('/london/download?table=hcli-costs');
+      expect(file.text).toContain(',week,A week in all,1200000,shown,pounds\n');
+      const { money } = (await as('analyst').get('/api/v1/london/hcli-commitments')).json<{ money: unknown[] }>();
+      expect(money[0]).toEqual({
+        ...{ code: 'committed|month-1', label: 'October 2026', from: '2026-10-01', to: '2026-11-01' },
+        ...{ pounds: 6_000_000, status: 'shown', roundedToPounds: 1_000_000, mostEachWeekPounds: 40_000 },
+      });
+    }); // prettier-ignore
+
+    it('say of a quarter from before there were sums that they were not released then', async () => {
+      const answer = await as('commissioner').get('/london?table=hcli-costs&on=2026-06-30');
+      expect(words(answer)).toContain('Sums of money were not released then.');
+      expect(answer.text).not.toContain('£1,200,000');
+      const api = await as('commissioner').get('/api/v1/london/hcli-costs?on=2026-06-30');
+      expect(api.json<{ money: unknown }>().money).toBeNull();
+      const plain = await as('commissioner').get('/api/v1/london/hcli-cohort');
+      expect(plain.json<{ money: unknown }>().money).toBeNull();
+    });
 
     it('set a borough’s own count beside London for its own people alone, and never in its file', async () => {
       const own = await as('officer-bromley').get('/london?table=hcli-cohort&by=solo');

@@ -190,11 +190,11 @@ describe('London placements', () => {
       );
       const [heading, ...lines] = answer.text.replace('\ufeff', '').trim().split('\n');
       expect(heading).toBe(
-        'reference_day,product,release,area_kind,area_code,area,category_code,category,value,value_status',
+        'reference_day,product,release,area_kind,area_code,area,category_code,category,value,value_status,unit',
       );
       expect(lines).toHaveLength(34 * 6);
       expect(lines.find((line) => line.includes('Brent'))).toBe(
-        '2026-04-26,weekly,PL-OP-2026-04-26-placements,borough,E09000005,Brent,total,Children looked after,,not available',
+        '2026-04-26,weekly,PL-OP-2026-04-26-placements,borough,E09000005,Brent,total,Children looked after,,not available,count',
       );
       expect(answer.text).not.toMatch(/exact/);
     });

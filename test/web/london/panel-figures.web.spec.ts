@@ -195,7 +195,7 @@ describe('the panels across London', () => {
       const answer = await as('officer-bromley').get('/london/download?table=unmet-need&by=age');
       const [, ...lines] = answer.text.replace('\ufeff', '').trim().split('\n');
       expect(lines[0]).toMatch(
-        /^2026-12-31,quarterly,PL-OF-2026-12-31-unmet-need,london,E12000007,London,total,No suitable placement found,\d+,shown$/,
+        /^2026-12-31,quarterly,PL-OF-2026-12-31-unmet-need,london,E12000007,London,total,No suitable placement found,\d+,shown,count$/,
       );
       expect(answer.text).not.toMatch(/Bromley|exact/);
     });

@@ -63,6 +63,26 @@ describe('the register after the panel', () => {
       ...more,
     });
 
+  it('a start that nobody recorded is on a list of the register, and off it once it is', async () => {
+    const decided = await accepted();
+    const list = await officer.get('/register/starts');
+    expect([list.status, list.title]).toEqual([200, 'Starts that are not recorded – Pan-London placements']);
+    const row = list.html(`tr:contains("${decided.of.reference}")`);
+    expect(row.text().replace(/\s+/g, ' ')).toContain(`${formatDay(today)}Accepted 0`);
+    expect(row.find('a').last().attr('href')).toBe(at(decided, 'started'));
+    const register = wordsIn(await officer.get('/register'));
+    expect(register).toMatch(/that your borough decided on after a panel ha(s|ve) no start recorded\./);
+    const json = await officer.get('/api/v1/register/starts');
+    expect(json.json<{ starts: { reference: string; daysSince: number }[] }>().starts).toContainEqual(
+      expect.objectContaining({ reference: decided.of.reference, daysSince: 0 }),
+    );
+    const camden = await (await app.as('officer-camden')).get('/register/starts');
+    expect(wordsIn(camden)).toContain('Every start is recorded');
+    expect((await (await app.as('coordinator')).get('/register/starts')).status).toBe(403);
+    await started(decided, { placement: 'new', ...HOME });
+    expect((await officer.get('/register/starts')).text).not.toContain(decided.of.reference);
+  });
+
   it('what was accepted is typed once: the start, the register and the follow-up have it', async () => {
     const decided = await accepted();
     const form = await approver.get(at(decided, 'started'));

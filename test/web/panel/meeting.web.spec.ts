@@ -164,7 +164,7 @@ describe('a meeting', () => {
   it('confirms a plain sentence with its quorum, moves the case and goes on', async () => {
     const check = await chair.get(`${item(0)}/check`);
     expect(textOf(check)).toContain(
-      `For ${cases[0]!.reference} the panel endorses the borough’s plan with conditions: Larch House; £6,920 a week as the panel heard it; funding sought 60% from social care, 20% from education and 20% from health; 1 condition; 1 action.`,
+      `For ${cases[0]!.reference} the panel endorses the borough’s plan with conditions: Larch House; £6,920 a week as the panel heard it; funding sought 60% from social care, 20% from education and 20% from health; marked as one of high cost: very far from home; 1 condition; 1 action.`,
     );
     expect(textOf(check)).toContain('Quorate: 2 members are in the room');
     expect((await chair.post(`${item(0)}/check`, { version: '7' })).status).toBe(409);

@@ -73,6 +73,12 @@ describe('keeping the directory', () => {
     expect(textOf(await officer.get(path), '.govuk-warning-text')).toContain(
       'Only ages 13 to 17 since 3 May 2025. Ofsted says so.',
     );
+    expect(textOf(await officer.get('/providers?restriction=ages-only'), 'tbody')).toContain(
+      'Rowanfield House',
+    );
+    expect(textOf(await officer.get('/providers?restriction=ages-only&on=2025-05-02'))).toContain(
+      'No setting matches',
+    );
     const note = {
       kind: 'visit',
       text: 'The kitchen was new. Spoke to Maria Okonkwo.',
@@ -86,6 +92,27 @@ describe('keeping the directory', () => {
     const record = (await commissioner.get(`${path}/notes`)).html('input[name=record]').attr('value')!;
     await commissioner.post(`${path}/notes/withdraw`, { record });
     expect(textOf(await officer.get(path))).not.toContain('The kitchen was new');
+  });
+
+  it('finds settings as they stood on a day, on the page and by the API', async () => {
+    const page = await officer.get('/providers?registration=active&on-day=1&on-month=6&on-year=2019');
+    expect(textOf(page, 'tbody')).toContain('Rowanfield House');
+    expect(textOf(page, 'thead')).toContain('Registration on 1 June 2019');
+    expect(textOf(page, '.moj-filter-tags')).toContain('1 June 2019');
+    expect(textOf(await officer.get('/providers?registration=active&on=2019-05-06'))).toContain('No setting matches'); // prettier-ignore
+    const wrong = await officer.get('/providers?q=rowan&on-day=31&on-month=6&on-year=2019');
+    expect([wrong.status, wrong.html('input[name=on-day]').attr('value')]).toEqual([422, '31']);
+    expect(wrong.html('.govuk-error-summary li')).toHaveLength(1);
+    const found = async (query: string): Promise<string[]> => {
+      const answer = await officer.get(`/api/v1/settings?${query}`);
+      return answer.json<{ settings: { urn: string }[] }>().settings.map(({ urn }) => urn);
+    };
+    expect(await found('specialism=autism')).toEqual(['9000001']);
+    expect(await found('specialism=autism&on=2024-03-31')).toEqual([]);
+    expect(await found('restriction=ages-only&localAuthority=Bromley')).toEqual(['9000001']);
+    expect(await found('registration=not&provisionType=Supported%20accommodation')).toEqual(['9000002']);
+    expect(await found('category=2')).toEqual([]);
+    expect((await officer.get('/api/v1/settings?category=5&on=yesterday')).status).toBe(422);
   });
 
   it('renames, and tells whoever comes second', async () => {
@@ -124,6 +151,13 @@ describe('keeping the directory', () => {
     );
     expect((await commissioner.post(`${from}/merge/undo`, {})).location).toBe(from);
     expect((await officer.get(from)).status).toBe(200);
+
+    const seen = (await commissioner.get(`${from}/merge?into=${fields.into}`)).html('input[name=seen]').attr('value')!; // prettier-ignore
+    await commissioner.post(`${from}/merge`, { ...fields, seen, ...on('on', '2025-05-03') });
+    expect((await commissioner.get(into)).html('form[action$="/merge/undo"]')).toHaveLength(1);
+    await commissioner.post(`${into}/notes`, { kind: 'visit', text: 'One door.', ...on('on', '2025-05-04') });
+    expect(textOf(await commissioner.get(into))).toContain('since then, a quality note was written');
+    expect((await commissioner.post(`${from}/merge/undo`, {})).status).toBe(409);
   });
 
   it('archives with a reason, hides it, and brings it back', async () => {
@@ -147,7 +181,7 @@ describe('keeping the directory', () => {
     });
     expect(textOf(await officer.get(provider))).toContain('Harbour Group (made up), since 1 April 2025');
     expect(textOf(await commissioner.get(`${provider}/archive`))).toContain(
-      'cannot be archived because: 2 settings of it are not archived',
+      'cannot be archived because: a setting of it is not archived',
     );
     expect((await officer.get(`${provider}/group`)).status).toBe(403);
   });

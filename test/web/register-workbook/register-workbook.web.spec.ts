@@ -50,7 +50,7 @@ describe('the register as a workbook, on its pages', () => {
     const shown = await officer.get(at);
     expect(shown.title).toContain('Check and confirm this upload');
     expect(shown.title).not.toContain('A1');
-    expect(words(shown)).toMatch(/A1Row 2, new Core fee a week \(£\) Not recorded £6,500/);
+    expect(words(shown)).toMatch(/A1Register, row 2, new Core fee a week \(£\) Not recorded £6,500/);
     const done = await officer.post(`${at}/apply`, {});
     expect([done.status, done.location]).toEqual([303, at]);
     const record = shown.html('a:contains("A1")').attr('href')!;
@@ -59,8 +59,11 @@ describe('the register as a workbook, on its pages', () => {
     const home = words(await officer.get(AT));
     expect(home).toContain('Applied');
     expect(home).toContain('1 new, 1 unchanged');
-    expect(words(await officer.get(`${at}/undo`))).toContain('Undo this upload');
+    expect(words(await officer.get(`${at}/undo`))).toContain('taken out of the register');
     expect((await officer.post(`${at}/undo`, {})).status).toBe(303);
+    expect((await officer.get(at)).html('body').text()).toContain(
+      'The upload is undone. The register is as it was before.',
+    );
     expect(words(await officer.get(record))).toContain('No price is recorded.');
   });
 

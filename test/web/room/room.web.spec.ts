@@ -73,7 +73,10 @@ describe('room', () => {
     expect((await officer.post(`${page}/ask`, { address: 'home@example.org' })).status).toBe(403);
     expect((await commissioner.post(`${page}/ask`, { address: 'nonsense' })).status).toBe(422);
     expect((await commissioner.post(`${page}/ask`, { address: 'home@example.org' })).status).toBe(303);
-    expect(words(await commissioner.get(page))).toContain('Waiting for an answer');
+    const asked = await commissioner.get(page);
+    expect(words(asked)).toContain('Waiting for an answer');
+    expect(words(asked)).toContain('Waiting to be sent');
+    const revoke = asked.html('form[action$="/revoke"]').attr('action')!;
     const job = await app.database.unitOfWork('job');
     const [row] = await job.run({ scope: 'system', personId: null, boroughId: null }, (tx) =>
       tx.query<{ id: string }>('select id from confirmation_requests'),
@@ -93,12 +96,19 @@ describe('room', () => {
       ...boxes('usableFrom', addDays(today, 3)),
     });
     expect(answer.status).toBe(200);
-    expect(words(answer)).toContain('Thank you');
+    expect(words(answer)).toMatch(/Thank you.* Vacant places 3 .* Places out of use 0 /);
     const again = await provider.get(link);
     const never = await provider.get('/confirm-places/never-was');
     expect([again.status, never.status]).toEqual([404, 404]);
     expect(words(again)).toBe(words(never));
     expect(words(await officer.get(page))).toContain('The provider, by a link');
+    const late = await commissioner.post(revoke, {});
+    expect(late.status).toBe(409);
+    expect(words(late)).toContain('The provider answered by this link before you took it back');
+    expect((await commissioner.post(`${page}/ask`, { address: 'home@example.org' })).status).toBe(303);
+    const second = (await commissioner.get(page)).html('form[action$="/revoke"]').attr('action')!;
+    expect((await commissioner.post(second, {})).status).toBe(303);
+    expect(words(await commissioner.get(page))).toContain('Taken back');
   });
 
   it('has blocks of a borough, whose voids no other sees', async () => {
@@ -129,6 +139,27 @@ describe('room', () => {
 
   it('is searched without saying for whom', async () => {
     expect((await officer.get('/room/search')).status).toBe(200);
+    await app.database.asSuperuser('update settings set youngest_age = 10, oldest_age = 17 where id = $1', [
+      home,
+    ]);
+    const inThreeDays = addDays(today, 3);
+    const from = new URLSearchParams(boxes('from', inThreeDays)).toString();
+    for (const person of [officer, commissioner]) {
+      const found = words(await person.get(`/room/search?near=bromley&age=14&${from}`));
+      expect(found).toContain('1 setting may have a place, nearest to Bromley first');
+      expect(found).toContain('Ages 10 to 17');
+      expect(found).toContain('3 places');
+      expect(found.includes('You last paid a week')).toBe(person === officer);
+    }
+    expect(words(await officer.get('/room/search?near=bromley&age=14'))).toContain(
+      'Left out: 1 that is full on that day',
+    );
+    const young = words(await officer.get('/room/search?near=bromley&age=9'));
+    expect(young).toContain('No setting fits');
+    expect(young).toContain('Left out: 1 that does not take that age');
+    const wrong = await officer.get('/room/search?near=&age=ten&ceiling=much');
+    expect(wrong.status).toBe(422);
+    expect(wrong.html('.govuk-error-summary a').length).toBe(3);
     const nowhere = await officer.get('/room/search?near=Atlantis');
     expect(nowhere.status).toBe(422);
     expect(words(nowhere)).toContain('Enter a London borough');

@@ -7,7 +7,7 @@ import { planUpload, UploadPlan } from '@lib/high-cost/workbook/plan-upload';
 import { readRegister } from '@lib/high-cost/workbook/read-workbook';
 import { WEB_LIMITS } from '@lib/workbook/reading/reading-limits';
 import { unpackInThread } from '@lib/workbook/reading/unpack-in-thread';
-import { bookOf, writtenInto } from '@test/support/register-book';
+import { bookOf, changedBook, columnOf, writtenInto } from '@test/support/register-book';
 import { madeUpRegister } from '@test/support/made-up-register';
 import { expectAccessibleWorkbook } from '@test/support/workbook/accessible-workbook';
 import { HAS_OFFICE, PYTHON } from '@test/support/workbook/open-elsewhere';
@@ -49,6 +49,8 @@ describe('the workbook of the register', () => {
     const changed = await writtenInto(bytes, [
       { of: 'A1', heading: 'Core fee a week (£)', value: 7000 },
       { of: 'A1', heading: 'Core fee from', value: '1/7/2026' },
+      { sheet: 'one-off', of: 'A2', heading: 'Amount, paid once (£)', value: 1300.5 },
+      { sheet: 'one-off', of: 'A2', heading: 'Day it falls on', value: new Date('2026-05-11T00:00:00Z') },
     ]);
     const again = (file: Buffer): Buffer => {
       writeFileSync(join(folder, 'register.xlsx'), file);
@@ -57,12 +59,33 @@ describe('the workbook of the register', () => {
     };
     await comesBack(again(bytes));
     const { rows, problems } = await planned(again(changed));
-    expect([rows.map(({ kind }) => kind), problems]).toEqual([['unchanged', 'changed', 'unchanged'], []]);
+    expect([rows.map(({ kind }) => kind), problems]).toEqual([['unchanged', 'changed', 'changed'], []]);
+    expect(rows[2]!.writes.oneOffs).toMatchObject([
+      { takeBack: { pence: 120_052 }, add: { pence: 130_050, startsOn: '2026-05-11', payer: 'health' } },
+    ]);
   };
 
   it('obeys the rules of workbooks, has drop-downs, and comes back as it went', async () => {
     await expectAccessibleWorkbook(bytes, 'W', { asWritten: ['Role or team'] });
     await comesBack(bytes);
+  });
+
+  it('without any row comes back, and has its drop-downs for the first that is written', async () => {
+    const empty = await bookOf({ on: ON, found: [] }, BROMLEY);
+    await expectAccessibleWorkbook(empty, 'W');
+    const { rows, missing, problems } = await planned(empty);
+    expect([rows, missing.length, problems]).toEqual([[], 3, []]);
+    const [one] = found;
+    const first = await changedBook(empty, (book) => {
+      const page = book.getWorksheet('One-off costs')!;
+      const row = page.getRow(2);
+      row.getCell(1).value = one!.record.placement.id;
+      row.getCell(columnOf(page, 'Amount, paid once (£)')).value = 300;
+      row.getCell(columnOf(page, 'Day it falls on')).value = '1/6/2026';
+      expect(row.getCell(columnOf(page, 'Who is invoiced')).dataValidation).toMatchObject({ type: 'list' });
+    });
+    const written = await planned(first);
+    expect([written.rows.map(({ kind }) => kind), written.problems]).toEqual([['changed'], []]);
   });
 
   (HAS_OFFICE ? it : it.skip)('comes back from LibreOffice', () =>

@@ -26,3 +26,8 @@ export const dayOption = (text: string): Day => {
   if (isDay(text)) return text;
   throw new InvalidArgumentError('Give a day as YYYY-MM-DD, for example 2026-03-31.');
 };
+
+export const versionOption = (text: string): number => {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Give the number of a version, for example 2.');
+};

@@ -9,7 +9,7 @@ import { installationPublisher } from '../database/installation-publisher';
 import { OpenInstallation, withDatabase } from '../database/with-database';
 import { withUnits } from '../database/with-units';
 import { Refused, Say, toOutput } from './command';
-import { boroughOption, dayOption } from './option-values';
+import { boroughOption, dayOption, versionOption } from './option-values';
 import { makeReport, ReportMade, subjectsToReport } from './reports/make-report';
 
 export interface ReportRunOptions {
@@ -17,6 +17,7 @@ export interface ReportRunOptions {
   readonly asAt: Day;
   readonly borough?: Authority;
   readonly out: string;
+  readonly definition?: number;
 }
 
 /** `report:run`: a workbook now, without waiting for its schedule. */
@@ -28,6 +29,11 @@ export const reportRunCommand = (program: Command): void => {
     .requiredOption('--as-at <day>', 'the day it is about, for example 2026-03-31', dayOption)
     .requiredOption('--out <folder>', 'where the workbook goes; made if it is not there')
     .option('--borough <borough>', 'only this borough', boroughOption)
+    .option(
+      '--definition <version>',
+      'for reports of high-cost placements: a version of the definition',
+      versionOption,
+    )
     .addHelpText('after', HELP)
     .action(async (options: ReportRunOptions) => {
       const made = await withDatabase((installation) => runReport(installation, options, toOutput));
@@ -48,7 +54,7 @@ Exit code: 0 when there is a workbook; 1 when there is none, or a run failed, wi
  */
 export const runReport = async (
   { address, settings }: OpenInstallation,
-  { report, asAt, borough, out }: ReportRunOptions,
+  { report, asAt, borough, out, definition }: ReportRunOptions,
   say: Say,
 ): Promise<ReportMade[]> => {
   const versions = versionsOf(report);
@@ -61,7 +67,7 @@ export const runReport = async (
     if (subjects.length === 0) throw nothingToRun();
     const made: ReportMade[] = [];
     for (const subject of subjects) {
-      made.push(await makeReport(means, subject, { code: report, asAt, folder: out }));
+      made.push(await makeReport(means, subject, { code: report, asAt, folder: out, definition }));
       sayMade(say, made.at(-1)!);
     }
     return made;

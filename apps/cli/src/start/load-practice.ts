@@ -26,9 +26,12 @@ import { loadPostcodeDirectory } from '@lib/reference-data/postcodes/load-postco
 import { insertSchedule } from '@lib/reports/schedules/save-schedule';
 import { COMMAND_LINE_LIMITS } from '@lib/workbook/reading/reading-limits';
 import { shareRegisters } from '../practice/high-cost/share-registers';
+import { tellAges } from '../practice/high-cost/tell-ages';
 import { tellLeftBehind } from '../practice/high-cost/tell-left-behind';
+import { tellRecommendedMarks } from '../practice/high-cost/tell-recommended-marks';
 import { tellRoom } from '../practice/high-cost/tell-room';
 import { tellRegister } from '../practice/high-cost/tell-register';
+import { tellUnnumbered } from '../practice/high-cost/tell-unnumbered';
 import { tellYear } from '../practice/panel/tell-year';
 import { savePracticePanels } from '../practice/panels';
 import { PracticeBorough, practiceLondon } from '../practice/practice-london';
@@ -69,8 +72,11 @@ export const loadPractice = async (work: PracticeWork, wanted: PracticeEdition):
   for (const borough of london.boroughs) children += await loadBorough(work, borough);
   await tellPanelYear(work, wanted);
   await tellRegister(work, wanted);
+  await tellRecommendedMarks(work);
   await tellLeftBehind(work, wanted);
   await tellRoom(work, wanted);
+  await tellAges(work.job, wanted);
+  await tellUnnumbered(work.job, wanted);
   await scheduleReports(work, wanted.asAt);
   await signOffCubes(work);
   const version = editionName(wanted);

@@ -3,11 +3,17 @@ import { Request } from 'express';
 import { InvalidError } from '@lib/kernel/domain-error';
 import { formatDay } from '@lib/kernel/london-format';
 import { confirmPlacesPath } from '@lib/provision/confirmation/confirmation-request';
-import { ConfirmingPlaces, Sender, ToConfirm } from '@lib/provision/confirmation/confirming.service';
+import {
+  ConfirmingPlaces,
+  ProvidersAnswer,
+  Sender,
+  ToConfirm,
+} from '@lib/provision/confirmation/confirming.service';
 import { OUT_OF_USE_REASONS } from '@lib/provision/places/setting-places';
 import { settingTitle } from '@lib/provision/settings/setting';
 import { errorsOf, FormErrors, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
+import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { page, Page, pageWithProblems } from '@lib/web-kit/responses/page';
 import { Public } from '../access/allow.decorator';
 import { originOf } from '../access/visitors';
@@ -37,8 +43,9 @@ export class ConfirmPlacesController {
     const again = (errors: FormErrors): Page =>
       pageWithProblems(FORM, modelOf(token, found, { values: form.values, errors }));
     if (!form.ok) return again(form.errors);
+    const said = answerOf(form.value);
     try {
-      await this.confirming.answer(token, answerOf(form.value), sender);
+      await this.confirming.answer(token, said, sender);
     } catch (error) {
       if (error instanceof InvalidError) return again(errorsOf(error.problems));
       throw error;
@@ -46,6 +53,7 @@ export class ConfirmPlacesController {
     return page('confirm-places/thank-you.njk', {
       title: 'Thank you',
       setting: settingTitle(found.setting),
+      rows: rowsOf(said),
     });
   }
 }
@@ -58,6 +66,16 @@ const typedOf = ({ now }: ToConfirm): Record<string, string> => ({
   outOfUse: String(now?.outOfUse ?? ''),
   outOfUseReason: now?.outOfUseReason ?? '',
 });
+
+/** What was sent, to be read once more. */
+const rowsOf = ({ vacant, usableFrom, outOfUse, outOfUseReason }: ProvidersAnswer): SummaryRow[] => [
+  { label: 'Vacant places', value: String(vacant) },
+  ...(usableFrom === null ? [] : [{ label: 'Can be used from', value: formatDay(usableFrom) }]),
+  { label: 'Places out of use', value: String(outOfUse) },
+  ...(outOfUse > 0 && outOfUseReason !== null
+    ? [{ label: 'Why they are out of use', value: OUT_OF_USE_REASONS[outOfUseReason] }]
+    : []),
+];
 
 const modelOf = (token: string, { setting, now }: ToConfirm, form: FormModel): object => ({
   title: 'Confirm the places of a setting',

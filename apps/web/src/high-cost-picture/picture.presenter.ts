@@ -169,6 +169,7 @@ const tableOf = ({ heading, on, of, amounts, lines }: PictureTable): DataTable =
     caption: `${heading}, ${formatDay(on)}`,
     hideCaption: true,
     small: true,
+    stacks: false,
     columns: [
       { text: of },
       ...(withPlacements ? [{ text: 'Placements', numeric: true }] : []),

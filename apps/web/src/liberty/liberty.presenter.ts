@@ -26,7 +26,10 @@ const factsOf = ({ orders, nightsInYear, today }: ChildOrders): SummaryRow[] => 
     label: 'Today',
     value: orders.some((order) => holdsOn(order, today)) ? 'Under an order' : 'Not under an order',
   },
-  { label: `Nights under an order in the year up to ${formatDay(today)}`, value: nightsInYear },
+  {
+    label: `Nights under an order in the year up to ${formatDay(today)}`,
+    items: [String(nightsInYear), 'Only nights on which your borough looked after the child'],
+  },
 ];
 
 const ordersTable = ({ orders, today }: ChildOrders): DataTable => ({

@@ -70,6 +70,7 @@ const STATUS_KINDS: Readonly<Record<OutboxState, Status['kind']>> = {
   failed: 'doing',
   sent: 'done',
   'gave up': 'problem',
+  stopped: 'cannot',
 };
 
 const statusOf = ({ state }: OutboxMail): Status => ({

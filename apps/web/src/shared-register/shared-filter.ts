@@ -1,6 +1,6 @@
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { tierWords } from '@lib/high-cost/definitions/definition-words';
-import { SharedRow } from '@lib/high-cost/sharing/shared-row';
+import { Wanted } from '@lib/high-cost/sharing/read-rows.query';
 import { SharedRegister } from '@lib/high-cost/sharing/shared-register.service';
 import { REGISTRATIONS } from '@lib/provision/settings/registration';
 import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
@@ -16,23 +16,8 @@ export const NO_REGISTRATION = 'not recorded';
 const choicesOf = (words: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(words).map(([value, text]) => ({ value, text }));
 
-/** The filters of the list: the boroughs that share, and the codes of a row. */
-export const sharedFilters = ({
-  sharing,
-  definition,
-}: Pick<SharedRegister, 'sharing' | 'definition'>): readonly ListFilter<SharedFilterName>[] => [
-  {
-    name: 'borough',
-    label: 'Borough',
-    choices: sharing
-      .map((id) => ({ value: String(id), text: authorityById(id).name }))
-      .sort((one, other) => one.text.localeCompare(other.text)),
-  },
-  {
-    name: 'tier',
-    label: 'Tier',
-    choices: definition.tiers.map((from, at) => ({ value: String(at + 1), text: tierWords(at + 1, from) })),
-  },
+/** By the codes of a row, whoever shares and whatever the version. */
+const BY_CODE: readonly ListFilter<SharedFilterName>[] = [
   { name: 'reason', label: 'Why it is in', choices: choicesOf(REASONS) },
   {
     name: 'group',
@@ -51,31 +36,39 @@ export const sharedFilters = ({
   },
 ];
 
-/** The rows that the address asks for, borough by borough, the dearest first. */
-export const rowsAsked = (register: SharedRegister, query: Query): SharedRow[] => {
-  const filters = sharedFilters(register);
-  const chosen = (name: SharedFilterName): string | undefined => chosenOf(filters, query, name);
-  const is = (name: SharedFilterName, value: string): boolean => (chosen(name) ?? value) === value;
-  const [tier, reason] = [chosen('tier'), chosen('reason')];
-  return register.rows
-    .filter(
-      (row) =>
-        is('borough', String(row.boroughId)) &&
-        is('group', row.group) &&
-        is('age', row.ageBand) &&
-        is('registration', row.registration ?? NO_REGISTRATION) &&
-        (tier === undefined || row.reasons.some((one) => one.kind === 'cost' && one.tier === Number(tier))) &&
-        (reason === undefined || row.reasons.some(({ kind }) => kind === reason)),
-    )
-    .sort(
-      (one, other) =>
-        authorityById(one.boroughId).name.localeCompare(authorityById(other.boroughId).name) ||
-        (other.weeklyPence ?? -1) - (one.weeklyPence ?? -1),
-    );
-};
+/** The filters of the list: the boroughs that share, and the codes of a row. */
+export const sharedFilters = ({
+  sharing,
+  definition,
+}: Pick<SharedRegister, 'sharing' | 'definition'>): readonly ListFilter<SharedFilterName>[] => [
+  {
+    name: 'borough',
+    label: 'Borough',
+    choices: sharing
+      .map((id) => ({ value: String(id), text: authorityById(id).name }))
+      .sort((one, other) => one.text.localeCompare(other.text)),
+  },
+  {
+    name: 'tier',
+    label: 'Tier',
+    choices: definition.tiers.map((from, at) => ({ value: String(at + 1), text: tierWords(at + 1, from) })),
+  },
+  ...BY_CODE,
+];
 
-/** The one borough an address asks for: then no other’s rows are read. */
-export const boroughAsked = (query: Query): number | null => {
-  const { borough } = query;
-  return typeof borough === 'string' && /^\d{3}$/.test(borough) ? Number(borough) : null;
+/** Which rows an address asks for: no others are read, of no other borough. What is none of the answers is no filter. */
+export const wantedOf = (query: Query): Wanted => {
+  const chosen = (name: SharedFilterName): string | undefined => chosenOf(BY_CODE, query, name);
+  const number = (name: SharedFilterName, pattern: RegExp): number | null => {
+    const value = query[name];
+    return typeof value === 'string' && pattern.test(value) ? Number(value) : null;
+  };
+  return {
+    boroughId: number('borough', /^\d{3}$/),
+    tier: number('tier', /^[1-9]$/) ?? undefined,
+    reason: chosen('reason'),
+    group: chosen('group'),
+    ageBand: chosen('age'),
+    registration: chosen('registration'),
+  };
 };

@@ -6,7 +6,9 @@ import { AuditService } from '@lib/audit/audit.service';
 import { SYSTEM } from '@lib/database/context/viewer-context';
 import { AuthUnitOfWork } from '@lib/database/database.module';
 import { UnitOfWork } from '@lib/database/unit-of-work';
+import { removeOldReadingsOfAll } from '@lib/high-cost/sharing/remove-old-readings';
 import { putAsideRegisterUploads } from '@lib/high-cost/workbook/put-aside-register-uploads';
+import { removeUndoneRowsOfAll } from '@lib/high-cost/workbook/remove-undone-rows';
 import { removeOldMail } from '@lib/mail/remove-old-mail';
 import { deleteOldCasesOfAll } from '@lib/panel/retention/delete-old-cases';
 import { putAsideUnconfirmedOfAll } from '@lib/placements/importing/put-aside-unconfirmed';
@@ -27,6 +29,8 @@ export class HousekeepingJob implements OnApplicationBootstrap {
       reportFiles: await deleteExpiredFilesOfAll(units, clock),
       unconfirmedReturns: await putAsideUnconfirmedOfAll({ units, audit, clock }),
       unconfirmedRegisters: await putAsideRegisterUploads({ units, audit, clock }),
+      undoneRegisterRows: await removeUndoneRowsOfAll(units, clock),
+      oldReadings: await removeOldReadingsOfAll(units, clock),
       oldAccess: await auth.run(SYSTEM, removeOldAccess),
       oldCases: await deleteOldCasesOfAll({ units, audit, clock }),
       oldRequests: await units.run(SYSTEM, removeOldRequests),

@@ -36,6 +36,8 @@ export const TOKEN_PERMISSIONS = [
   'refer cases',
   'see the register',
   'keep the register',
+  'see room',
+  'see block contracts',
 ] as const satisfies readonly Permission[];
 
 export type TokenPermission = (typeof TOKEN_PERMISSIONS)[number];

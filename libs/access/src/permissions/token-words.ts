@@ -14,6 +14,8 @@ export const TOKEN_WORDS: Readonly<Record<TokenPermission, string>> = {
     'Read which placements are in the register, what they cost and who contributes, and orders that deprive of liberty',
   'keep the register':
     'Record prices, contributions and facts of placements, and orders that deprive of liberty',
+  'see room': 'Read where there is room, and search for a place',
+  'see block contracts': 'Read the blocks of places your borough holds, and which of them stood empty',
   'refer cases':
     'Open cases, write their referrals, searches and options, and answer the panel’s questions and follow-ups. A person still sends, approves, withdraws and decides',
 };

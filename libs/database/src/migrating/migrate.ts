@@ -4,7 +4,7 @@ import { DomainError, UnavailableError } from '@lib/kernel/domain-error';
 import { derivePassword } from '@lib/kernel/secret';
 import { databaseName, DatabaseAddress, urlAs } from '../connection';
 import { ContextSigner } from '../context/viewer-context';
-import { LOGIN_ROLES, OWNER, rolesSql, SHARING } from '../roles/database-roles';
+import { DIRECTORY, LOGIN_ROLES, OWNER, rolesSql, SHARING } from '../roles/database-roles';
 
 export type Migration = new () => MigrationInterface;
 
@@ -64,7 +64,7 @@ const rolesAreThere = async (address: DatabaseAddress): Promise<boolean> => {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const wanted = [OWNER, SHARING, ...Object.values(LOGIN_ROLES).map((role) => role.name)];
+    const wanted = [OWNER, SHARING, DIRECTORY, ...Object.values(LOGIN_ROLES).map((role) => role.name)];
     const { rows } = await client.query<{ found: number; owned: boolean }>(
       `select (select count(*)::int from pg_roles where rolname = any($1)) as found,
               (select pg_get_userbyid(datdba) = $2 from pg_database where datname = current_database()) as owned`,

@@ -8,6 +8,7 @@ export const OUTBOX_STATES = {
   failed: 'Failed, to be tried again',
   sent: 'Sent',
   'gave up': 'Given up',
+  stopped: 'Stopped: its link was over before it was sent',
 } as const;
 
 export type OutboxState = keyof typeof OUTBOX_STATES;

@@ -31,7 +31,10 @@ export const countOutbox = async (tx: Tx): Promise<Record<OutboxState, number>> 
     'select state, count(*)::int as mails from outbox group by state',
   );
   const of = (state: OutboxState): number => rows.find((row) => row.state === state)?.mails ?? 0;
-  return { waiting: of('waiting'), failed: of('failed'), sent: of('sent'), 'gave up': of('gave up') };
+  return {
+    ...{ waiting: of('waiting'), failed: of('failed'), sent: of('sent') },
+    ...{ 'gave up': of('gave up'), stopped: of('stopped') },
+  };
 };
 
 /**

@@ -24,8 +24,10 @@ export interface MailWorkParts {
 
 /** Mails that carry a link instead of messages; asked of those who make the links. */
 export interface Letters {
-  /** Puts down those that are due. @returns how many. */
+  /** Stops those whose link is over, and puts down those that are due. @returns how many were put down. */
   readonly gather: (units: UnitOfWork, clock: Clock) => Promise<number>;
+  /** Stops one that was about to be sent, if its link is over by now. @returns whether it did. */
+  readonly stop: (units: UnitOfWork, mailId: string) => Promise<boolean>;
   /** Below the address of the service. The secret in it is worked out anew for each try: it is kept nowhere. */
   readonly pathOf: (letter: Letter, about: string) => string;
 }
@@ -81,7 +83,8 @@ export class MailWork {
     mail: LeasedMail,
     transport: MailTransport,
   ): Promise<'sent' | 'failed' | 'gave up' | 'no server' | null> {
-    const { units, times, publicUrl, from } = this.parts;
+    const { units, times, publicUrl, from, letters } = this.parts;
+    if (mail.letter !== null && (await letters?.stop(units, mail.id))) return null;
     try {
       await transport.send({
         ...this.textOf(mail),

@@ -25,9 +25,11 @@ export class NoteMarkers {
     return this.markers.has(id);
   }
 
-  /** " [note 1] [note 3]", to end a title or a heading with. */
+  /** " [note 1] [note 3]", in the order of the Notes sheet, to end a title or a heading with. */
   after(ids: readonly string[]): string {
-    return ids.map((id) => ` ${this.markers.get(id)}`).join('');
+    return this.inOrder(new Set(ids))
+      .map((marker) => ` ${marker}`)
+      .join('');
   }
 
   /** In the order of the Notes sheet. */

@@ -81,10 +81,10 @@ const linksXml = (links: readonly PlacedLink[]): string => {
 };
 
 /** Drop-downs of the cells below the headings; what is pasted over them is judged when the file comes back. */
-const dropDownsXml = ({ columns }: SheetPlan, { rows, table }: SheetTally): string => {
+const dropDownsXml = ({ columns }: SheetPlan, { table }: SheetTally): string => {
   const [from, to] = table.match(/\d+/g)!.map(Number) as [number, number];
   const each = columns.flatMap(({ allowed }, n) => {
-    if (allowed === undefined || rows === 0) return [];
+    if (allowed === undefined) return [];
     const cells = `${columnLetters(n)}${from + 1}:${columnLetters(n)}${to}`;
     return [
       `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${cells}"><formula1>${escapeXml(allowed)}</formula1></dataValidation>`,

@@ -27,6 +27,7 @@ export const draftOf = (text: string): RecommendationDraft => ({
   informationNeeded: null,
   escalatedTo: null,
   followUpOn: null,
+  highCostMark: null,
   conditions: lastWords(text).map((condition) => ({ condition, owner: 'education', dueOn: null })),
   actions: lastWords(text).map((task) => ({
     task,

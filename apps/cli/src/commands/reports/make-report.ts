@@ -16,6 +16,8 @@ export interface ReportWanted {
   readonly code: string;
   readonly asAt: Day;
   readonly folder: string;
+  /** A version of the definition of high cost; left out, the one in force on the day. */
+  readonly definition?: number;
 }
 
 export interface ReportMade {
@@ -35,9 +37,9 @@ interface Means {
 export const makeReport = async (
   means: Means,
   subject: KeptSubject,
-  { code, asAt, folder }: ReportWanted,
+  { folder, ...wanted }: ReportWanted,
 ): Promise<ReportMade> => {
-  const { run, file } = await runReportNow(means, { code, subject, asAt });
+  const { run, file } = await runReportNow(means, { ...wanted, subject });
   if (!file) return { subject, run, path: null };
   const path = saveWorkbook(folder, file);
   await recordTaken(means.units, run, file);

@@ -3,7 +3,7 @@ import { Columns, insertRows } from '@lib/database/bulk/insert-rows';
 import { Tx } from '@lib/database/unit-of-work';
 import { RecordedBy } from '@lib/high-cost/register/keep-entry';
 import { keepReviews, ReviewToKeep } from '@lib/high-cost/reviews/keep-review';
-import { settingsUsed } from '@lib/high-cost/uplifts/uplifts.query';
+import { linesAt, settingsUsed } from '@lib/high-cost/uplifts/uplifts.query';
 import { addDays, Day, day, latest } from '@lib/kernel/day';
 import { newId } from '@lib/kernel/ids';
 import { Random } from '../random';
@@ -100,11 +100,13 @@ const keepMarks = async (tx: Tx, entries: readonly Entry[], kept: Kept): Promise
 
 const UPLIFTS_A_BOROUGH = 5;
 
-/** Asked in the spring before the day, for the April that follows: some wait. */
+/** Asked in the spring before the day, for the April that follows, first where there is a price: some wait. */
 const keepUplifts = async (tx: Tx, kept: Kept): Promise<void> => {
   const { random, asAt } = kept;
+  const priced = await linesAt(tx, asAt);
   const settings = (await settingsUsed(tx, asAt))
     .filter(() => random.chance(0.4))
+    .sort((one, other) => Number(priced.has(other.id)) - Number(priced.has(one.id)))
     .slice(0, UPLIFTS_A_BOROUGH);
   const spring = day(`${asAt.slice(5) < '03-01' ? Number(asAt.slice(0, 4)) - 1 : asAt.slice(0, 4)}-02-01`);
   const rows = settings.map(({ id }) => {

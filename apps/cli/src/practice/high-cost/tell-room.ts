@@ -7,7 +7,7 @@ import { AuthUnitOfWork } from '@lib/database/database.module';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { addDays, Day } from '@lib/kernel/day';
 import { newId } from '@lib/kernel/ids';
-import { VOID_REASONS, VoidReason } from '@lib/high-cost/room/block-contract';
+import { VoidReason } from '@lib/high-cost/room/block-contract';
 import { voidsOf } from '@lib/high-cost/room/voids.query';
 import { THE_PROVIDER } from '@lib/provision/places/setting-places';
 import { practiceViewers } from '../panel/practice-viewers';
@@ -25,7 +25,7 @@ interface Wanted {
   readonly seed: number;
 }
 
-/** Tells what room the made-up settings have, asks some providers, and gives most boroughs blocks. All of it, or none. */
+/** Tells what room the made-up settings have, asks some providers, and gives boroughs blocks. All of it, or none. */
 export const tellRoom = async (units: RoomUnits, wanted: Wanted): Promise<void> => {
   const viewers = await practiceViewers(units.auth, PRACTICE_PANELS[0]!.id);
   await units.web.together(async (web) => {
@@ -96,20 +96,16 @@ const askProviders = async (
     );
 };
 
-/** Of ten boroughs so many hold blocks. */
-const HOLDS_BLOCKS = 0.75;
-
 /** A borough’s blocks where its own children live, with a place or two that stand empty. */
 const tellBlocks = async (tx: Tx, officer: Viewer, { asAt, seed }: Wanted): Promise<void> => {
   const boroughId = tx.context.boroughId!;
   const random = new Random(seed, `blocks of ${boroughId}`);
-  if (!random.chance(HOLDS_BLOCKS)) return;
   const homes = await tx.query<{ id: string; children: number }>(
     `select s.id, count(*)::int as children from settings s join placements p on p.urn = s.urn
       where s.places between 1 and 40 and p.ended_on is null and p.placement_group <> 'foster'
       group by s.id order by count(*) desc, s.id limit 12`,
   );
-  const chosen = homes.filter((_, at) => at < 2 || random.chance(0.2)).slice(0, 4);
+  const chosen = homes.filter((_, at) => at < 3 || random.chance(0.2)).slice(0, 5);
   const blocks = chosen.map(({ id, children }) => blockRow(id, children, { asAt, random, officer }));
   if (blocks.length === 0) return;
   await insertRows(tx, 'block_contracts', BLOCKS, blocks);
@@ -127,10 +123,10 @@ const blockRow = (
   children: number,
   { asAt, random, officer }: { asAt: Day; random: Random; officer: Viewer },
 ): unknown[] => {
-  const startsOn = addDays(asAt, -random.whole(60, 420));
+  const startsOn = addDays(asAt, -random.whole(120, 700));
   const endsOn = random.chance(0.3) ? addDays(asAt, random.whole(-30, 200)) : null;
   return [
-    officer.boroughId, newId(), settingId, Math.min(children, 5) + random.whole(0, 2), random.whole(38, 82) * 10_000,
+    officer.boroughId, newId(), settingId, Math.min(children, 5) + random.whole(0, 2), random.whole(33, 90) * 10_000,
     startsOn, endsOn, `${startsOn}T10:00:00Z`, officer.personId, officer.name, 1,
   ]; // prettier-ignore
 };
@@ -140,20 +136,36 @@ const BLOCKS: Columns = {
   ends_on: 'date', entered_at: 'timestamptz', entered_by: 'uuid', entered_by_name: 'text', version: 'integer',
 }; // prettier-ignore
 
+const WHY_EMPTY: Readonly<Record<VoidReason, number>> = {
+  'no referral': 4,
+  'no match': 4,
+  'child declined': 1,
+  'out of use': 4,
+  'held for a child': 2,
+  'moving in': 1,
+  other: 2,
+};
+
 /** Why some of the voids stand empty; of the others nothing is recorded. */
 const explainVoids = async (
   tx: Tx,
   officer: Viewer,
   { asAt, random }: { asAt: Day; random: Random },
 ): Promise<void> => {
-  const voids = await voidsOf(tx, officer.boroughId!, { from: addDays(asAt, -365), to: asAt });
+  const voids = await voidsOf(tx, officer.boroughId!, { from: addDays(asAt, -700), to: asAt });
   const told = new Map(voids.map((one) => [`${one.blockId} ${one.beganOn}`, one]));
   const rows = [...told.values()]
     .filter(() => random.chance(0.6))
     .map(({ blockId, beganOn }) => [
-      officer.boroughId, newId(), blockId, beganOn, random.pick(Object.keys(VOID_REASONS) as VoidReason[]),
-      `${beganOn}T12:00:00Z`, officer.personId, officer.name,
-    ]); // prettier-ignore
+      officer.boroughId,
+      newId(),
+      blockId,
+      beganOn,
+      random.weighted<VoidReason>(WHY_EMPTY),
+      `${beganOn}T12:00:00Z`,
+      officer.personId,
+      officer.name,
+    ]);
   await insertRows(tx, 'void_reasons', REASONS, rows);
 };
 

@@ -126,6 +126,9 @@ const heard = async (telling: Telling, meeting: ToldMeeting): Promise<void> => {
   }
 };
 
+/** What a week costs from which the made-up panel marks a placement as one of high cost. */
+const MARKED_FROM_PENCE = 1_000_000;
+
 const draftOf = (telling: Telling, hearing: Hearing, quorate: boolean): RecommendationDraft => {
   const { outcome, split, on } = hearing;
   const coordinator = telling.viewers.ofPanel('coordinator');
@@ -141,6 +144,8 @@ const draftOf = (telling: Telling, hearing: Hearing, quorate: boolean): Recommen
     informationNeeded: kept === 'deferred' ? 'What health will give, and the view of the school.' : null,
     escalatedTo: kept === 'escalated' ? 'icb' : null,
     followUpOn: kept === 'deferred' ? addDays(on, 7) : null,
+    highCostMark:
+      hearing.weeklyPence !== null && hearing.weeklyPence >= MARKED_FROM_PENCE ? 'no setting meets the needs' : null,
     conditions: kept === 'endorsed with conditions'
       ? hearing.conditions.map((condition) => ({ condition, owner: 'borough', dueOn: addDays(on, 21) }))
       : [],

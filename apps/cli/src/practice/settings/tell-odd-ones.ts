@@ -56,9 +56,9 @@ const enter = async (tx: Tx, { asAt, at, by }: Telling, one: Entered): Promise<v
   const id = newId();
   await tx.query(
     `insert into settings (id, name, provision_type, local_authority, region, on_list, reason, added_at, added_by_name,
-                           version, merged_into, merged_on, merged_at, merged_by_name, archived_on, archived_reason,
-                           archived_by_name)
-     values ($1, $2, $13, 'Croydon', 'London', false, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12)`,
+                           version, part_of, merged_into, merged_on, merged_at, merged_by_name, archived_on,
+                           archived_reason, archived_by_name)
+     values ($1, $2, $13, 'Croydon', 'London', false, $3, $4, $5, 1, $6, $6, $7, $8, $9, $10, $11, $12)`,
     [id, one.name, one.because, at, by, one.mergedInto ?? null,
       ...(one.mergedInto ? [addMonths(asAt, -3), at, by] : [null, null, null]),
       ...(one.archived ? [addMonths(asAt, -2), one.archived, by] : [null, null, null]), one.kind],

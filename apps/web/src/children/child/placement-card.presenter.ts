@@ -149,7 +149,7 @@ export const placementCard = (
 
 /** What can be entered about a placement; one that has ended is not ended again. */
 const linksOf = (childId: string, placement: ChildPlacement): PlacementCard['links'] => [
-  { text: 'What it costs', href: registerPaths.placement(placement.id) },
+  { text: 'Costs and outcomes', href: registerPaths.placement(placement.id) },
   { text: 'Change this placement', href: childrenPaths.enter(childId, 'change', placement.id) },
   ...(placement.endedOn === null || placement.endInferred
     ? [{ text: 'End this placement', href: childrenPaths.enter(childId, 'end') }]

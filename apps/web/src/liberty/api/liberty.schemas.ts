@@ -56,7 +56,9 @@ export const ORDERS = shape<OrdersJson>('LibertyOrders', 'The orders about a chi
   childId: FIELDS.childId,
   orders: list(ORDER, 'Those that stand, the latest first'),
   takenBack: list(ORDER, 'Those that were taken back, the latest first'),
-  nightsInYear: whole('Nights under an order in the twelve months before today'),
+  nightsInYear: whole(
+    'Nights under an order in the twelve months before today, while the borough looked after the child',
+  ),
   today: day('The day of the answer'),
 });
 

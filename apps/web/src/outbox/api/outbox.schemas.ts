@@ -30,6 +30,7 @@ const COUNTS = shape<Readonly<Record<OutboxState, number>>>('OutboxCounts', 'How
   failed: whole('Tried, and to be tried again'),
   sent: whole('Taken by the mail server'),
   'gave up': whole('Not tried any more'),
+  stopped: whole('Not sent, because the link in it was over before'),
 });
 
 export const OUTBOX = shape<OutboxAnswer>('Outbox', 'The delivery record of 90 days, newest first', {

@@ -7,7 +7,7 @@ import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { PagedQuery, pageAsked } from '../../api-docs/describing/paged.query';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
-import { boroughAsked, rowsAsked } from '../shared-filter';
+import { wantedOf } from '../shared-filter';
 import { SharedRegisterQuery } from './shared-register.query';
 import { READINGS, ReadingsJson, SHARED_REGISTER, SharedRegisterJson } from './shared-register.schemas';
 
@@ -23,7 +23,7 @@ export class SharedRegisterApiController {
   @ApiVerb({
     summary: 'High-cost placements of the boroughs that share them',
     description:
-      'Only of boroughs whose agreement for high-cost rows is live now. Every child is recorded as seen, and each borough is shown who read its rows.',
+      'Only of boroughs whose agreement for high-cost rows is live now. A page of 50, and no more, is read: its children are recorded as seen, and each borough is shown who read its rows. A page that is not there is the last one.',
     query: SharedRegisterQuery,
     answer: SHARED_REGISTER,
   })
@@ -35,19 +35,19 @@ export class SharedRegisterApiController {
   ): Promise<SharedRegisterJson> {
     const { definition } = query;
     const asked = {
-      boroughId: boroughAsked({ borough: query.borough }),
+      ...wantedOf({ ...query }),
       version: definition === undefined ? null : Number(definition),
+      page: pageAsked(query),
       manner: 'API',
     } as const;
     const register = await this.shared.read(viewer, asked);
-    const rows = rowsAsked(register, { ...query });
     return {
       on: register.on,
       definition: register.definition,
       inForce: register.inForce,
       sharing: register.sharing,
-      count: rows.length,
-      placements: rows.map((row) => ({
+      count: register.whole.rows,
+      placements: register.rows.map((row) => ({
         ...row,
         reasons: row.reasons.map((reason) => ({
           kind: reason.kind,

@@ -2,6 +2,7 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { REGISTRATIONS } from '@lib/provision/settings/registration';
 import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
+import { Page } from '../../api-docs/describing/paged.query';
 import { Said } from '../../api-docs/describing/said.decorator';
 import { oneOf, RegisterPartQuery } from '../../register/api/register-part.query';
 import { NO_REGISTRATION } from '../shared-filter';
@@ -19,7 +20,9 @@ export class SharedRegisterQuery extends RegisterPartQuery {
 
   @IsOptional()
   @Matches(/^[1-9]\d{0,5}$/, { message: 'definition must be the number of a version' })
-  @Said('A version of the definition; the one in force today when left out', { examples: ['1'] })
+  @Said('A version of the definition that has been in force; the one in force today when left out', {
+    examples: ['1'],
+  })
   definition?: string;
 
   @IsOptional()
@@ -31,4 +34,7 @@ export class SharedRegisterQuery extends RegisterPartQuery {
   @IsIn(STANDINGS, oneOf('registration', STANDINGS))
   @Said('How the setting stands with its regulator', { examples: ['unregistered'] })
   registration?: string;
+
+  @Page()
+  page?: string;
 }

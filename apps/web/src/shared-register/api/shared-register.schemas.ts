@@ -80,8 +80,8 @@ export const SHARED_REGISTER = shape<SharedRegisterJson>(
       borough('DfE number of a borough'),
       'Boroughs whose agreement is live now, with rows or without',
     ),
-    count: whole('How many placements fit'),
-    placements: list(ROW, 'By borough, the dearest first'),
+    count: whole('How many placements fit, on all pages'),
+    placements: list(ROW, 'One page of them, the dearest first'),
   },
 );
 

@@ -7,10 +7,11 @@ import { Publisher } from '@lib/reports/publisher';
 import { errorsOf, FormErrors, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Query } from '@lib/web-kit/paging/list-filter';
+import { pageNumber } from '@lib/web-kit/paging/page-number';
 import { Download, page, Page, pageWithProblems } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
-import { boroughAsked } from '../shared-filter';
+import { wantedOf } from '../shared-filter';
 import { sharedRegisterPaths } from '../shared-register.paths';
 import { SharedRegisterForm } from './shared-register.form';
 import { presentSharedRegister } from './shared-register.presenter';
@@ -55,12 +56,12 @@ export class SharedRegisterController {
   }
 
   private read(viewer: Viewer, asked: SharedRegisterForm, manner: Manner): Promise<SharedRegister> {
-    const { definition, borough } = asked;
-    const version = definition ? Number(definition) : null;
-    return this.shared.read(viewer, { boroughId: boroughAsked({ borough }), version, manner });
+    const version = asked.definition ? Number(asked.definition) : null;
+    const page = manner === 'workbook' ? null : pageNumber(asked.page);
+    return this.shared.read(viewer, { ...wantedOf({ ...asked }), version, page, manner });
   }
 
-  /** Everything under the definition in force, with what was typed and what is wrong with it. */
+  /** The first page under the definition in force, with what was typed and what is wrong with it. */
   private async again(viewer: Viewer, values: Query, errors: FormErrors): Promise<Page> {
     const register = await this.read(viewer, {}, 'list');
     return pageWithProblems(LIST, presentSharedRegister(register, {}, { ...formOf(values), errors }));

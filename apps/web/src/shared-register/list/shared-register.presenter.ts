@@ -1,7 +1,7 @@
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { SharedRow } from '@lib/high-cost/sharing/shared-row';
-import { SharedRegister } from '@lib/high-cost/sharing/shared-register.service';
+import { SHARED_ROWS_PER_PAGE, SharedRegister } from '@lib/high-cost/sharing/shared-register.service';
 import { formatDay } from '@lib/kernel/london-format';
 import { formatPounds } from '@lib/kernel/pounds';
 import { groupWords } from '@lib/placements/wording/placement-words';
@@ -13,7 +13,7 @@ import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable, TableRow } from '@lib/web-kit/tables/data-table';
 import { definitionSentence } from '../../register/definition-sentence';
 import { rowWords } from '../row-words';
-import { rowsAsked, sharedFilters } from '../shared-filter';
+import { sharedFilters } from '../shared-filter';
 import { sharedRegisterPaths } from '../shared-register.paths';
 
 export interface SharedRegisterModel {
@@ -39,13 +39,17 @@ export const presentSharedRegister = (
   form: FormModel,
 ): SharedRegisterModel => {
   const address = withQuery(sharedRegisterPaths.list, query as Record<string, string>);
-  const rows = rowsAsked(register, query);
-  const paging = pagingOf({ page: query['page'] as string | undefined, total: rows.length, address });
-  const { on, definition, definitions, inForce } = register;
+  const { on, definition, definitions, inForce, whole } = register;
+  const paging = pagingOf({
+    page: query['page'] as string | undefined,
+    total: whole.rows,
+    perPage: SHARED_ROWS_PER_PAGE,
+    address,
+  });
   return {
     title: titleWithPage('Shared registers', paging),
     form,
-    sentence: sentenceOf(rows),
+    sentence: sentenceOf(whole),
     coverage: coverageOf(register),
     definition: definitionSentence(definition),
     notInForce: inForce
@@ -57,9 +61,9 @@ export const presentSharedRegister = (
       value: String(version),
       text: `Version ${version}, from ${formatDay(validFrom)}`,
     })),
-    table: tableOf(rows.slice(paging.offset, paging.offset + paging.perPage)),
+    table: tableOf(register.rows),
     paging,
-    isEmpty: register.rows.length === 0,
+    isEmpty: whole.rows === 0,
     workbookHref: withQuery(sharedRegisterPaths.workbook, {
       ...(query as Record<string, string>),
       page: null,
@@ -67,14 +71,11 @@ export const presentSharedRegister = (
   };
 };
 
-const sentenceOf = (rows: readonly SharedRow[]): string => {
-  if (rows.length === 0) return 'No placement to show today.';
-  const weekly = rows.reduce((sum, { weeklyPence }) => sum + (weeklyPence ?? 0), 0);
-  const unpriced = rows.filter(({ weeklyPence }) => weeklyPence === null).length;
-  const boroughs = new Set(rows.map(({ boroughId }) => boroughId)).size;
-  const many = rows.length === 1 ? '1 placement' : `${rows.length.toLocaleString('en-GB')} placements`;
+const sentenceOf = ({ rows, boroughs, weeklyPence, unpriced }: SharedRegister['whole']): string => {
+  if (rows === 0) return 'No placement to show today.';
+  const many = rows === 1 ? '1 placement' : `${rows.toLocaleString('en-GB')} placements`;
   const without = unpriced === 0 ? '' : `; for ${unpriced} of them no weekly price is recorded`;
-  return `${many} of ${boroughs} ${boroughs === 1 ? 'borough' : 'boroughs'} today: ${formatPounds(weekly)} a week before VAT${without}.`;
+  return `${many} of ${boroughs} ${boroughs === 1 ? 'borough' : 'boroughs'} today: ${formatPounds(weeklyPence)} a week before VAT${without}.`;
 };
 
 /** Who shares is known from agreements; who has rows is not told apart from it. */
@@ -123,7 +124,10 @@ const cellsOf = (row: SharedRow): TableRow => {
   return [
     { text: row.serviceReference, whole: true, note: authorityById(row.boroughId).name },
     { text: words.age, note: `${words.need}. Needs band: ${words.needsBand.toLowerCase()}` },
-    { text: groupWords(row.group), note: `${words.provider}. ${words.location}` },
+    {
+      text: groupWords(row.group),
+      note: `${words.provider}. ${row.locationTier === null ? 'Location not known' : words.location}`,
+    },
     { text: words.registration, note: `Bought by: ${words.procurement.toLowerCase()}` },
     words.staffing,
     row.weeklyPence === null ? 'Not recorded' : formatPounds(row.weeklyPence),

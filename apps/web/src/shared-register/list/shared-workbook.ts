@@ -12,7 +12,7 @@ import { CoverFacts, extractSheet } from '@lib/workbook/writing/workbook-documen
 import { extractDownload } from '../../extracts/extract-download';
 import { definitionSentence } from '../../register/definition-sentence';
 import { NOT_RECORDED, paidBy, rowWords } from '../row-words';
-import { rowsAsked, sharedFilters } from '../shared-filter';
+import { sharedFilters } from '../shared-filter';
 
 /** The rows that the address asks for, as a working extract that is made at once and not kept. */
 export const sharedWorkbook = (register: SharedRegister, query: Query, contact: Contact): Promise<Download> =>
@@ -25,7 +25,7 @@ export const sharedWorkbook = (register: SharedRegister, query: Query, contact: 
         table: 'shared_register',
         about:
           'One row is one high-cost placement today, of a borough whose agreement lets its rows be read. OFFICIAL-SENSITIVE: each row is about one child.',
-        rows: rowsAsked(register, query),
+        rows: register.rows,
         columns: COLUMNS,
       }),
     ],
