@@ -1,3 +1,4 @@
+import { UnitOfWork } from '@lib/database/unit-of-work';
 import { day } from '@lib/kernel/day';
 import { ReleaseRefusedError } from '@lib/releases/storing/release-refused.error';
 import { BOROUGHS, BROMLEY, plentiful, PROGRAMME_PERSON, ReleaseDesk } from './release-desk';
@@ -93,6 +94,21 @@ describe('making a release', () => {
       .reason as ReleaseRefusedError;
     expect(['being-made', 'already-made']).toContain(lost.refusal);
     expect(await desk.ask('select 1 from releases')).toHaveLength(1);
+  });
+
+  it('takes its snapshot while it holds the turn, so that it misses no release made meanwhile', async () => {
+    const other = desk.work(await desk.database.unitOfWork('stats'));
+    const key = { cube: 'made', product: 'operational', on: day('2026-11-15') } as const;
+    const whileItBegins: string[] = [];
+    const watched = Object.assign(Object.create(desk.stats) as UnitOfWork, {
+      run: async (...call: Parameters<UnitOfWork['run']>) => {
+        if (call[2]?.snapshot) whileItBegins.push(await refusal(other.make(key)));
+        return desk.stats.run(...call);
+      },
+    });
+    await desk.work(watched).make(key);
+    expect(whileItBegins).toEqual(['being-made']);
+    expect(await refusal(other.make(key))).toBe('already-made');
   });
 
   it('keeps hidden for four releases what was small, then shows it', async () => {

@@ -10,6 +10,12 @@ export const OWNER = 'plp_owner';
  */
 export const SHARING = 'plp_sharing';
 
+/**
+ * Owns the function that tells a keeper of the directory whether anything of a borough names a setting, yes or no, and
+ * nothing else: it cannot sign in, and row security holds for it (docs/decisions/0079).
+ */
+export const DIRECTORY = 'plp_directory';
+
 export const LOGIN_ROLES = {
   /** Makes and changes tables; used by the migration step and nothing else. */
   migrate: { name: 'plp_migrate', pool: 1, bypassesRowSecurity: false },
@@ -18,7 +24,7 @@ export const LOGIN_ROLES = {
   /** The worker and the command line: one borough's context at a time. */
   job: { name: 'plp_job', pool: 3, bypassesRowSecurity: false },
   /** Reads dates, codes and boroughs of all 33, for releases only. */
-  stats: { name: 'plp_stats', pool: 1, bypassesRowSecurity: false },
+  stats: { name: 'plp_stats', pool: 2, bypassesRowSecurity: false },
   /** People, sessions and throttles. */
   auth: { name: 'plp_auth', pool: 3, bypassesRowSecurity: false },
   /** Reads the audit. */
@@ -36,6 +42,7 @@ export type LoginRole = keyof typeof LOGIN_ROLES;
 export const rolesSql = (passwordOf: (role: string) => string, database: string): string[] => [
   createRole(OWNER, 'nologin nobypassrls'),
   createRole(SHARING, 'nologin nobypassrls'),
+  createRole(DIRECTORY, 'nologin nobypassrls'),
   ...Object.values(LOGIN_ROLES).flatMap((role) => [
     createRole(role.name, 'login'),
     `alter role ${role.name} with login nosuperuser nocreatedb nocreaterole noreplication connection limit -1 password '${passwordOf(role.name)}'`,
@@ -43,7 +50,7 @@ export const rolesSql = (passwordOf: (role: string) => string, database: string)
   ...Object.values(LOGIN_ROLES)
     .filter((role) => role.bypassesRowSecurity)
     .map((role) => `alter role ${role.name} with bypassrls`),
-  `grant ${OWNER}, ${SHARING} to ${LOGIN_ROLES.migrate.name}`,
+  `grant ${OWNER}, ${SHARING}, ${DIRECTORY} to ${LOGIN_ROLES.migrate.name}`,
   `alter database ${database} owner to ${OWNER}`,
   `revoke all on database ${database} from public`,
   `grant connect on database ${database} to ${Object.values(LOGIN_ROLES)

@@ -3,13 +3,14 @@ import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { newId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
-import { Cube } from '../cubes/cube';
+import { Cube, ReleasedAmount } from '../cubes/cube';
 import { ReleaseKey } from '../due/due-releases';
 import { DisclosureRule, productUnder } from '../rules/disclosure-rule';
 import { ruleInForce } from '../rules/rule.query';
 import { ReleaseChecks, ReleaseState, ReleaseSummary } from '../selecting/release';
-import { countInputs, hashOfInputs } from './inputs';
-import { insertCells, insertReasons, insertRelease } from './insert-release';
+import { CasesOfBoroughs, protectAmounts } from '../protecting/protect-amounts';
+import { countAmounts, countInputs, hashOfInputs } from './inputs';
+import { insertAmounts, insertCells, insertReasons, insertRelease } from './insert-release';
 import { MakingMeans } from './making-means';
 import { PrintedRelease } from './print-release';
 import { protectAndCheck } from './protect-and-check';
@@ -29,7 +30,7 @@ export interface MadeRelease extends ReleaseKey {
 
 /**
  * Makes a release: counts, protects, attacks, and keeps it with its reasons, all of it or nothing, from one snapshot.
- * @param tx of the release job, in scope `statistics`, one snapshot
+ * @param tx of the release job, in scope `statistics`, one snapshot begun after `takeTurn` in another transaction
  * @throws ReleaseRefusedError, and then nothing is kept
  */
 export const makeRelease = async (tx: Tx, means: MakingMeans, key: ReleaseKey): Promise<MadeRelease> => {
@@ -47,14 +48,16 @@ export const makeRelease = async (tx: Tx, means: MakingMeans, key: ReleaseKey): 
     threshold: productUnder(key.product, rule).threshold,
   });
   const made = await protectAndCheck(cube, key, { rule, small, inputs, areas: means.areasOn(key.on) });
+  const cases = await countAmounts(tx, cube, key.on, inputs);
   const release = summaryOf(cube, key, {
     ...made,
-    ...{ rule, inputs, at: means.clock.now(), inputsKey: means.inputsKey },
+    ...{ rule, inputs, cases, at: means.clock.now(), inputsKey: means.inputsKey },
     possiblyTwice: (await cube.coverage.possiblyTwice?.(tx, [...inputs.counts.keys()], key.on)) ?? null,
   });
   const state = await insertRelease(tx, release);
   await insertCells(tx, release.id, made.printed.cells);
   await insertReasons(tx, release.id, made.problem, made.table);
+  await insertAmounts(tx, release.id, amountsOf(cube, key, cases, made.printed));
   await forgetFailure(tx, key);
   await means.audit.record(tx, {
     action: 'release-made',
@@ -67,14 +70,22 @@ export const makeRelease = async (tx: Tx, means: MakingMeans, key: ReleaseKey): 
   return { ...key, id, state, cells, hidden, boroughs: inputs.counts.size, seconds: made.checks.seconds };
 };
 
-/** One process at a time makes releases of a cube and product, in the order of their days. */
+/** The sums of money, each only where the number of its category is printed for London. */
+const amountsOf = (
+  { amounts = [] }: Cube,
+  { on }: ReleaseKey,
+  cases: CasesOfBoroughs,
+  { cells }: PrintedRelease,
+): ReleasedAmount[] =>
+  protectAmounts({
+    ...{ amounts, on, cases },
+    isPrinted: (category) =>
+      cells.some((cell) => cell.area.kind === 'london' && cell.category === category && cell.value !== null),
+  });
+
+/** Whoever makes it holds the turn of its cube and product, so that they are made in the order of their days. */
 const checkMayBeMade = async (tx: Tx, { cube, product, on }: ReleaseKey, clock: Clock): Promise<void> => {
   if (on >= clock.today()) throw new ReleaseRefusedError('not-over');
-  const [lock] = await tx.query<{ held: boolean }>(
-    `select pg_try_advisory_xact_lock(hashtextextended('release ' || $1 || ' ' || $2, 0)) as held`,
-    [cube, product],
-  );
-  if (!lock?.held) throw new ReleaseRefusedError('being-made');
   const [newest] = await tx.query<{ same: boolean }>(
     `select r.reference_day = $3 as same from releases r
       where r.cube = $1 and r.product = $2 and r.reference_day >= $3 order by r.reference_day limit 1`,
@@ -97,6 +108,7 @@ const summaryOf = (
     readonly at: Temporal.Instant;
     readonly inputsKey: Buffer;
     readonly possiblyTwice: number | null;
+    readonly cases: CasesOfBoroughs;
   },
 ): Omit<ReleaseSummary, 'state'> => ({
   ...key,
@@ -104,12 +116,15 @@ const summaryOf = (
   cubeVersion: cube.version,
   madeAt: from.at,
   ruleVersion: from.rule.version,
-  inputsHash: hashOfInputs(from.inputs, {
-    ...key,
-    cubeVersion: cube.version,
-    ruleVersion: from.rule.version,
-    inputsKey: from.inputsKey,
-  }),
+  inputsHash: hashOfInputs(
+    { counts: from.inputs.counts, cases: from.cases },
+    {
+      ...key,
+      cubeVersion: cube.version,
+      ruleVersion: from.rule.version,
+      inputsKey: from.inputsKey,
+    },
+  ),
   includes: [...from.inputs.counts.keys()].sort((a, b) => a - b),
   missing: from.inputs.missing,
   freshest: from.inputs.freshest,

@@ -8,6 +8,7 @@ import { MakingMeans } from './making-means';
 import { recordFailure } from './release-failure';
 import { ReleaseRefusedError } from './release-refused.error';
 import { settledReleases } from './settled.query';
+import { takeTurn } from './take-turn';
 
 export interface ReleaseWorkMeans extends MakingMeans {
   /** As the role `plp_stats`: nobody else may count in more than one borough. */
@@ -59,8 +60,13 @@ export class ReleaseWork {
     this.stopping = true;
   }
 
+  /** The snapshot is taken once its turn is held, or it could miss the release that whoever had the turn made. */
   private inOneSnapshot(key: ReleaseKey): Promise<MadeRelease> {
-    return this.means.units.run(STATISTICS, (tx) => makeRelease(tx, this.means, key), { snapshot: true });
+    const { units } = this.means;
+    return units.run(STATISTICS, async (turn) => {
+      await takeTurn(turn, key);
+      return units.run(STATISTICS, (tx) => makeRelease(tx, this.means, key), { snapshot: true });
+    });
   }
 
   private async writeDown(key: ReleaseKey, refused: ReleaseRefusedError): Promise<boolean> {
