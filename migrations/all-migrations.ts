@@ -45,6 +45,7 @@ import { ProvisionAgesAndStoppedMails1763785300000 } from './1763785300000-provi
 import { ReleasesOfVoids1763785400000 } from './1763785400000-releases-of-voids';
 import { ProvisionDirectoryKeeping1763785500000 } from './1763785500000-provision-directory-keeping';
 import { ReportsUnderADefinition1763785600000 } from './1763785600000-reports-under-a-definition';
+import { Surveys1763785700000 } from './1763785700000-surveys';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -94,4 +95,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   ReleasesOfVoids1763785400000,
   ProvisionDirectoryKeeping1763785500000,
   ReportsUnderADefinition1763785600000,
+  Surveys1763785700000,
 ];

@@ -14,6 +14,7 @@ import { REFERENCE_DATA_TABLES } from './reference-data';
 import { RELEASES_TABLES } from './releases';
 import { REPORTS_TABLES } from './reports';
 import { RETURNS_TABLES } from './returns';
+import { SURVEYS_TABLES } from './surveys';
 
 /** Every table the service keeps, and how each column is to be protected. */
 export const DATA_MAP: readonly TableEntry[] = [
@@ -32,4 +33,5 @@ export const DATA_MAP: readonly TableEntry[] = [
   ...PANEL_REFERRALS_TABLES,
   ...PANEL_RECOMMENDATIONS_TABLES,
   ...PANEL_RETENTION_TABLES,
+  ...SURVEYS_TABLES,
 ];

@@ -35,10 +35,15 @@ export class TestDatabase {
 
   /** What no role of the service may do: to age a row, for example. */
   async asSuperuser(sql: string, parameters: readonly unknown[] = []): Promise<void> {
+    await this.rowsAsSuperuser(sql, parameters);
+  }
+
+  /** The same, with what it answers. */
+  async rowsAsSuperuser<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const client = new Client({ connectionString: this.address.url });
     await client.connect();
     try {
-      await client.query(sql, [...parameters]);
+      return (await client.query(sql, [...parameters])).rows as Row[];
     } finally {
       await client.end();
     }

@@ -18,5 +18,10 @@ export const isId = (text: string): boolean => UUID.test(text);
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A child's service reference, for example `C-7KQ4M2`: random, without meaning. */
-export const newServiceReference = (): string =>
-  `C-${Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;
+export const newServiceReference = (): string => newReference('C');
+
+/** The reference on the receipt of a survey return, for example `S-7KQ4M2`. */
+export const newReceiptReference = (): string => newReference('S');
+
+const newReference = (of: string): string =>
+  `${of}-${Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;

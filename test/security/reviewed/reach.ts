@@ -126,6 +126,35 @@ export const REVIEWED_REACH: readonly ReviewedReach[] = [
     because:
       'a possible transfer is found across boroughs and kept as a row of each; nobody else adds or removes one',
   },
+  ...(['wave_boroughs', 'wave_reminders', 'return_reviews'] as const).map((table) => ({
+    table: `public.${table}`,
+    role: 'web',
+    contexts: ['programme', 'programme that claims a borough'],
+    writes: true,
+    because:
+      'the programme says which boroughs a wave asks, reminds them and reviews what they hand in: no answer',
+  })),
+  ...(['returns', 'return_versions'] as const).map((table) => ({
+    table: `public.${table}`,
+    role: 'web',
+    contexts: ['programme', 'programme that claims a borough'],
+    writes: false,
+    because: 'the programme sees where each return stands and how far it is: states and counts, no answer',
+  })),
+  ...(['wave_boroughs', 'returns', 'return_versions', 'return_reviews'] as const).map((table) => ({
+    table: `public.${table}`,
+    role: 'job',
+    contexts: ['programme', 'programme that claims a borough'],
+    writes: false,
+    because: 'the report on how far boroughs are is made by the job: states and counts, no answer',
+  })),
+  {
+    table: 'public.wave_boroughs',
+    role: 'job',
+    contexts: ['system'],
+    writes: true,
+    because: 'the practice London is asked in waves that the load makes',
+  },
   ...COUNTED_IN_EVERY_BOROUGH.filter((table) => table !== 'possible_transfers').map((table) => ({
     table: `public.${table}`,
     role: 'stats',

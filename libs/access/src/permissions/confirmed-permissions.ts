@@ -7,6 +7,7 @@ import { Permission } from './permission';
 export const CONFIRMED_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>([
   'export children',
   'export shared registers',
+  'export survey data',
   'invite people',
   'approve people',
   'let people back in',
@@ -38,6 +39,7 @@ export const TOKEN_PERMISSIONS = [
   'keep the register',
   'see room',
   'see block contracts',
+  'complete surveys',
 ] as const satisfies readonly Permission[];
 
 export type TokenPermission = (typeof TOKEN_PERMISSIONS)[number];

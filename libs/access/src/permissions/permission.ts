@@ -62,6 +62,13 @@ export const PERMISSIONS = {
   'export shared registers': ['analyst'],
   'see definitions': ['officer', 'approver', 'coordinator', 'chair', 'member', 'commissioner', 'analyst'],
   'change definitions': ['commissioner'],
+  'complete surveys': ['officer', 'approver'],
+  'approve surveys': ['approver'],
+  'see waves': ['commissioner', 'analyst'],
+  'run waves': ['commissioner'],
+  'write question sets': ['commissioner'],
+  'review returns': ['commissioner', 'analyst'],
+  'export survey data': ['commissioner', 'analyst'],
 } as const satisfies Record<string, readonly Role[]>; // prettier-ignore
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -16,6 +16,8 @@ export const TOKEN_WORDS: Readonly<Record<TokenPermission, string>> = {
     'Record prices, contributions and facts of placements, and orders that deprive of liberty',
   'see room': 'Read where there is room, and search for a place',
   'see block contracts': 'Read the blocks of places your borough holds, and which of them stood empty',
+  'complete surveys':
+    'Read and fill in survey returns, by answers or as a workbook. A person still approves and submits',
   'refer cases':
     'Open cases, write their referrals, searches and options, and answer the panel’s questions and follow-ups. A person still sends, approves, withdraws and decides',
 };

@@ -17,6 +17,11 @@ export const PURPOSES = {
     meaning:
       'The programme’s analysts may read the rows of its high-cost register, without names, local references or words, to commission placements',
   },
+  'placement surveys': {
+    title: 'Placement surveys',
+    meaning:
+      'The programme may read and review the survey returns it submits; rows about children only where it agreed to high-cost rows too',
+  },
 } as const;
 
 export type Purpose = keyof typeof PURPOSES;

@@ -8,6 +8,9 @@ import { readAmount, readDayGiven, readWhole } from './read-text';
 /** Text as somebody typed it into a box, a cell or a field of the API; several pieces for several choices. */
 export type Given = string | readonly string[];
 
+/** The cells of a grid as they were given, by row and column; those left out stay as they are. */
+export type GivenCells = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** What was understood, or what was expected instead: “a whole number, like 312”. */
 export type ReadAnswer = { readonly answer: Answer } | { readonly expected: string };
 

@@ -18,7 +18,7 @@ export const shownAnswer = (set: Pick<QuestionSet, 'lists'>, question: Question,
   return typeof answer === 'string' ? label(answer) : (answer as readonly string[]).map(label).join('; ');
 };
 
-const shownNumber = (question: Question, value: number): string => {
+export const shownNumber = (question: Question, value: number): string => {
   const isMoney = question.kind === 'money' || ('of' in question && question.of === 'money');
   return isMoney ? formatPounds(value) : value.toLocaleString('en-GB');
 };

@@ -56,7 +56,7 @@ const outcomeOf = (
   { own, around }: Trial,
 ): Outcome<boolean | number> | { says: string } => {
   try {
-    const bindings = bindingsOf(own, around);
+    const bindings = bindingsOf(expression.reads, own, around);
     return gives === 'true or false' ? expression.isTrue(bindings) : expression.number(bindings);
   } catch (error) {
     if (error instanceof ExpressionError) return { says: error.message };

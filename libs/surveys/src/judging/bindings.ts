@@ -15,17 +15,41 @@ export interface Around {
   readonly rows?: Readonly<Record<string, readonly Answers[]>>;
 }
 
-/** Answers and what is around them as CEL takes them: whole numbers, amounts in pence, days and codes as text. */
-export const bindingsOf = (own: Answers, { referenceDay, previous, answers, rows }: Around): Bindings => ({
-  ...celAnswers(own),
-  ...Object.fromEntries(Object.entries(rows ?? {}).map(([code, some]) => [code, some.map(celAnswers)])),
-  reference_day: referenceDay,
-  previous: celAnswers(previous),
-  ...(answers === undefined ? {} : { answers: celAnswers(answers) }),
-});
+/**
+ * What an expression reads, of the answers and what is around them, as CEL takes it: whole numbers, amounts in pence, days
+ * and codes as text. What it does not read is not made ready: a return has hundreds of rows, and each many rules.
+ */
+export const bindingsOf = (reads: readonly Reference[], own: Answers, around: Around): Bindings =>
+  Object.fromEntries(
+    [...Map.groupBy(reads, ({ root }) => root)].flatMap(([root, some]): [string, CelInput][] => {
+      const bound = boundTo(root, some, own, around);
+      return bound === undefined ? [] : [[root, bound]];
+    }),
+  );
 
-const celAnswers = (answers: Answers): Record<string, CelInput> =>
-  Object.fromEntries(Object.entries(answers).map(([code, answer]) => [code, celAnswer(answer)]));
+const boundTo = (
+  root: string,
+  reads: readonly Reference[],
+  own: Answers,
+  { referenceDay, previous, answers, rows }: Around,
+): CelInput | undefined => {
+  if (root === 'reference_day') return referenceDay;
+  if (root === 'previous') return celAnswers(previous, reads);
+  if (root === 'answers') return answers && celAnswers(answers, reads);
+  if (rows && root in rows) return rows[root]!.map((row) => celAnswers(row));
+  return root in own ? celAnswer(own[root]!) : undefined;
+};
+
+/** @param reads what is read of them; everything where they are read as a whole, or not said */
+const celAnswers = (answers: Answers, reads: readonly Reference[] = []): Record<string, CelInput> => {
+  const named = reads.map(({ path: [code] }) => code);
+  const isPart = named.length > 0 && !named.includes(undefined);
+  return Object.fromEntries(
+    Object.entries(answers)
+      .filter(([code]) => !isPart || named.includes(code))
+      .map(([code, answer]) => [code, celAnswer(answer)]),
+  );
+};
 
 const celAnswer = (answer: Answer): CelInput => {
   if (typeof answer === 'number') return BigInt(answer);

@@ -20,7 +20,7 @@ export const broken = (
   at: Weighing,
 ): Finding[] => {
   if (!isThere(expression.reads, at.own, at.around)) return [];
-  const outcome = expression.isTrue(bindingsOf(at.own, at.around));
+  const outcome = expression.isTrue(bindingsOf(expression.reads, at.own, at.around));
   if (!outcome.known || outcome.value) return [];
   const question = rule.names[0]!;
   const questions = rule.rows === undefined ? questionsAskedOnce(set) : questionsOf(set, rule.rows);

@@ -4,13 +4,14 @@ import { broken } from './broken';
 import { CompiledSection, CompiledSet } from './compiled-set';
 import { Finding } from './finding';
 import { missing } from './missing';
-import { findingsInRows, isAskedInRows, JudgedRow, workOutRows } from './rows';
+import { aroundRows, findingsInRows, isAskedInRows, JudgedRow, workOutRows } from './rows';
 import { WeighedAgainst } from './weighed-against';
 import { holds, workOut, WorkedOut } from './worked-out';
 
 /** A return with what is worked out of it, and everything that is not right with it. */
 export interface Judged {
   readonly once: WorkedOut;
+  /** By section; one that is not asked is left out. */
   readonly rows: Readonly<Record<string, readonly JudgedRow[]>>;
   /** In the order of the set: once what is missing, then what rules say. */
   readonly findings: readonly Finding[];
@@ -23,15 +24,16 @@ export interface Judged {
 export const judge = (compiled: CompiledSet, given: ReturnAnswers, against: WeighedAgainst): Judged => {
   const around: Around = { referenceDay: against.referenceDay, previous: against.previous.once };
   const once = workOutOnce(compiled, given.once, around);
-  const sections = compiled.sections.filter(isAskedInRows).map((one) => ({
-    one,
-    rows: isShown(one, once.answers, around)
-      ? workOutRows(one, given.rows[one.section.code] ?? [], { once, against })
-      : [],
-  }));
+  const withRows = compiled.sections.filter(isAskedInRows);
+  const sections = withRows
+    .filter((one) => isShown(one, once.answers, around))
+    .map((one) => {
+      const aroundRow = aroundRows(one.section, { once, against });
+      return { one, aroundRow, rows: workOutRows(one, given.rows[one.section.code] ?? [], aroundRow) };
+    });
   const rows = Object.fromEntries(sections.map(({ one, rows: some }) => [one.section.code, some]));
   const inRows = Object.fromEntries(
-    sections.map(({ one, rows: some }) => [one.section.code, some.map(({ answers }) => answers)]),
+    withRows.map(({ section: { code } }) => [code, (rows[code] ?? []).map(({ answers }) => answers)]),
   );
   return {
     once,
@@ -41,9 +43,7 @@ export const judge = (compiled: CompiledSet, given: ReturnAnswers, against: Weig
       ...compiled.rules.flatMap((rule) =>
         broken(compiled.set, rule, { own: once.answers, around: { ...around, rows: inRows }, row: null }),
       ),
-      ...sections.flatMap(({ one, rows: some }) =>
-        findingsInRows(compiled, one, { rows: some, once, against }),
-      ),
+      ...sections.flatMap(({ one, rows: some, aroundRow }) => findingsInRows(compiled, one, some, aroundRow)),
     ],
   };
 };

@@ -22,27 +22,23 @@ export interface RowsContext {
   readonly against: WeighedAgainst;
 }
 
-/** Each row with what is worked out of it. */
-export const workOutRows = (
-  one: CompiledRows,
-  rows: readonly AnswerRow[],
-  context: RowsContext,
-): JudgedRow[] =>
-  rows.map((row) => ({
-    id: row.id,
-    ...workOut(one.questions, row.answers, aroundRow(one.section, row, context)),
-  }));
+/** What is around a row of a section: the same row of the last wave, and what is answered once. */
+export type AroundRow = (answers: Answers) => Around;
 
-const aroundRow = (
-  section: RowsSection,
-  { answers }: Pick<AnswerRow, 'answers'>,
-  context: RowsContext,
-): Around => {
-  const { referenceDay, previous } = context.against;
-  const key = keyOf(section, answers);
-  const before = previous.rows[section.code]?.find((row) => keyOf(section, row) === key);
-  return { referenceDay, previous: before ?? {}, answers: context.once.answers };
+export const aroundRows = (section: RowsSection, { once, against }: RowsContext): AroundRow => {
+  const before = new Map(
+    (against.previous.rows[section.code] ?? []).map((answers) => [keyOf(section, answers), answers]),
+  );
+  return (answers) => {
+    const key = keyOf(section, answers);
+    const previous = (key === null ? undefined : before.get(key)) ?? {};
+    return { referenceDay: against.referenceDay, previous, answers: once.answers };
+  };
 };
+
+/** Each row with what is worked out of it. */
+export const workOutRows = (one: CompiledRows, rows: readonly AnswerRow[], around: AroundRow): JudgedRow[] =>
+  rows.map(({ id, answers }) => ({ id, ...workOut(one.questions, answers, around(answers)) }));
 
 /** What tells a row from the others, as text; null while part of it is blank. */
 export const keyOf = ({ rows }: RowsSection, answers: Answers): string | null => {
@@ -54,20 +50,18 @@ export const keyOf = ({ rows }: RowsSection, answers: Answers): string | null =>
 export const findingsInRows = (
   compiled: CompiledSet,
   one: CompiledRows,
-  { rows, ...context }: RowsContext & { readonly rows: readonly JudgedRow[] },
+  rows: readonly JudgedRow[],
+  aroundRow: AroundRow,
 ): Finding[] => [
-  ...rows.flatMap((row) => [
-    ...one.questions.flatMap(({ question }) =>
-      missing(question, row, { section: one.section.code, row: row.id, question: question.code }),
-    ),
-    ...one.rules.flatMap((rule) =>
-      broken(compiled.set, rule, {
-        own: row.answers,
-        around: aroundRow(one.section, row, context),
-        row: row.id,
-      }),
-    ),
-  ]),
+  ...rows.flatMap((row) => {
+    const around = aroundRow(row.answers);
+    return [
+      ...one.questions.flatMap(({ question }) =>
+        missing(question, row, { section: one.section.code, row: row.id, question: question.code }),
+      ),
+      ...one.rules.flatMap((rule) => broken(compiled.set, rule, { own: row.answers, around, row: row.id })),
+    ];
+  }),
   ...doubled(one, rows),
 ];
 

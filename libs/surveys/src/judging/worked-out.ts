@@ -38,12 +38,12 @@ export const workOut = (
 /** Whether an expression is true; one that reads what is not answered yet is not. */
 export const holds = (expression: Expression, own: Answers, around: Around): boolean => {
   if (!isThere(expression.reads, own, around)) return false;
-  const outcome = expression.isTrue(bindingsOf(own, around));
+  const outcome = expression.isTrue(bindingsOf(expression.reads, own, around));
   return outcome.known && outcome.value;
 };
 
 const numberOf = (formula: Expression, own: Answers, around: Around): number | null => {
   if (!isThere(formula.reads, own, around)) return null;
-  const outcome = formula.number(bindingsOf(own, around));
+  const outcome = formula.number(bindingsOf(formula.reads, own, around));
   return outcome.known ? outcome.value : null;
 };

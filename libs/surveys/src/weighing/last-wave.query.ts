@@ -1,0 +1,61 @@
+import { Day } from '@lib/kernel/day';
+import { Tx } from '@lib/database/unit-of-work';
+import { Answers } from '../answers/answer';
+import { Wave } from '../waves/wave';
+
+/** What a borough last submitted in the wave before: what this wave is held against. */
+export interface LastWave {
+  readonly title: string;
+  readonly on: Day;
+  readonly once: Answers;
+  readonly rows: Readonly<Record<string, readonly Answers[]>>;
+}
+
+/** One section as it was submitted. */
+export interface SubmittedSection {
+  readonly answers: Answers;
+  readonly rows: readonly {
+    readonly key: string;
+    readonly childId: string | null;
+    readonly answers: Answers;
+  }[];
+  readonly explained: readonly ExplainedQuery[];
+}
+
+/** A query with the words in which it was explained. */
+export interface ExplainedQuery {
+  readonly rule: string;
+  readonly question: string;
+  readonly rowKey: string | null;
+  readonly says: string;
+  readonly explanation: string;
+}
+
+/** Null in a first wave, and where the borough submitted nothing in the one before. */
+export const lastWaveOf = async (
+  tx: Tx,
+  { previousWaveId }: Pick<Wave, 'previousWaveId'>,
+  boroughId: number,
+): Promise<LastWave | null> => {
+  if (previousWaveId === null) return null;
+  const sections = await tx.query<{ section: string; content: SubmittedSection; title: string; on: Day }>(
+    `select s.section, s.content, w.title, w.reference_day as "on"
+       from return_version_sections s
+       join return_versions v on v.borough_id = s.borough_id and v.id = s.version_id
+       join waves w on w.id = v.wave_id
+      where v.borough_id = $1 and v.wave_id = $2
+        and v.number = (select max(n.number) from return_versions n
+                         where n.borough_id = v.borough_id and n.return_id = v.return_id)`,
+    [boroughId, previousWaveId],
+  );
+  const [first] = sections;
+  if (!first) return null;
+  return {
+    title: first.title,
+    on: first.on,
+    once: Object.assign({}, ...sections.map(({ content }) => content.answers)) as Answers,
+    rows: Object.fromEntries(
+      sections.map(({ section, content }) => [section, content.rows.map(({ answers }) => answers)]),
+    ),
+  };
+};
