@@ -24,12 +24,22 @@ const PARTS: Readonly<Record<Exclude<LineKind, 'one-off'>, Exclude<keyof Standar
   retainer: 'other',
 };
 
-/** What a placement costs a week on a day, in the parts of the standard; null where no price is in force. */
-export const standardCosts = (lines: readonly CostLine[], on: Day): StandardCosts | null => {
+/** Pence a week by the parts of the standard, without rounding. */
+export type WeeklyParts = Readonly<Record<Exclude<keyof StandardCosts, 'total'>, number>>;
+
+/** What a placement costs a week on a day, to the penny, in the parts of the standard; null where no price is in force. */
+export const weeklyParts = (lines: readonly CostLine[], on: Day): WeeklyParts | null => {
   const inForce = lines.filter((line) => line.per === 'week' && isInForce(line, on));
   if (inForce.length === 0) return null;
   const pence = { core: 0, additionalSupport: 0, education: 0, other: 0 };
   for (const { kind, pence: price } of inForce) if (kind !== 'one-off') pence[PARTS[kind]] += price;
+  return pence;
+};
+
+/** The same in whole pounds, as the standard has them; null where no price is in force. */
+export const standardCosts = (lines: readonly CostLine[], on: Day): StandardCosts | null => {
+  const pence = weeklyParts(lines, on);
+  if (pence === null) return null;
   const pounds = Object.fromEntries(
     Object.entries(pence).map(([part, of]) => [part, Math.round(of / 100)]),
   ) as Record<keyof typeof pence, number>;

@@ -1,24 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
-import { InvalidError } from '@lib/kernel/domain-error';
 import { newId } from '@lib/kernel/ids';
 import { AuditService } from '@lib/audit/audit.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { boroughOf } from '@lib/placements/importing/borough-of';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
-import { fileKind } from '@lib/workbook/reading/file-kind';
-import { FileRefusedError } from '@lib/workbook/reading/file-refused.error';
+import { HandedInWorkbook, openedWorkbook } from '@lib/workbook/reading/opened-workbook';
 import { ReadingLimits, WEB_LIMITS } from '@lib/workbook/reading/reading-limits';
-import { ReadWorkbook } from '@lib/workbook/reading/sheets/read-sheet.types';
-import { unpackInThread } from '@lib/workbook/reading/unpack-in-thread';
 import { countsOf, planOfUpload } from './plan-of-upload';
 import { ReadRegister, readRegister } from './read-workbook';
 import { keepUploadRows } from './upload-rows';
-
-export interface HandedInWorkbook {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Takes a workbook of the register in: read within limits, checked and kept until somebody confirms it. */
 @Injectable()
@@ -40,7 +31,7 @@ export class ReceiveRegister {
     limits: ReadingLimits = WEB_LIMITS,
   ): Promise<string> {
     const today = this.clock.today();
-    const read = readRegister(await opened(file, limits), boroughOf(enterer), today);
+    const read = readRegister(await openedWorkbook(file, limits), boroughOf(enterer), today);
     return this.units.run(enterer.context, async (tx) => {
       const id = newId();
       const said = { ...read, madeOn: read.stamp.madeOn };
@@ -83,16 +74,3 @@ const stamped = ({ stamp, columns, notes }: ReadRegister): unknown[] => [
   JSON.stringify(columns),
   JSON.stringify(notes),
 ];
-
-/** Nothing but a workbook, through the gate every upload goes through. */
-const opened = async ({ name, bytes }: HandedInWorkbook, limits: ReadingLimits): Promise<ReadWorkbook> => {
-  try {
-    if (fileKind(name, bytes, limits) !== 'xlsx') throw new FileRefusedError('not-a-workbook');
-    const unpacked = await unpackInThread(bytes, limits);
-    if (unpacked.kind !== 'workbook') throw new FileRefusedError('not-a-workbook');
-    return unpacked.workbook;
-  } catch (error) {
-    if (!(error instanceof FileRefusedError)) throw error;
-    throw new InvalidError(error.message, error.code, [{ field: 'files', message: error.message }]);
-  }
-};

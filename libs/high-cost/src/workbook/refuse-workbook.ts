@@ -1,8 +1,8 @@
-import { InvalidError } from '@lib/kernel/domain-error';
+import { refusedWorkbook } from '@lib/workbook/reading/opened-workbook';
 
 /** Refuses a whole workbook, by the field of the form it was handed in with. */
 export const refuseWorkbook = (code: string, message: string): never => {
-  throw new InvalidError(message, code, [{ field: 'files', message }]);
+  throw refusedWorkbook(code, message);
 };
 
 export const GET_ONE = 'Download the workbook, copy your changes into it and upload that.';
