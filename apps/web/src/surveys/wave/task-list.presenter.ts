@@ -1,0 +1,205 @@
+import { formatDay, formatMoment } from '@lib/kernel/london-format';
+import { Section } from '@lib/surveys/question-sets/question-set';
+import { OpenedReturn } from '@lib/surveys/returns/opened-returns.service';
+import { isComplete, prefilledShare } from '@lib/surveys/weighing/tally';
+import { Status } from '@lib/web-kit/govuk/tag';
+import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
+import { approvalPaths } from '../../survey-approval/survey-approval.paths';
+import { sectionsAsked } from '../fields/asked-fields';
+import { counted, daysLeft, standsAs, waveCaption } from '../page-facts';
+import { surveysPaths } from '../surveys.paths';
+import { progressOf, progressStatus, SectionProgress } from './section-progress';
+
+export interface TaskListModel {
+  readonly title: string;
+  readonly caption: string;
+  readonly back: { readonly href: string };
+  readonly facts: readonly SummaryRow[];
+  readonly notices: readonly string[];
+  readonly tasks: readonly Task[];
+  /** The quick ways through: what is filled in, what is missing, what is wrong. */
+  readonly steps: readonly Step[];
+  /** To what came of it once it was handed on. */
+  readonly links: readonly { readonly text: string; readonly href: string }[];
+  readonly canChange: boolean;
+  readonly canFillIn: boolean;
+  readonly isNil: boolean;
+  readonly complete: boolean;
+  readonly paths: Readonly<Record<'check' | 'workbook' | 'nil' | 'takeBackNil' | 'fillInAgain', string>>;
+}
+
+interface Task {
+  readonly text: string;
+  readonly href: string;
+  readonly hints: readonly string[];
+  readonly status: Status;
+  readonly more: readonly string[];
+  readonly assign: { readonly href: string; readonly what: string } | null;
+}
+
+interface Step {
+  readonly text: string;
+  readonly href: string;
+  readonly hint: string;
+}
+
+/** A return as a list of its sections, with what each needs. */
+export const presentTaskList = (opened: OpenedReturn, approves: boolean): TaskListModel => {
+  const { wave, head, weighed } = opened;
+  return {
+    title: 'Your return',
+    caption: waveCaption(opened),
+    back: { href: surveysPaths.list },
+    facts: factsOf(opened),
+    notices: noticesOf(opened),
+    tasks: head.isNil ? [] : sectionsAsked(opened).map((section) => taskOf(opened, section)),
+    steps: head.isNil || !opened.canChange ? [] : stepsOf(opened),
+    links: linksOf(opened, approves),
+    canChange: opened.canChange,
+    canFillIn: opened.canChange && head.state === 'in progress' && !head.isNil,
+    isNil: head.isNil,
+    complete: head.isNil || isComplete(weighed.tally),
+    paths: {
+      check: surveysPaths.check(wave.id),
+      workbook: surveysPaths.workbook(wave.id),
+      nil: surveysPaths.nil(wave.id),
+      takeBackNil: surveysPaths.takeBackNil(wave.id),
+      fillInAgain: surveysPaths.fillInAgain(wave.id),
+    },
+  };
+};
+
+const linksOf = ({ wave, head, comments }: OpenedReturn, approves: boolean): TaskListModel['links'] => [
+  ...(approves && head.state === 'ready to approve'
+    ? [{ text: 'Approve and submit it', href: approvalPaths.approve(wave.id) }]
+    : []),
+  ...(comments.length > 0
+    ? [{ text: 'Answer what the reviewer asks', href: approvalPaths.comments(wave.id) }]
+    : []),
+  ...(head.submissions > 0
+    ? [
+        { text: 'Receipt', href: approvalPaths.receipt(wave.id) },
+        { text: 'What was submitted before', href: approvalPaths.history(wave.id) },
+      ]
+    : []),
+];
+
+const factsOf = (opened: OpenedReturn): SummaryRow[] => {
+  const { head, weighed, today } = opened;
+  const { once, inRows } = weighed.tally;
+  const shares = [
+    shareWords(prefilledShare(once), 'what is asked once'),
+    shareWords(prefilledShare(inRows), 'what is asked of each row'),
+  ].filter((words) => words !== null);
+  return [
+    { label: 'How it stands', status: standsAs(opened) },
+    {
+      label: 'Time',
+      value:
+        head.submissions === 0 ? daysLeft(opened, today) : `Was due on ${formatDay(opened.days.deadlineOn)}`,
+    },
+    ...(head.isNil
+      ? []
+      : [{ label: 'Filled in for you', value: shares.length === 0 ? 'Nothing' : shares.join('; ') }]),
+    { label: 'Last changed', value: `${formatMoment(head.lastChangeAt)}, by ${head.lastChangeByName}` },
+  ];
+};
+
+const shareWords = (share: number | null, what: string): string | null =>
+  share === null ? null : `${share}% of ${what}`;
+
+const noticesOf = ({ head, comments, canChange, standing, days }: OpenedReturn): string[] => [
+  ...(head.sentBackBecause !== null && head.state === 'in progress'
+    ? [`Sent back by the approver: ${head.sentBackBecause}`]
+    : []),
+  ...(head.state === 'returned'
+    ? [
+        `The programme asks about ${counted(comments.length, 'answer')}. Only those can be changed: each has what is asked beside it.`,
+      ]
+    : []),
+  ...(head.state === 'ready to approve'
+    ? ['It waits for an approver. To change it, ask them to send it back.']
+    : []),
+  ...(!canChange && (head.state === 'in progress' || head.state === 'returned')
+    ? [`Corrections closed on ${formatDay(days.lastCorrectionOn)}.`]
+    : []),
+  ...(standing === 'closed to new rows' && canChange
+    ? [
+        `No row can be added after ${formatDay(days.lastNewRowOn)}. What is there can be changed until ${formatDay(days.lastCorrectionOn)}.`,
+      ]
+    : []),
+];
+
+const taskOf = (opened: OpenedReturn, section: Section): Task => {
+  const { wave, held, canChange, head } = opened;
+  const progress = progressOf(opened, section);
+  const said = held.sections[section.code];
+  return {
+    text: section.title,
+    href: surveysPaths.section(wave.id, section.code),
+    hints: [
+      ...(progress.rows === null
+        ? []
+        : [
+            said?.noneSignedAt
+              ? `None to report, signed by ${said.noneSignedByName}`
+              : counted(progress.rows, section.rows!.one, 'rows'),
+          ]),
+      ...(said?.assignedToName
+        ? [`With ${said.assignedToName}${said.dueOn ? `, by ${formatDay(said.dueOn)}` : ''}`]
+        : []),
+      ...(progress.lastChange
+        ? [`Last changed by ${progress.lastChange.by}, ${formatMoment(progress.lastChange.at)}`]
+        : []),
+    ],
+    status: progressStatus(progress),
+    more: alsoOf(progress),
+    assign:
+      canChange && head.state === 'in progress'
+        ? { href: surveysPaths.assign(wave.id, section.code), what: section.title }
+        : null,
+  };
+};
+
+/** What a section needs besides what its status says. */
+const alsoOf = (progress: SectionProgress): string[] => {
+  const { errors, toConfirm, missing, queries } = progress;
+  const status = progressStatus(progress).text;
+  return [
+    toConfirm > 0 ? `${toConfirm} to confirm` : '',
+    missing > 0 ? `${missing} to answer` : '',
+    errors > 0 ? counted(errors, 'error') : '',
+    queries > 0 ? counted(queries, 'query', 'queries') : '',
+  ].filter((words) => words !== '' && words !== status);
+};
+
+const stepsOf = ({ wave, weighed }: OpenedReturn): Step[] => {
+  const { once, inRows, missing, errors, queries, explained } = weighed.tally;
+  const toConfirm = once.toConfirm + inRows.toConfirm;
+  const wrong = [
+    errors > 0 ? counted(errors, 'error') : '',
+    queries > 0
+      ? `${counted(queries, 'query', 'queries')}${explained > 0 ? `, ${explained} explained` : ''}`
+      : '',
+  ].filter((words) => words !== '');
+  return [
+    {
+      text: 'Confirm what is filled in',
+      href: surveysPaths.filledIn(wave.id),
+      hint:
+        toConfirm === 0
+          ? 'Nothing waits to be confirmed'
+          : `${counted(toConfirm, 'answer waits', 'answers wait')} to be confirmed`,
+    },
+    {
+      text: 'Answer what is missing',
+      href: surveysPaths.missing(wave.id),
+      hint: missing === 0 ? 'Nothing is missing' : `${counted(missing, 'answer')} missing`,
+    },
+    {
+      text: 'Look at problems',
+      href: surveysPaths.problems(wave.id),
+      hint: wrong.length === 0 ? 'No errors or queries' : wrong.join(', '),
+    },
+  ];
+};
