@@ -93,7 +93,7 @@ describe('what is written', () => {
 describe('what cannot be written is refused, and nothing is cut off', () => {
   it('a row too many for a worksheet', async () => {
     const plan = { name: 'List', table: 'long_list', above: [], extract: true, firstColumnAtLeast: 0 };
-    const tally: SheetTally = { rows: 0, table: '', links: [] };
+    const tally: SheetTally = { rows: 0, table: '', links: [], dropDowns: [] };
     const drain = async (rows: number): Promise<number> => {
       const sheet = { ...plan, columns: oneColumn as never, rows: numbered(rows) };
       let pieces = 0;

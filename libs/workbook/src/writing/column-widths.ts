@@ -1,7 +1,7 @@
 import { formatDay } from '@lib/kernel/london-format';
 import { Day } from '@lib/kernel/day';
 import { storedNumber } from './cell-xml';
-import { CellValue, Column, isNumeric } from './column';
+import { CellValue, Column, columnInRow, isNumeric } from './column';
 import { isShorthand } from './shorthand';
 import { BOLD, textWidth } from './text-width';
 
@@ -56,7 +56,10 @@ export const columnWidth = <Row>(
   filterButtons: boolean,
 ): number => {
   const values = sample.map((row) => column.value(row));
-  const shown = values.reduce<number>((most, value) => Math.max(most, shownLength(column, value)), 0);
+  const shown = values.reduce<number>(
+    (most, value, n) => Math.max(most, shownLength(columnInRow(column, sample[n]!), value)),
+    0,
+  );
   const limit = column.kind === 'text' ? column.widest : WIDEST_NUMBER;
   const words =
     column.kind === 'text' ? Math.max(0, ...values.map((value) => longestWord(String(value ?? '')))) : 0;

@@ -1,4 +1,4 @@
-import { column } from './column';
+import { column, columnInRow } from './column';
 
 const value = (): number => 1;
 
@@ -40,4 +40,21 @@ describe('a share that rounds to nothing', () => {
   ] as const)('%p to %p decimals is given as %p', (share, decimals, given) =>
     expect(shown(share, decimals)).toBe(given),
   );
+
+  it('is typed row by row where rows differ', () => {
+    const mixed = column('Answer', {
+      kind: 'text',
+      value: (row: { value: string }) => row.value,
+      inRow: ({ value }) =>
+        value === 'a day' ? { kind: 'day', allowed: 'Lists!$B$2:$B$3' } : { kind: 'whole' },
+    });
+    expect(columnInRow(mixed, { value: 'a day' })).toMatchObject({ kind: 'day', allowed: 'Lists!$B$2:$B$3' });
+    expect(columnInRow(mixed, { value: '' })).toMatchObject({
+      kind: 'whole',
+      allowed: undefined,
+      header: 'Answer',
+    });
+    const plain = column('Name', { kind: 'text', value: () => 'x' });
+    expect(columnInRow(plain, null)).toBe(plain);
+  });
 });

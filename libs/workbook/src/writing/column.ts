@@ -27,6 +27,13 @@ export type CellValue = KindValues[Kind] | null;
 /** Where a cell leads: another sheet of the workbook, or an address (https or mailto). */
 export type Link = { readonly sheet: string } | { readonly address: string };
 
+/** How one cell is typed, in a column whose rows differ: a number here, a day there. */
+export interface CellAs {
+  readonly kind: Kind;
+  /** As `allowed` of a column. */
+  readonly allowed?: string;
+}
+
 export interface ColumnSettings<Row, K extends Kind> {
   readonly kind: K;
   /** The row's value; shorthand where there cannot be one; null for a blank cell, where the sheet says what it means. */
@@ -44,6 +51,8 @@ export interface ColumnSettings<Row, K extends Kind> {
   readonly widest?: number;
   /** The cells that list what may be written here, for a file that comes back: `Lists!$B$2:$B$7`. */
   readonly allowed?: string;
+  /** Where rows differ in what they are: how the cell of a row is typed. Its value is of that kind. */
+  readonly inRow?: (row: Row) => CellAs;
 }
 
 /** One column of a table: its heading, its type, and how a row gives its value. The same for xlsx and CSV. */
@@ -58,6 +67,7 @@ export interface Column<Row> {
   readonly link?: (row: Row) => Link | null;
   readonly widest: number;
   readonly allowed?: string;
+  readonly inRow?: (row: Row) => CellAs;
 }
 
 const DECIMALS: Record<Kind, number> = {
@@ -119,7 +129,15 @@ export const column = <Row, K extends Kind>(
     link: settings.link,
     widest: settings.widest ?? 50,
     allowed: settings.allowed,
+    inRow: settings.inRow,
   };
+};
+
+/** The column as one row has it, where rows differ. */
+export const columnInRow = <Row>(column: Column<Row>, row: Row): Column<Row> => {
+  if (!column.inRow) return column;
+  const { kind, allowed } = column.inRow(row);
+  return { ...column, kind, allowed, decimals: DECIMALS[kind] };
 };
 
 /** Whether its values are numbers: they are set to the right, and are figures of the long format. */

@@ -24,6 +24,7 @@ const planOf = (sheet: ExtractSheet, used: Set<Shorthand>): SheetPlan => ({
   rows: sheet.rows,
   extract: true,
   firstColumnAtLeast: 0,
+  roomBelow: sheet.roomBelow,
 });
 
 /** What a reader has to know of tables that have no lines above them. */

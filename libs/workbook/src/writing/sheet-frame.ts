@@ -2,7 +2,7 @@ import { columnLetters, textCell } from './cell-xml';
 import { isNumeric } from './column';
 import { columnWidth, FILTER_BUTTON } from './column-widths';
 import { heightAttribute, LINE_HEIGHT, linesOf } from './row-heights';
-import { PlacedLink, SheetPlan, SheetTally } from './sheet-plan';
+import { DropDown, PlacedLink, SheetPlan, SheetTally } from './sheet-plan';
 import { STYLE } from './style-sheet';
 import { BOLD } from './text-width';
 import { escapeXml } from './xml-text';
@@ -81,15 +81,16 @@ const linksXml = (links: readonly PlacedLink[]): string => {
 };
 
 /** Drop-downs of the cells below the headings; what is pasted over them is judged when the file comes back. */
-const dropDownsXml = ({ columns }: SheetPlan, { table }: SheetTally): string => {
+const dropDownsXml = ({ columns, roomBelow = 0 }: SheetPlan, { table, dropDowns }: SheetTally): string => {
   const [from, to] = table.match(/\d+/g)!.map(Number) as [number, number];
-  const each = columns.flatMap(({ allowed }, n) => {
+  const ofColumns = columns.flatMap(({ allowed }, n): DropDown[] => {
     if (allowed === undefined) return [];
-    const cells = `${columnLetters(n)}${from + 1}:${columnLetters(n)}${to}`;
-    return [
-      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${cells}"><formula1>${escapeXml(allowed)}</formula1></dataValidation>`,
-    ];
+    return [{ cells: `${columnLetters(n)}${from + 1}:${columnLetters(n)}${to + roomBelow}`, allowed }];
   });
+  const each = [...Map.groupBy([...ofColumns, ...dropDowns], ({ allowed }) => allowed)].map(
+    ([allowed, some]) =>
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${some.map(({ cells }) => cells).join(' ')}"><formula1>${escapeXml(allowed)}</formula1></dataValidation>`,
+  );
   return each.length === 0
     ? ''
     : `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;

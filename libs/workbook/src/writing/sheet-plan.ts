@@ -13,11 +13,19 @@ export interface SheetPlan {
   readonly extract: boolean;
   /** Room for the lines above the table. */
   readonly firstColumnAtLeast: number;
+  /** Rows below the table that have its drop-downs too, for a file to which rows are added. */
+  readonly roomBelow?: number;
 }
 
 export interface PlacedLink {
   readonly cell: string;
   readonly to: Link;
+}
+
+/** Cells with the cells that list what may be written there. */
+export interface DropDown {
+  readonly cells: string;
+  readonly allowed: string;
 }
 
 /** What is known of a sheet once it is written. */
@@ -26,4 +34,6 @@ export interface SheetTally {
   /** The table's cells, heading row included: `A5:F38`. */
   table: string;
   readonly links: PlacedLink[];
+  /** Of cells in columns whose rows differ. */
+  readonly dropDowns: DropDown[];
 }

@@ -1,5 +1,5 @@
 import { cellWriter, columnLetters } from './cell-xml';
-import { Link } from './column';
+import { Column, columnInRow, Link } from './column';
 import { heightAttribute, linesOf } from './row-heights';
 import { inBatches, Rows } from './rows';
 import { closingXml, headingXml, noRowsXml, openingXml, widthsOf } from './sheet-frame';
@@ -25,18 +25,26 @@ async function* withSample(rows: Rows<unknown>): AsyncGenerator<unknown[]> {
   if (held !== null) yield held;
 }
 
+type CellWriter = ReturnType<typeof cellWriter<unknown>>;
+
 /** Writes rows of a sheet; worked out once. Calls every column once a row. */
 const rowWriter = (
   plan: SheetPlan,
   styles: StyleSheet,
 ): ((row: unknown, line: number, widths: readonly number[]) => string) => {
-  const writers = plan.columns.map((column, n) => cellWriter(column, columnLetters(n), styles.of(column)));
+  const writerOf = (column: Column<unknown>, n: number): CellWriter =>
+    cellWriter(column, columnLetters(n), styles.of(column));
+  const writerInRow = (column: Column<unknown>, row: unknown, n: number): CellWriter =>
+    writerOf(columnInRow(column, row), n);
+  const writers = plan.columns.map(writerOf);
   return (row, line, widths) => {
     let cells = '';
     let lines = 1;
     for (let n = 0; n < writers.length; n += 1) {
-      const value = plan.columns[n]!.value(row);
-      cells += writers[n]!(value, row, line);
+      const column = plan.columns[n]!;
+      const value = column.value(row);
+      const write = column.inRow ? writerInRow(column, row, n) : writers[n]!;
+      cells += write(value, row, line);
       if (typeof value === 'string') lines = Math.max(lines, linesOf(value, widths[n]!));
     }
     return `<row r="${line}"${heightAttribute(lines)}>${cells}</row>`;
@@ -56,6 +64,19 @@ const linkCollector = (plan: SheetPlan, tally: SheetTally): ((row: unknown, line
   };
 };
 
+/** Notes the drop-downs of cells in columns whose rows differ. */
+const dropDownCollector = (plan: SheetPlan, tally: SheetTally): ((row: unknown, line: number) => void) => {
+  const differing = plan.columns.flatMap(({ inRow }, n) =>
+    inRow ? [{ letters: columnLetters(n), inRow }] : [],
+  );
+  return (row, line) => {
+    for (const { letters, inRow } of differing) {
+      const { allowed } = inRow(row);
+      if (allowed !== undefined) tally.dropDowns.push({ cells: `${letters}${line}`, allowed });
+    }
+  };
+};
+
 /**
  * The sheet as XML, piece by piece, so that a long one is never whole in memory. Fills in `tally` as it goes.
  * @throws SheetTooLongError past the rows a worksheet can hold.
@@ -69,6 +90,7 @@ export async function* sheetXml(
   const heading = plan.above.length + 1;
   const rowXml = rowWriter(plan, styles);
   const collectLinks = linkCollector(plan, tally);
+  const collectDropDowns = dropDownCollector(plan, tally);
   let line = heading;
   let xml = '';
   let widths: readonly number[] = [];
@@ -82,6 +104,7 @@ export async function* sheetXml(
       if (line > EXCEL_ROWS) throw new SheetTooLongError(plan.name);
       xml += rowXml(row, line, widths);
       collectLinks(row, line);
+      collectDropDowns(row, line);
       if (xml.length > CHUNK) {
         yield xml;
         xml = '';

@@ -74,6 +74,8 @@ export interface ExtractSheet {
   readonly about: string;
   readonly columns: readonly Column<unknown>[];
   readonly rows: Rows<unknown>;
+  /** Rows below the table that have its drop-downs too, for a file to which rows are added. */
+  readonly roomBelow?: number;
 }
 
 /** Class P: published or scheduled. */

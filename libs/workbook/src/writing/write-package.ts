@@ -40,7 +40,7 @@ export const writePackage = async (
   stream.part('xl/_rels/workbook.xml.rels', workbookRelations(plan.sheets));
   const numbered = plan.sheets.map((sheet, n) => ({ sheet, number: n + 1 }));
   for (const { sheet, number } of [...numbered.slice(1), ...numbered.slice(0, 1)]) {
-    const tally: SheetTally = { rows: 0, table: '', links: [] };
+    const tally: SheetTally = { rows: 0, table: '', links: [], dropDowns: [] };
     await stream.streamedPart(
       `xl/worksheets/sheet${number}.xml`,
       sheetXml(sheet, number === 1, styles, tally),

@@ -1,0 +1,44 @@
+import { Clock } from '@lib/kernel/clock';
+import { AuditService } from '@lib/audit/audit.service';
+import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
+import { jobFor } from '@lib/database/context/viewer-context';
+import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
+import { WAITS_HOURS } from '@lib/placements/importing/waits';
+
+interface Housekeeping {
+  readonly units: UnitOfWork;
+  readonly audit: AuditService;
+  readonly clock: Clock;
+}
+
+/**
+ * Puts aside what nobody has confirmed in the time an upload waits, borough by borough.
+ * @param units as the role `job`.
+ * @returns how many uploads went.
+ */
+export const putAsideReturnUploads = async (housekeeping: Housekeeping): Promise<number> => {
+  let count = 0;
+  for (const { id } of AUTHORITIES)
+    count += await housekeeping.units.run(jobFor(id), (tx) => ofBorough(tx, housekeeping));
+  return count;
+};
+
+const ofBorough = async (tx: Tx, { audit, clock }: Housekeeping): Promise<number> => {
+  const now = clock.now();
+  const gone = await tx.query<{ id: string }>(
+    `update return_uploads set state = 'discarded', discarded_at = $1, content = null
+      where state = 'needs confirming' and uploaded_at <= $2 returning id`,
+    [now.toString(), now.subtract({ hours: WAITS_HOURS }).toString()],
+  );
+  if (gone.length > 0)
+    await audit.record(
+      tx,
+      {
+        action: 'survey-upload-put-aside',
+        subjectType: 'survey upload',
+        subjectIds: gone.map(({ id }) => id),
+      },
+      { route: 'job housekeeping' },
+    );
+  return gone.length;
+};
