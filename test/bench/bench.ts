@@ -12,6 +12,7 @@ import { reading } from './figures/reading.bench';
 import { registerUpload } from './figures/register-upload.bench';
 import { start } from './figures/start.bench';
 import { upload } from './figures/upload.bench';
+import { waveDeadline } from './figures/wave-deadline.bench';
 import { workbook } from './figures/workbook.bench';
 import { Bench, BenchContext, BenchServer, Figure } from './support/figure';
 import { startBenchServer } from './support/bench-server';
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'list-page': listPage,
   'dashboard-page': dashboardPage,
   'mixed-load': mixedLoad,
+  'wave-deadline': waveDeadline,
   measures,
   protecting,
   start,

@@ -45,7 +45,9 @@ describe('the endpoint matrix', () => {
 
   it('gives the analyst rows of the borough that shares them, so that others’ would be noticed', async () => {
     const analyst = await world.visitors.keptAs('analyst', 'bromley');
-    for (const path of REVIEWED.filter(({ namesSharedRows }) => namesSharedRows).map((one) => one.path)) {
+    // Of an address that names something, the walk above asks for each borough's.
+    const lists = REVIEWED.filter(({ namesSharedRows, object }) => namesSharedRows && object === null);
+    for (const { path } of lists) {
       const said = await everythingIn(await analyst.sendOwn('GET', path));
       const canaries = await CanaryBook.of(world.matrix.superuser);
       expect([path, canaries.childrenIn(said, SHARES_ROWS).size > 0]).toEqual([path, true]);

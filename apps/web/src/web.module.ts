@@ -12,6 +12,7 @@ import { SearchWebModule } from './cases/search/search-web.module';
 import { AfterWebModule } from './cases/after-web.module';
 import { CasesWebModule } from './cases/cases-web.module';
 import { ChildrenWebModule } from './children/children-web.module';
+import { CollectionsWebModule } from './collections/collections-web.module';
 import { DefinitionsWebModule } from './definitions/definitions-web.module';
 import { ImportsWebModule } from './imports/imports-web.module';
 import { LibertyWebModule } from './liberty/liberty-web.module';
@@ -25,13 +26,20 @@ import { PeopleWebModule } from './people/people-web.module';
 import { PracticeWebModule } from './practice/practice-web.module';
 import { ProvidersWebModule } from './providers/providers-web.module';
 import { PictureWebModule } from './high-cost-picture/picture-web.module';
+import { QuestionSetsWebModule } from './question-sets/question-sets-web.module';
 import { RegisterWebModule } from './register/register-web.module';
 import { RegisterWorkbookWebModule } from './register-workbook/register-workbook-web.module';
 import { ReleasesWebModule } from './releases/releases-web.module';
 import { ReportsWebModule } from './reports/reports-web.module';
 import { RetentionWebModule } from './retention/retention-web.module';
+import { SurveyReviewsWebModule } from './survey-reviews/survey-reviews-web.module';
+import { SurveyApprovalWebModule } from './survey-approval/survey-approval-web.module';
 import { SharedRegisterWebModule } from './shared-register/shared-register-web.module';
 import { RoomWebModule } from './room/room-web.module';
+import { SurveyWorkbookWebModule } from './survey-workbook/survey-workbook-web.module';
+import { SurveysWebModule } from './surveys/surveys-web.module';
+import { WavesWebModule } from './waves/waves-web.module';
+import { BoardWebModule } from './waves/board/board-web.module';
 import { ServiceLog } from './shell/logging/service-log';
 import { ProcessFacts } from './shell/process-facts';
 import { ShellModule } from './shell/shell.module';
@@ -86,6 +94,8 @@ export class WebModule {
         RegisterWebModule,
         RegisterWorkbookWebModule,
         SharedRegisterWebModule,
+        SurveyApprovalWebModule,
+        SurveyReviewsWebModule,
         PictureWebModule,
         ReleasesWebModule,
         CoordinatorWebModule,
@@ -102,6 +112,13 @@ export class WebModule {
         ReportsWebModule,
         RetentionWebModule,
         RoomWebModule,
+        SurveyWorkbookWebModule,
+        SurveysWebModule,
+        CollectionsWebModule,
+        QuestionSetsWebModule,
+        WavesWebModule,
+        // After the pages of waves: its address of one wave would take theirs in.
+        BoardWebModule,
       ],
     };
   }

@@ -32,6 +32,7 @@ import { MakeAuditMonthsJob } from './jobs/make-audit-months.job';
 import { MakeReleasesJob } from './jobs/make-releases.job';
 import { OpenMeetingsJob } from './jobs/open-meetings.job';
 import { PlanAndRunReportsJob } from './jobs/plan-and-run-reports.job';
+import { RemindOfSurveysJob } from './jobs/remind-of-surveys.job';
 import { SendMailJob } from './jobs/send-mail.job';
 import { TellOfFollowUpsJob } from './jobs/tell-of-follow-ups.job';
 import { TellOfReviewsJob } from './jobs/tell-of-reviews.job';
@@ -106,6 +107,7 @@ export class WorkerModule {
         MakeReleasesJob,
         MakeAuditMonthsJob,
         OpenMeetingsJob,
+        RemindOfSurveysJob,
         SendMailJob,
         TellOfFollowUpsJob,
         TellOfReviewsJob,

@@ -8,6 +8,7 @@ import { PANEL_REPORTS } from './panel/panel-reports';
 import { PLACEMENTS_SNAPSHOT } from './placements-snapshot/placements-snapshot.report';
 import { isFor, Report } from './report';
 import { Subject, subjectActedFor, SUBJECTS } from './subject/subject';
+import { WAVE_COMPLETION_REPORTS } from './wave-completion/wave-completion-reports';
 
 /**
  * Every version of every report: a code has one for each kind of subject it is made for, and no two for the same. A new
@@ -20,6 +21,7 @@ export const REPORTS: readonly Report[] = [
   ...PANEL_LONDON_REPORTS,
   ...HIGH_COST_REPORTS,
   ...HIGH_COST_LONDON_REPORTS,
+  ...WAVE_COMPLETION_REPORTS,
 ];
 
 /** Those that runs are kept of: they can be scheduled, and made by a job. The others are made for whoever asks. */

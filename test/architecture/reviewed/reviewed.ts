@@ -34,6 +34,7 @@ export const LEAVES_SPECS_OUT: Reviewed = {
   'test/support/browser/chromium.ts': 'the browser tier, where there is no Chromium; it says so',
   'test/db/database/default-server.db.spec.ts': 'handing the server to another account needs root',
   'test/workbook/register/register-book.spec.ts': 'saving it elsewhere needs LibreOffice and openpyxl',
+  'test/workbook/surveys/return-book.spec.ts': 'saving it elsewhere needs LibreOffice and openpyxl',
   'test/workbook/writing/opens-elsewhere.spec.ts': 'opening files elsewhere needs LibreOffice and openpyxl',
 };
 

@@ -1,8 +1,11 @@
+import { ONLY_A_PAGE_OF_SURVEYS, TWINS_OF_SURVEYS } from './twins-of-surveys';
+
 /**
  * What each verb of a page is called in the API. A page that shows data has a twin that gives it; one that changes
  * something has a twin that does. Names are as in test/security/reviewed/endpoints.json, without `/api/v1` on the right.
  */
 export const TWINS: Readonly<Record<string, string>> = {
+  ...TWINS_OF_SURVEYS,
   'POST /account/confirm': 'POST /account/confirm',
   'POST /account/recovery-codes': 'POST /account/recovery-codes',
   'POST /account/role': 'PUT /account/role',
@@ -278,6 +281,7 @@ const FORM = 'a form to fill in: what it shows, the twin of what it is about giv
 
 /** Verbs of pages that have no twin, each with its reason. */
 export const ONLY_A_PAGE: Readonly<Record<string, string>> = {
+  ...ONLY_A_PAGE_OF_SURVEYS,
   'POST /join/:token': 'setting an account up is a person’s, in a browser',
   'POST /join/:token/account': 'setting an account up is a person’s, in a browser',
   'POST /confirm-places/:token': 'a provider answers in a browser, and has no account',

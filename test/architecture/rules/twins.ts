@@ -14,14 +14,19 @@ export interface Pairs {
 const WHOLE = [
   'cases',
   'children',
+  'collections',
   'definitions',
   'messages',
   'panel',
   'panels',
   'providers',
+  'question-sets',
   'register',
+  'reviews',
   'room',
   'shared-register',
+  'surveys',
+  'waves',
 ];
 
 const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`;

@@ -30,7 +30,7 @@ const tableOf = ({ states, steps, audit }: StateTable): string[] => [
       states[step.to]!,
       who(step),
       step.permissions.map((one) => `_${one}_`).join('; '),
-      AUDIT_ACTIONS[audit],
+      AUDIT_ACTIONS[step.audit ?? audit],
     ]),
   ),
 ];

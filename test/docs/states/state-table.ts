@@ -9,6 +9,8 @@ export interface Step {
   readonly permissions: readonly Permission[];
   /** What the button says. */
   readonly words: string;
+  /** What the audit says of it, where that is not what it says of every step. */
+  readonly audit?: AuditAction;
 }
 
 /** How something moves from state to state, as the code has it. */

@@ -27,6 +27,7 @@ import { REPORT_KINDS, REPORT_MAKERS } from './matrix-reports';
 import { SEARCH_KINDS, SEARCH_MAKERS } from './matrix-search';
 import { REGISTER_KINDS, REGISTER_MAKERS } from './matrix-register';
 import { ROOM_KINDS, ROOM_MAKERS } from './matrix-room';
+import { SURVEY_KINDS, SURVEY_MAKERS } from './matrix-surveys';
 import { makeAwaitingRelease, makeProposal, makePublishedTable } from './matrix-releases';
 import { Borough, BOROUGHS } from './points-of-view';
 
@@ -60,6 +61,7 @@ export const KINDS = {
   ...REPORT_KINDS,
   ...ROOM_KINDS,
   ...SEARCH_KINDS,
+  ...SURVEY_KINDS,
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -234,6 +236,7 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
   ...REPORT_MAKERS,
   ...byItsApprover(ROOM_MAKERS),
   ...SEARCH_MAKERS,
+  ...SURVEY_MAKERS,
 };
 
 /** A token that may do all a token can. */

@@ -7,6 +7,7 @@ import { Judge } from './judge';
 import { MatrixApp } from './matrix-app';
 import { Kind, KINDS, makeToken, MatrixObjects } from './matrix-objects';
 import { shareRows } from './matrix-sharing';
+import { agreeToSurveys } from './matrix-surveys';
 import { Borough, BOROUGHS, PointOfView, Visitors } from './points-of-view';
 import { changesNothing, ObjectState, ReviewedEndpoint } from './reviewed-endpoints';
 import { addressOf, sampleBody } from './sample-requests';
@@ -47,6 +48,7 @@ export class MatrixWorld {
     const objects = new MatrixObjects(matrix);
     for (const borough of Object.keys(BOROUGHS) as Borough[]) await objects.furnish(borough);
     await shareRows(matrix);
+    await agreeToSurveys(matrix);
     const tokens = {
       bromley: await makeToken(matrix, 'bromley'),
       croydon: await makeToken(matrix, 'croydon'),

@@ -56,6 +56,16 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   '/api/v1/panel/series/:id/reports/:code/workbook GET': { query: `?asAt=${TODAY}` },
   '/api/v1/reports/:code/runs POST': { body: () => JSON.stringify({ asAt: AS_AT }) },
   '/api/v1/reports/:code/tables GET': { query: `?asAt=${AS_AT}` },
+  '/surveys/:wave/workbook/uploads/:upload/apply POST': { body: () => `digest=${'0'.repeat(24)}` },
+  '/api/v1/surveys/:wave/workbook/uploads/:upload/apply POST': {
+    body: () => JSON.stringify({ digest: '0'.repeat(24) }),
+  },
+  '/api/v1/surveys/:wave/workbook/uploads/:upload/mend POST': { body: () => JSON.stringify({ cells: [] }) },
+  '/waves/:wave/returns/:borough/comment GET': { query: '?section=all&question=total' },
+  '/waves/:wave/returns/:borough/comment POST': { body: () => 'section=all&question=total' },
+  '/waves/:wave/move GET': { query: '?to=open' },
+  '/waves/:wave/nudge POST': { body: () => 'boroughs=ealing' },
+  '/waves/:wave/move POST': { body: () => 'to=open&seen=1' },
 };
 
 /** What the API’s verbs of cases and panels take: enough to tell one’s own from one that never was. */
@@ -93,6 +103,41 @@ const JSON_SAMPLES: Readonly<Record<string, object>> = {
   '/api/v1/children/:id/liberty-orders POST': { startsOn: '2090-01-01' },
   '/api/v1/children/liberty-orders/:id/end POST': { endsOn: '2026-05-01', version: 1 },
   '/api/v1/children/liberty-orders/:id/take-back POST': { version: 1 },
+  '/api/v1/question-sets/:id/test-runs POST': { referenceDay: AS_AT, answers: [] },
+  // A version of the wave that is not there yet: refused, and nothing is left behind.
+  '/api/v1/waves/:wave/settings PUT': {
+    ...{ title: 'A wave', questionSetId: NOBODY, referenceDay: AS_AT, opensOn: AS_AT, deadlineOn: AS_AT },
+    ...{ lastNewRowOn: AS_AT, lastCorrectionOn: AS_AT, remindDaysBefore: [7], remindEveryDays: 7, remindMost: 3 },
+    version: 9999,
+  },
+  '/api/v1/waves/:wave/boroughs PUT': { asked: ['bromley'], pilots: [], version: 9999 },
+  '/api/v1/waves/:wave/boroughs/:borough/extend POST': {
+    ...{ deadlineOn: '2090-06-01', because: 'A system was down', version: 9999 },
+  },
+  '/api/v1/waves/:wave/boroughs/:borough/expected POST': { version: 9999 },
+  '/api/v1/waves/:wave/nudges POST': { boroughs: ['ealing'] },
+  '/api/v1/waves/:wave/moves POST': { to: 'open', version: 9999 },
+  '/api/v1/surveys/:wave/explanations/:key PUT': { explanation: 'It has a school' },
+  '/api/v1/surveys/:wave/sections/:section/colleague PUT': {},
+  '/api/v1/surveys/:wave/nil PUT': { isNil: false },
+  '/api/v1/surveys/:wave/answers PUT': { answers: [{ question: 'total', text: '4' }], change: 9 },
+  '/api/v1/surveys/:wave/rows POST': { section: 'each_child', answers: [{ question: 'nights', text: '3' }] },
+  // A version of the return that is not there yet: refused, and nothing is left behind.
+  '/api/v1/surveys/:wave/ready POST': { version: 9999 },
+  '/api/v1/surveys/:wave/take-back POST': { version: 9999 },
+  '/api/v1/surveys/:wave/submit POST': { agreed: true, version: 9999 },
+  '/api/v1/surveys/:wave/send-back POST': { because: 'The total is old', version: 9999 },
+  '/api/v1/surveys/:wave/correct POST': { because: 'One child was left out', version: 9999 },
+  '/api/v1/surveys/:wave/comments/:comment/reply POST': { reply: 'It is right' },
+  '/api/v1/waves/:wave/returns/:borough/take-up POST': { version: 9999 },
+  '/api/v1/waves/:wave/returns/:borough/accept POST': { version: 9999 },
+  '/api/v1/waves/:wave/returns/:borough/accept-with-note POST': { note: 'As of May', version: 9999 },
+  '/api/v1/waves/:wave/returns/:borough/return POST': { note: 'One thing', version: 9999 },
+  '/api/v1/waves/:wave/returns/:borough/set-back POST': { note: 'The wrong one', version: 9999 },
+  '/api/v1/waves/:wave/returns/:borough/comments POST': {
+    ...{ section: 'all', question: 'total', comment: 'Is this right?' },
+  },
+  '/api/v1/waves/:wave/returns/:borough/reopen POST': { until: '2090-06-01', because: 'A home was left out' },
   '/api/v1/cases/:reference/send POST': { version: 1 },
   '/api/v1/cases/:reference/send-back POST': { version: 1, because: 'The plan is missing' },
   '/api/v1/cases/:reference/submit POST': { version: 1 },

@@ -24,6 +24,7 @@ import { askForSharedRegisters } from './shared-register-asked';
 import { askForRetention } from './retention-asked';
 import { askForRoom } from './room-asked';
 import { askForSeries } from './series-asked';
+import { SURVEY_CASES } from './survey-cases';
 
 /** The verbs as a borough and the programme use them; the client holds every answer against its schema. */
 describe('the answers of the API', () => {
@@ -77,6 +78,8 @@ describe('the answers of the API', () => {
   it('show what overlaps, answer a possible transfer, and move what is recorded to another placement', () =>
     askForOverlaps(world));
   it('record, end and take back an order that deprives of liberty', () => askForLiberty(world));
+
+  it.each(SURVEY_CASES)('%s', (_, ask) => ask(world));
 
   it('say where there is room, ask a provider, and hold a block', () => askForRoom(world));
 

@@ -65,6 +65,13 @@ const WHO: Readonly<Record<string, Who>> = {
   'see providers': 'officer-bromley',
   'manage providers': 'administrator',
   'search all audit': 'administrator',
+  'complete surveys': 'officer-bromley',
+  'approve surveys': 'approver-bromley',
+  'see waves': 'analyst',
+  'run waves': 'commissioner',
+  'write question sets': 'commissioner',
+  'review returns': 'commissioner',
+  'export survey data': 'analyst',
   'see who saw children': 'protection-lead',
 };
 

@@ -36,6 +36,7 @@ import { tellYear } from '../practice/panel/tell-year';
 import { savePracticePanels } from '../practice/panels';
 import { PracticeBorough, practiceLondon } from '../practice/practice-london';
 import { tellDirectory } from '../practice/settings/tell-directory';
+import { tellSurveys } from '../practice/surveys/tell-surveys';
 import { signOffCubes } from './sign-off-cubes';
 
 export interface PracticeWork {
@@ -77,6 +78,7 @@ export const loadPractice = async (work: PracticeWork, wanted: PracticeEdition):
   await tellRoom(work, wanted);
   await tellAges(work.job, wanted);
   await tellUnnumbered(work.job, wanted);
+  await tellSurveys(work, wanted);
   await scheduleReports(work, wanted.asAt);
   await signOffCubes(work);
   const version = editionName(wanted);

@@ -8,11 +8,13 @@ import { panelPaths } from '../panel/panel.paths';
 import { providersPaths } from '../providers/providers.paths';
 import { registerPaths } from '../register/register.paths';
 import { reportsPaths } from '../reports/reports.paths';
+import { surveysPaths } from '../surveys/surveys.paths';
 
 type Opened = Pick<Message, 'opens' | 'reference' | 'hat'>;
 
 const boroughsCase = ({ reference }: Opened): string => casesPaths.case(reference ?? '');
 const panelsCase = ({ reference }: Opened): string => panelPaths.case(reference ?? '');
+const boroughsWave = ({ opens }: Opened): string => surveysPaths.wave(opens);
 const eithersCase = (message: Opened): string =>
   message.hat === 'programme' ? panelsCase(message) : boroughsCase(message);
 
@@ -43,7 +45,16 @@ const PAGES: Readonly<Record<MessageKind, (message: Opened) => string>> = {
   'follow-up-overdue': boroughsCase,
   'outcome-review-due': ({ opens }) => registerPaths.review(opens),
   'outcome-review-overdue': ({ opens }) => registerPaths.review(opens),
+  'survey-section-given': ({ opens }) => surveysPaths.wave(opens),
   'setting-unregistered': ({ opens }) => providersPaths.setting(opens),
+  'survey-opened': boroughsWave,
+  'survey-due': boroughsWave,
+  'survey-overdue': boroughsWave,
+  'survey-nudge': boroughsWave,
+  'survey-to-approve': ({ opens }) => `${surveysPaths.wave(opens)}/approve`,
+  'survey-sent-back': boroughsWave,
+  'survey-returned': ({ opens }) => `${surveysPaths.wave(opens)}/comments`,
+  'survey-accepted': boroughsWave,
 };
 
 export const pageOf = (message: Opened & Pick<Message, 'kind'>): string => PAGES[message.kind](message);

@@ -14,6 +14,7 @@ import { deleteOldCasesOfAll } from '@lib/panel/retention/delete-old-cases';
 import { putAsideUnconfirmedOfAll } from '@lib/placements/importing/put-aside-unconfirmed';
 import { removeOldRequests } from '@lib/provision/confirmation/mail-requests';
 import { deleteExpiredFilesOfAll } from '@lib/reports/runs/delete-expired-files';
+import { putAsideReturnUploads } from '@lib/surveys/workbook/put-aside-return-uploads';
 import { WorkerLog } from '../process/worker-log';
 import { oneAtATime } from './one-at-a-time';
 
@@ -29,6 +30,7 @@ export class HousekeepingJob implements OnApplicationBootstrap {
       reportFiles: await deleteExpiredFilesOfAll(units, clock),
       unconfirmedReturns: await putAsideUnconfirmedOfAll({ units, audit, clock }),
       unconfirmedRegisters: await putAsideRegisterUploads({ units, audit, clock }),
+      unconfirmedSurveys: await putAsideReturnUploads({ units, audit, clock }),
       undoneRegisterRows: await removeUndoneRowsOfAll(units, clock),
       oldReadings: await removeOldReadingsOfAll(units, clock),
       oldAccess: await auth.run(SYSTEM, removeOldAccess),

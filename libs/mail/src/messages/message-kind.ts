@@ -39,7 +39,16 @@ export const MESSAGE_KINDS = {
   'outcome-review-due': toDo('A review of a high-cost placement is due', false),
   'outcome-review-overdue': toDo('A review of a high-cost placement is overdue: see that it is held', false),
   'follow-up-overdue': toDo('A follow-up of a case is overdue: see that it is answered'),
+  'survey-section-given': toDo('A section of a survey is yours to fill in'),
   'setting-unregistered': toDo('A setting where your borough has a child is recorded as not registered'),
+  'survey-opened': toDo('A placement survey is open for your borough, due', false),
+  'survey-due': toDo('Your borough’s return of a placement survey is due'),
+  'survey-overdue': toDo('Your borough’s return of a placement survey is late: it was due'),
+  'survey-nudge': toDo('The programme asks for your borough’s return of a placement survey, due'),
+  'survey-to-approve': toDo('A return of a placement survey waits for your approval'),
+  'survey-sent-back': toDo('A return of a placement survey was sent back by its approver'),
+  'survey-returned': toDo('The programme asks about answers of your return of a placement survey'),
+  'survey-accepted': toKnow('The programme has accepted your return of a placement survey'),
 } as const satisfies Readonly<Record<string, KindOfMessage>>;
 
 export type MessageKind = keyof typeof MESSAGE_KINDS;

@@ -68,3 +68,23 @@ export const finishMessages = async (
   ]);
   return row!.done;
 };
+
+/**
+ * Ends what was said to the people of one borough about a thing that other boroughs were told of too: its return of a wave
+ * is in, and the others are asked on.
+ * @returns how many messages it ended.
+ */
+export const finishMessagesOfBorough = async (
+  tx: Tx,
+  { opens, boroughId }: { readonly opens: string; readonly boroughId: number },
+  at: Temporal.Instant,
+  kinds: readonly MessageKind[],
+): Promise<number> => {
+  const [row] = await tx.query<{ done: number }>('select finish_messages_as($1, $2, $3, $4) as done', [
+    opens,
+    `borough:${boroughId}`,
+    kinds,
+    at.toString(),
+  ]);
+  return row!.done;
+};

@@ -8,6 +8,8 @@ const ELSEWHERE: readonly MessageKind[] = [
   'report-failed', 'agenda-published', 'minutes-to-approve', 'minutes-issued', 'action-given', 'follow-up-due',
   'follow-up-overdue',
   'boroughs-action-given', 'outcome-review-due', 'outcome-review-overdue', 'setting-unregistered',
+  'survey-section-given', 'survey-opened', 'survey-due', 'survey-overdue', 'survey-nudge', 'survey-to-approve',
+  'survey-sent-back', 'survey-returned', 'survey-accepted',
 ]; // prettier-ignore
 
 describe('what people are told of a case', () => {

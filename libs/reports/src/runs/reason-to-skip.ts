@@ -10,6 +10,7 @@ const NAMED: Readonly<Record<Purpose, string>> = {
   panel: 'the placements panel',
   programme: 'the programme',
   'high-cost rows': 'high-cost rows',
+  'placement surveys': 'placement surveys',
 };
 
 /** What a borough must have agreed to before this is worked out for it. */

@@ -9,7 +9,7 @@ export interface BoroughSubject {
   readonly borough: Authority;
 }
 
-/** The programme: London as a whole, from releases alone. */
+/** The programme: London as a whole, from releases, and how far boroughs are with surveys. */
 export interface ProgrammeSubject {
   readonly for: 'the programme';
 }

@@ -67,6 +67,7 @@ const factsOf = ({ name, constraints: [first] = [], propertyName }: Check): Sche
       ],
     }),
     isIn: () => choiceOf(first as readonly unknown[]),
+    equals: () => (first === true ? { type: 'boolean', enum: [true] } : choiceOf([first])),
     matches: () => ({ type: 'string', pattern: (first as RegExp).source }),
     isNotEmpty: () => ({ minLength: 1 }),
     minLength: () => ({ minLength: first as number }),

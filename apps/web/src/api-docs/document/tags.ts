@@ -10,6 +10,7 @@ export const TAGS = {
   Panels: 'Panels and who sits on them, what their coordinator reviews, and the agendas of their meetings.',
   Meetings:
     'A meeting while it is held: conflicts, papers, attendance, recommendations, actions and minutes.',
+  Surveys: 'Collections and their waves, what your borough answers, and what the programme reviews.',
   London: 'Protected figures of London, its parts, its boroughs and its panels.',
   Releases: 'Which protected figures were made, and the rules they are made by.',
   Reports: 'Which reports there are, and running one for your borough.',

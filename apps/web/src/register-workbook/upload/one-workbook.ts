@@ -1,5 +1,5 @@
 import { InvalidError } from '@lib/kernel/domain-error';
-import { HandedInWorkbook } from '@lib/high-cost/workbook/receive-register.service';
+import { HandedInWorkbook } from '@lib/workbook/reading/opened-workbook';
 import { handedIn } from '../../imports/upload/handed-in-files';
 
 /** The one file of the form. @throws InvalidError where there is none, or it is too large */
