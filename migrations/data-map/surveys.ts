@@ -154,6 +154,7 @@ export const SURVEYS_TABLES: readonly TableEntry[] = [
     columns: classed({
       'not personal': [
         'borough_id',
+        'id',
         'return_id',
         'row_id',
         'question',

@@ -114,6 +114,7 @@ export const RETURN_TABLES: readonly Table[] = [
     comment: 'An answer of a return, where it came from and who gave it',
     definition: `
       borough_id smallint not null,
+      id uuid not null default gen_random_uuid(),
       return_id uuid not null,
       row_id uuid,
       question text not null,
@@ -127,6 +128,7 @@ export const RETURN_TABLES: readonly Table[] = [
       changed_at timestamptz not null,
       changed_by uuid,
       changed_by_name text,
+      primary key (borough_id, id),
       unique nulls not distinct (borough_id, return_id, row_id, question),
       ${OF_A_RETURN},
       foreign key (borough_id, return_id, row_id) references return_rows (borough_id, return_id, id) on delete cascade,
@@ -134,6 +136,7 @@ export const RETURN_TABLES: readonly Table[] = [
       check ((prefilled is null) = (source is null))`,
     columns: {
       borough_id: BOROUGH,
+      id: 'Key of the answer',
       return_id: 'The return',
       row_id: 'The row; empty for what is asked once',
       question: 'The question, by its code',

@@ -16,9 +16,11 @@ export interface Exchange {
   readonly answer: Answer;
   readonly endpoint: Pick<
     ReviewedEndpoint,
-    'method' | 'path' | 'namesEverybody' | 'namesShared' | 'namesSharedRows' | 'namesUnrecorded'
+    'method' | 'path' | 'namesEverybody' | 'namesShared' | 'namesSharedRows' | 'namesUnrecorded' | 'namesKeys'
   >;
 }
+
+const KEY = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** Words of programs that no answer may show. */
 const INSIDES = /node_modules|\bat .+\.[jt]s:\d+|pg_catalog|plp_web|violates|syntax error|QueryFailedError/;
@@ -57,15 +59,15 @@ export class Judge {
     return found.length > 0 ? [`shows ${found.length} words of ${other}, such as ${found[0]}`] : [];
   }
 
-  /** Children an answer names that it may not: of those shared with a panel, or an analyst, it may name the reference they know. */
+  /** Children an answer names that it may not, by more than a key where the trail is read: of those shared with a panel, or an analyst, it may name the reference they know. */
   private named(
-    { namesShared, namesSharedRows }: Exchange['endpoint'],
+    { namesShared, namesSharedRows, namesKeys }: Exchange['endpoint'],
     said: string,
     borough: Borough,
   ): Set<string> {
     if (namesShared) return this.canaries.childrenNotSharedIn(said, borough, 'shared');
     if (namesSharedRows) return this.canaries.childrenNotSharedIn(said, borough, 'ofSharedRows');
-    return this.canaries.childrenIn(said, borough);
+    return this.canaries.childrenIn(namesKeys ? said.replaceAll(KEY, '') : said, borough);
   }
 
   /** The children an answer names are those its audit rows name (security.md 3.3). */

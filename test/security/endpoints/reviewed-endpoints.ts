@@ -30,6 +30,8 @@ export interface ReviewedEndpoint {
   readonly namesShared?: string;
   /** Why it names, to analysts, children of a borough that shares its register rows: the same, and nobody else’s. */
   readonly namesSharedRows?: string;
+  /** Why the keys of children are in it; a reference is not. */
+  readonly namesKeys?: string;
   /** Why children are named without their own audit row; a reason that is no longer needed fails. */
   readonly namesUnrecorded?: string;
 }

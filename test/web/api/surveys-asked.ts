@@ -59,6 +59,7 @@ export const askForSurveys = async (world: ApiWorld): Promise<void> => {
     { question: 'any_waiting', text: 'yes' },
     { question: 'reasons', text: 'other' },
   ]);
+  expect((await client.get(officer, at)).json<Return>()).toEqual(answered);
   const meanwhile = { change: 1, answers: [{ question: 'total', text: '1205' }] };
   expect((await ask('PUT', `${at}/answers`, meanwhile))[0]).toBe(409);
   const wrong = { change: 2, answers: [{ question: 'total', text: 'many' }] };

@@ -3,6 +3,7 @@ import { Viewer } from '@lib/access/viewer';
 import { CollectionListed, WaveListed } from '@lib/surveys/waves/waves.service';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { questionSetsPaths } from '../question-sets/question-sets.paths';
+import { reviewsPaths } from '../survey-reviews/survey-reviews.paths';
 import { standingWords, waveAddress } from '../waves/wave-words';
 import { wavesPaths } from '../waves/waves.paths';
 
@@ -19,6 +20,7 @@ interface CollectionShown {
 export const presentCollections = (collections: readonly CollectionListed[], viewer: Viewer): object => ({
   title: 'Surveys',
   setsHref: questionSetsPaths.list,
+  reviewsHref: reviewsPaths.queue,
   collections: collections.map((one) => shownOf(one, viewer)),
 });
 

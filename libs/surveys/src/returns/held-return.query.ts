@@ -44,7 +44,7 @@ export const withAnswers = async (tx: Tx, head: ReturnHead): Promise<HeldReturn>
   const answers = await tx.query<HeldAnswer & { rowId: string | null; question: string }>(
     `select row_id as "rowId", question, value, state, prefilled, source, source_on as "sourceOn", manner, change,
             changed_at as "changedAt", changed_by_name as "changedByName"
-       from return_answers where borough_id = $1 and return_id = $2`,
+       from return_answers where borough_id = $1 and return_id = $2 order by question`,
     key,
   );
   const sections = await tx.query<HeldSection & { section: string }>(

@@ -17,6 +17,7 @@ import { commentsOf, decisionsOn } from './comments.query';
 import { ReviewComment, ReviewDecision } from './review-comment';
 import { ReviewedReturn } from './reviews.service';
 import { Sharing, sharingOf } from './sharing.query';
+import { QuestionSet } from '../question-sets/question-set';
 import { lastVersionIn, ReturnVersion, sectionsOf, versionsOf, VersionSection } from './versions.query';
 
 /** A submitted return as a reviewer sees it: what the borough shares of it, and how it stands. */
@@ -69,7 +70,12 @@ export class ReviewedReturns {
       const before = await beforeIt(tx, wave, of.boroughId, versions[1]);
       const found: ReturnForReview = {
         ...{ today: this.clock.today(), wave, inWave, days: daysFor(wave, inWave) },
-        ...{ compiled, head, versions: sharing.returns ? versions : versions.map(withoutWords), sections },
+        ...{
+          compiled,
+          head,
+          versions: sharing.returns ? versions : versions.map(withoutWords),
+          sections: asAsked(compiled.set, sections),
+        },
         ...comparedReturn(compiled.set, sections, before),
         sharing,
         comments: commentsInOrder(compiled.set, await commentsOf(tx, head)),
@@ -127,6 +133,10 @@ const childrenOfRows = (
       .flatMap(({ childId }) => (childId === null ? [] : [childId])),
   ),
 ];
+
+/** In the order in which they are asked. */
+const asAsked = ({ sections }: QuestionSet, some: readonly VersionSection[]): VersionSection[] =>
+  sections.flatMap(({ code }) => some.filter(({ section }) => section === code));
 
 const sectionsOfVersion = (
   tx: Tx,

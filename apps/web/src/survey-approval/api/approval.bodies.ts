@@ -14,7 +14,7 @@ const VersionRead = (): PropertyDecorator => (target, key) => {
 const Words =
   (says: string, example: string): PropertyDecorator =>
   (target, key) => {
-    MaxLength(LONGEST_TEXT, { message: 'Use 1,000 characters or fewer' })(target, key);
+    MaxLength(LONGEST_TEXT, { message: 'Give 1,000 characters or fewer' })(target, key);
     IsString({ message: 'Give it as text' })(target, key);
     Said(says, { examples: [example] })(target, key);
   };
@@ -68,7 +68,7 @@ export class ReplyToCommentBody {
 /** Which version of a return that was submitted. */
 export class VersionQuery {
   @IsOptional()
-  @Matches(/^[1-9]\d{0,5}$/, { message: 'version must be a whole number from 1' })
+  @Matches(/^[1-9]\d{0,5}$/, { message: 'Give the version that you read' })
   @Said('The number of the version; the last when left out', { examples: ['2'] })
   version?: string;
 }

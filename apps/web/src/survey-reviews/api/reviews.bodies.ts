@@ -18,7 +18,7 @@ const VersionRead = (): PropertyDecorator => (target, key) => {
 const Words =
   (says: string, example: string): PropertyDecorator =>
   (target, key) => {
-    MaxLength(LONGEST_TEXT, { message: 'Use 1,000 characters or fewer' })(target, key);
+    MaxLength(LONGEST_TEXT, { message: 'Give 1,000 characters or fewer' })(target, key);
     IsString({ message: 'Give it as text' })(target, key);
     Said(says, { examples: [example] })(target, key);
   };
@@ -74,7 +74,7 @@ export class ReopenReturnBody {
   @Said('The last day for corrections of this borough', { examples: ['2026-08-15'] })
   until!: Day;
 
-  @MaxLength(LONGEST_REASON, { message: 'Use 500 characters or fewer' })
+  @MaxLength(LONGEST_REASON, { message: 'Give 500 characters or fewer' })
   @IsString({ message: 'Give it as text' })
   @Said('Why', { examples: ['A home was left out'] })
   because!: string;

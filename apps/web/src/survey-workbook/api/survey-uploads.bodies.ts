@@ -12,7 +12,7 @@ export class ApplyUploadBody {
     'Where an answer was changed in the return and in the file, which is right; needed where there is one',
   )
   @IsOptional()
-  @IsIn(['keep', 'file'], { message: 'Say keep or file' })
+  @IsIn(['keep', 'file'], { message: 'Give keep or file' })
   clashes?: 'keep' | 'file';
 
   @Said('Keys of rows that are not in the file and are to be removed; none when left out')

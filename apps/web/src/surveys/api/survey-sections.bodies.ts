@@ -6,9 +6,9 @@ import { Said } from '../../api-docs/describing/said.decorator';
 
 /** Why a query of a return is right. */
 export class ExplainQueryBody {
-  @IsString({ message: 'Say why it is right' })
-  @MinLength(1, { message: 'Say why it is right' })
-  @MaxLength(LONGEST_EXPLANATION, { message: 'Use 1,000 characters at most' })
+  @IsString({ message: 'Give the reason why it is right' })
+  @MinLength(1, { message: 'Give the reason why it is right' })
+  @MaxLength(LONGEST_EXPLANATION, { message: 'Give 1,000 characters or fewer' })
   @Said('Why it is right, without a word about who a child is', { examples: ['The home has a school'] })
   explanation!: string;
 }

@@ -92,9 +92,8 @@ export class SurveysApiController {
     @Body() { answers, confirms = false, change }: GiveAnswersBody,
   ): Promise<ReturnJson> {
     const given = answers.map((one) => givenOf(one, one.rowId ?? null));
-    return returnJson(
-      await this.filling.save(viewer, wave, 'api', { answers: given, confirms, seen: change }),
-    );
+    await this.filling.save(viewer, wave, 'api', { answers: given, confirms, seen: change });
+    return this.show(viewer, wave);
   }
 
   @ApiVerb({
@@ -124,9 +123,8 @@ export class SurveysApiController {
     @Body() { section, answers }: AddSurveyRowBody,
   ): Promise<ReturnJson> {
     const given = answers.map((one) => givenOf(one, null));
-    return returnJson(
-      (await this.filling.addRow(viewer, wave, { section, manner: 'api', answers: given })).page,
-    );
+    await this.filling.addRow(viewer, wave, { section, manner: 'api', answers: given });
+    return this.show(viewer, wave);
   }
 
   @ApiVerb({

@@ -11,7 +11,7 @@ const CodeOf =
   (what: string, example: string): PropertyDecorator =>
   (target, key) => {
     IsString({ message: `Give the code of the ${what}` })(target, key);
-    MaxLength(LONGEST_CODE, { message: `Codes have ${LONGEST_CODE} characters at most` })(target, key);
+    MaxLength(LONGEST_CODE, { message: `Give a code of ${LONGEST_CODE} characters or fewer` })(target, key);
     Said(`Code of the ${what}`, { examples: [example] })(target, key);
   };
 
@@ -19,7 +19,7 @@ const TextOf =
   (says: string, example: string): PropertyDecorator =>
   (target, key) => {
     IsString({ message: 'Give the answer as text' })(target, key);
-    MaxLength(LONGEST_TEXT, { message: `Use ${LONGEST_TEXT.toLocaleString('en-GB')} characters at most` })(
+    MaxLength(LONGEST_TEXT, { message: `Give ${LONGEST_TEXT.toLocaleString('en-GB')} characters or fewer` })(
       target,
       key,
     );
@@ -118,7 +118,7 @@ export class ConfirmAnswersBody {
 export class RemoveSurveyRowBody {
   @IsOptional()
   @IsString({ message: 'Give the reason as text' })
-  @MaxLength(200, { message: 'The reason must be 200 characters or fewer' })
+  @MaxLength(200, { message: 'Give a reason of 200 characters or fewer' })
   @Said('Why it is removed', { examples: ['Left care before the day'] })
   because?: string;
 }
