@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Clock } from '@lib/kernel/clock';
 import { newId } from '@lib/kernel/ids';
-import { AuditService } from '@lib/audit/audit.service';
 import { Tx } from '@lib/database/unit-of-work';
 import { LoadOutcome } from '@lib/reference-data/loading/load-once';
 import { keepCollection } from '../collections/collections.query';
@@ -15,8 +14,9 @@ export const BY_THE_SERVICE = 'The service itself';
 
 /**
  * Publishes the question sets that come with the service, each with its collection. One that is as it last shipped is left
- * alone; a changed one is published as the next version, whatever a commissioner has published in between. Run as the role
- * `job` for the system.
+ * alone; a changed one is published as the next version, whatever a commissioner has published in between. As with other
+ * reference data the version itself says when: a service that was only started has nothing in its audit, so that a backup
+ * can be restored into it. Run as the role `job` for the system.
  */
 export const loadInstruments = async (
   tx: Tx,
@@ -49,11 +49,5 @@ const publish = async (tx: Tx, clock: Clock, { set, workstream }: Instrument): P
      values ($1, $2, $3, 'published', $4, $5, $6, $5, $6)`,
     [id, code, version, JSON.stringify(set), at, BY_THE_SERVICE],
   );
-  await new AuditService().record(tx, {
-    action: 'question-set-published',
-    subjectType: 'question set',
-    subjectIds: [id],
-    particulars: { code, version },
-  });
   return true;
 };
