@@ -12,7 +12,7 @@ const sources = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sources(path);
-    return /\.(ts|scss|mjs)$/.test(entry.name) && !entry.name.endsWith('.spec.ts') ? [path] : [];
+    return /\.(ts|json|scss|mjs)$/.test(entry.name) && !entry.name.endsWith('.spec.ts') ? [path] : [];
   });
 
 const fingerprint = () => {
