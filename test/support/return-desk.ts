@@ -1,4 +1,5 @@
 import { Workbook } from 'exceljs';
+import { valuesOf } from '@lib/surveys/answers/answer';
 import { ReceiveReturn } from '@lib/surveys/workbook/receive-return.service';
 import { ReturnUploads, UploadShown } from '@lib/surveys/workbook/return-uploads.service';
 import { ReturnWorkbook } from '@lib/surveys/workbook/return-workbook.service';
@@ -76,6 +77,3 @@ interface Standing {
   readonly once: Readonly<Record<string, unknown>>;
   readonly rows: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 }
-
-const valuesOf = (answers: Readonly<Record<string, { readonly value: unknown }>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(answers).map(([code, { value }]) => [code, value]));

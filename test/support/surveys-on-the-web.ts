@@ -59,7 +59,7 @@ export class SurveysOnTheWeb {
     await filling.save(officer, wave, 'screen', { answers: answersFor(total), seen: null, confirms: true });
     const { held } = await this.service(Returns).open(officer, wave);
     const carried = (held.rows['homes'] ?? []).map(({ id }) => id);
-    if (carried.length > 0) await filling.confirmRows(officer, wave, carried);
+    if (carried.length > 0) await filling.confirm(officer, wave, [], carried);
     else
       await filling.addRow(officer, wave, {
         ...{ section: 'homes', manner: 'screen' },

@@ -8,6 +8,7 @@ import { FixedClock } from '@lib/kernel/clock';
 import { day } from '@lib/kernel/day';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
 import { Filling } from '@lib/surveys/filling/filling.service';
+import { ReturnSaving } from '@lib/surveys/filling/return-saving.service';
 import placementsSnapshot from '@lib/surveys/instruments/placements-snapshot.json';
 import sufficiency from '@lib/surveys/instruments/sufficiency.json';
 import { HOMES } from '@lib/surveys/question-sets/homes.spec-support';
@@ -32,6 +33,7 @@ export interface WorldWave extends MadeWave {
 /** Bromley and Croydon, asked in waves, with the services their officers use, on 12 June 2026. */
 export class Surveys {
   readonly returns: Returns;
+  readonly saving: ReturnSaving;
   readonly filling: Filling;
   readonly audit = new AuditService();
 
@@ -43,7 +45,8 @@ export class Surveys {
     readonly importing: Importing,
   ) {
     this.returns = new Returns(work, this.audit, clock);
-    this.filling = new Filling(work, this.audit, clock);
+    this.saving = new ReturnSaving(work, this.audit, clock);
+    this.filling = new Filling(this.saving);
   }
 
   static async start(): Promise<Surveys> {

@@ -3,6 +3,7 @@ import { AuditModule } from '@lib/audit/audit.module';
 import { Completion } from './completion/completion.service';
 import { Explaining } from './filling/explaining.service';
 import { Filling } from './filling/filling.service';
+import { ReturnSaving } from './filling/return-saving.service';
 import { Sections } from './filling/sections.service';
 import { OpenedReturns } from './returns/opened-returns.service';
 import { Nudges } from './reminders/nudges.service';
@@ -29,6 +30,7 @@ import { ReturnWorkbook } from './workbook/return-workbook.service';
 const SERVICES = [
   Returns,
   OpenedReturns,
+  ReturnSaving,
   Filling,
   Explaining,
   Sections,

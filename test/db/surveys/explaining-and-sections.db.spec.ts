@@ -34,9 +34,9 @@ describe('what is said of a return beside its answers', () => {
 
   beforeAll(async () => {
     surveys = await Surveys.start();
-    const { work, audit, clock } = surveys;
-    explaining = new Explaining(work, audit, clock);
-    sections = new Sections(work, audit, clock);
+    const { work, audit, clock, saving } = surveys;
+    explaining = new Explaining(saving);
+    sections = new Sections(work, saving);
     opened = new OpenedReturns(work, audit, clock);
   });
   afterAll(() => surveys.close());

@@ -5,7 +5,8 @@ import { CostLines } from '@lib/high-cost/costs/cost-lines.service';
 import { Funding } from '@lib/high-cost/funding/funding.service';
 import { EntryFacts, NOTHING_RECORDED } from '@lib/high-cost/register/register-entry';
 import { Register } from '@lib/high-cost/register/register.service';
-import { HeldAnswers, HeldRow } from '@lib/surveys/returns/held-return';
+import { valuesOf } from '@lib/surveys/answers/answer';
+import { HeldRow } from '@lib/surveys/returns/held-return';
 import { csvFile } from '@test/support/importing';
 import { BROMLEY, Surveys } from '@test/support/surveys';
 
@@ -92,15 +93,13 @@ describe('what the high-cost register knows before a borough answers', () => {
     const wave = await world.started({ set: 'placements_snapshot', referenceDay: '2026-05-31', ...made });
     return (await world.returns.open(world.by(), wave)).held;
   };
-  const values = (held: HeldAnswers): Record<string, unknown> =>
-    Object.fromEntries(Object.entries(held).map(([code, { value }]) => [code, value]));
 
   it('is how many placements cost how much, and what the year comes to', async () => {
     const { once } = await started();
-    expect(values(once)).toMatchObject({ over_5k: 2, over_10k: 1, over_20k: 0 });
+    expect(valuesOf(once)).toMatchObject({ over_5k: 2, over_10k: 1, over_20k: 0 });
     expect(once['over_5k']).toMatchObject({ source: 'High-cost register', sourceOn: '2026-05-31' });
     // £24,200 a week for 365 nights; the same with £8,200 for the 274 nights until 31 December.
-    expect(values(once)).toMatchObject({ commitment: 126_185_714, outturn: 115_525_714 });
+    expect(valuesOf(once)).toMatchObject({ commitment: 126_185_714, outturn: 115_525_714 });
   });
 
   it('is the mean and highest week of a group whose every price is recorded, and of no other', async () => {
@@ -116,7 +115,7 @@ describe('what the high-cost register knows before a borough answers', () => {
 
   it('is who is under an order or in an unregistered setting, and since when', async () => {
     const { once } = await started();
-    expect(values(once)).toMatchObject({
+    expect(valuesOf(once)).toMatchObject({
       ...{ dol_current: 1, dol_unregistered: 1 },
       ...{ unregistered_open: 1, unregistered_longest: 91, ofsted_applications: 0 },
     });
@@ -134,7 +133,7 @@ describe('what the high-cost register knows before a borough answers', () => {
     const ours = (row: HeldRow): string =>
       references.find(({ service }) => service === row.answers['child_ref']!.value)!.ours;
     expect(rows['hcli']!.map(ours)).toEqual(['A1', 'A2', 'A4']);
-    const [first, second, third] = rows['hcli']!.map(({ answers }) => values(answers));
+    const [first, second, third] = rows['hcli']!.map(({ answers }) => valuesOf(answers));
     expect(first).toMatchObject({
       ...{ age_band: 'from_10', sex: 'M', legal_status: 'C2', uasc: 'no', dol: 'no', registration: 'ofsted' },
       ...{
@@ -160,7 +159,7 @@ describe('what the high-cost register knows before a borough answers', () => {
 
   it('is what the period held of unregistered placements', async () => {
     const { once } = await started({ set: 'sufficiency', periodFrom: '2026-03-01' });
-    expect(values(once)).toMatchObject({
+    expect(valuesOf(once)).toMatchObject({
       // Since its first day, 92 nights at £12,000 a week.
       unregistered_flow: {
         ...{ open_start: { number: 0 }, started: { number: 1 }, ended: { number: 0 } },

@@ -1,5 +1,5 @@
 import { newId } from '@lib/kernel/ids';
-import { HeldAnswers } from '@lib/surveys/returns/held-return';
+import { valuesOf } from '@lib/surveys/answers/answer';
 import { csvFile } from '@test/support/importing';
 import { PAN_LONDON_PANEL } from '@test/support/panel/panel-world';
 import { practicePanels } from '@test/support/panel/practice-panels';
@@ -129,11 +129,9 @@ describe('what panel cases know before a borough answers', () => {
     });
     return (await world.returns.open(world.by(), wave)).held;
   };
-  const values = (held: HeldAnswers): Record<string, unknown> =>
-    Object.fromEntries(Object.entries(held).map(([code, { value }]) => [code, value]));
 
   it('is each search that was open in the period, as it stood when that ended', async () => {
-    const rows = (await started()).rows['searches']!.map(({ answers }) => values(answers));
+    const rows = (await started()).rows['searches']!.map(({ answers }) => valuesOf(answers));
     expect(rows.map((row) => [row['search_ref'], row['outcome'], row['referred_on']])).toEqual([
       ['PLP-2026-0001', 'searching', '2026-02-08'],
       ['PLP-2026-0002', 'preferred', '2026-02-01'],
@@ -166,7 +164,7 @@ describe('what panel cases know before a borough answers', () => {
   });
 
   it('is how many are open, for how long, and how many there were', async () => {
-    const once = values((await started()).once);
+    const once = valuesOf((await started()).once);
     expect(once).toMatchObject({
       ...{ searches_all: 3, same_day: 1 },
       open_searches: { from_10: { residential: 1, foster: 0, supported: 0 } },
@@ -177,7 +175,10 @@ describe('what panel cases know before a borough answers', () => {
 
   it('leaves open which type is sought where nobody has said', async () => {
     await world.asSuperuser('delete from case_options');
-    const { open_searches: open } = values((await started()).once) as Record<string, Record<string, unknown>>;
+    const { open_searches: open } = valuesOf((await started()).once) as Record<
+      string,
+      Record<string, unknown>
+    >;
     expect(open!['from_10']).toEqual({ foster: null, residential: null, supported: null });
     expect(open!['from_16']).toEqual({ foster: 0, residential: 0, supported: 0 });
   });

@@ -80,9 +80,10 @@ describe('reading what was submitted', () => {
     world.surveys.clock.moveTo('2026-07-03T09:00:00Z');
     const wave = await world.surveys.started({ previousWaveId: previous });
     const { held, weighed } = await world.surveys.returns.open(world.officer, wave);
-    await world.surveys.filling.confirmRows(
+    await world.surveys.filling.confirm(
       world.officer,
       wave,
+      [],
       held.rows['homes']!.map(({ id }) => id),
     );
     for (const [question, given] of [

@@ -10,6 +10,10 @@ export type Answer = number | string | readonly string[] | GridAnswer | null;
 /** Answers by the code of their question. */
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** The answers alone of what is kept with each of them: where it came from, who gave it. */
+export const valuesOf = (kept: Readonly<Record<string, { readonly value: Answer }>>): Answers =>
+  Object.fromEntries(Object.entries(kept).map(([question, { value }]) => [question, value]));
+
 /** One child, search or bed of a section with rows. */
 export interface AnswerRow {
   readonly id: string;

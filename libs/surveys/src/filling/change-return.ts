@@ -1,24 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
 import { ConflictError, NotFoundError } from '@lib/kernel/domain-error';
-import { formatDay } from '@lib/kernel/london-format';
 import { Tx } from '@lib/database/unit-of-work';
-import { ReturnPage, returnPage, waveForBorough, WaveForBorough } from '../returns/read-return';
+import { isWithBorough, ReturnHead } from '../returns/held-return';
+import { ReturnPage, returnPage, waveForBorough } from '../returns/read-return';
+import { refuseClosed } from '../returns/refuse-closed';
 import { returnHead } from '../returns/held-return.query';
 import { reopenedAnswers } from '../returns/reopened.query';
 import { Tally } from '../weighing/tally';
 
 /** A return that is held for one saving, with what may be changed in it. */
 export interface ChangingReturn extends ReturnPage {
+  readonly at: Temporal.Instant;
   readonly today: Day;
   /** The number of this saving. */
   readonly change: number;
   /** The answers a reviewer gave back; null while every answer may be changed. */
   readonly reopened: ReadonlySet<string> | null;
 }
-
-/** What a return was returned for: an answer, by its question and what tells its row from the others. */
-export const reopenedKey = (question: string, rowKey: string | null): string => `${rowKey ?? ''}|${question}`;
 
 interface Saving {
   readonly name: string;
@@ -40,31 +39,26 @@ export const changeReturn = async <T>(
   const found = await waveForBorough(tx, waveId, { today: saving.today, forChange: true });
   const { head } = found;
   if (!head) throw new NotFoundError('return');
-  refuseClosed({ ...found, head });
+  refuseNotWithBorough(head);
+  refuseClosed(found, 'Ask the programme for more time.');
   const page = await returnPage(tx, { ...found, head });
   const reopened = head.state === 'returned' ? await reopenedAnswers(tx, head) : null;
-  const result = await work({ ...page, today: saving.today, change: head.change + 1, reopened });
+  const result = await work({
+    ...page,
+    at: saving.at,
+    today: saving.today,
+    change: head.change + 1,
+    reopened,
+  });
   return { result, page: await weighAgain(tx, page, saving) };
 };
 
-const refuseClosed = ({
-  wave,
-  days,
-  standing,
-  head,
-}: ReturnPage | (WaveForBorough & { head: ReturnPage['head'] })): void => {
-  if (head.state !== 'in progress' && head.state !== 'returned')
-    throw new ConflictError(
-      `This return is ${head.state}, so its answers cannot be changed now.`,
-      'return-not-open',
-    );
-  if (standing === 'draft' || standing === 'final' || standing === 'closed to corrections')
-    throw new ConflictError(
-      wave.state === 'final'
-        ? 'This wave is final. Ask the programme to reopen your return.'
-        : `Corrections closed on ${formatDay(days.lastCorrectionOn)}. Ask the programme for more time.`,
-      'wave-closed',
-    );
+const refuseNotWithBorough = (head: ReturnHead): void => {
+  if (isWithBorough(head)) return;
+  throw new ConflictError(
+    `This return is ${head.state}, so its answers cannot be changed now.`,
+    'return-not-open',
+  );
 };
 
 /** The most a pause counts as work, in seconds. */

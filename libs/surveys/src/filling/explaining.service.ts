@@ -1,24 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@lib/kernel/clock';
 import { InvalidError, NotFoundError } from '@lib/kernel/domain-error';
 import { newId } from '@lib/kernel/ids';
-import { AuditService } from '@lib/audit/audit.service';
-import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
 import { ReturnPage } from '../returns/read-return';
 import { WeighedFinding } from '../weighing/weigh-return';
-import { changeReturn } from './change-return';
+import { ReturnSaving } from './return-saving.service';
 
 export const LONGEST_EXPLANATION = 1000;
 
 /** Says why something unusual is right. */
 @Injectable()
 export class Explaining {
-  constructor(
-    private readonly units: UnitOfWork,
-    private readonly audit: AuditService,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly saving: ReturnSaving) {}
 
   /**
    * Keeps why a query is right, in place of what was said of it before. It follows its rule, its row and the answers it is
@@ -31,35 +24,21 @@ export class Explaining {
   async explain(enterer: Enterer, waveId: string, key: string, given: string): Promise<ReturnPage> {
     const explanation = given.trim();
     refuseLength(explanation);
-    return this.units.run(enterer.context, async (tx) => {
-      const at = this.clock.now();
-      const saving = { name: enterer.name, at, today: this.clock.today() };
-      const { page } = await changeReturn(tx, waveId, saving, async ({ weighed, wave, head }) => {
-        const finding = queryOf(weighed.findings, key);
-        await tx.query(
-          `insert into return_explanations
-             (borough_id, id, collection, key, rule, explanation, wave_id, given_at, given_by_name)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-           on conflict (borough_id, collection, key) do update
-              set explanation = excluded.explanation, wave_id = excluded.wave_id, given_at = excluded.given_at,
-                  given_by_name = excluded.given_by_name`,
-          [
-            ...[head.boroughId, newId(), wave.collection, key, finding.rule, explanation, wave.id],
-            ...[at.toString(), enterer.name],
-          ],
-        );
-        await this.audit.record(
-          tx,
-          {
-            action: 'survey-return-changed',
-            subjectType: 'return',
-            subjectIds: [head.id],
-            particulars: { what: 'query explained', rule: finding.rule, waveId: wave.id },
-          },
-          enterer.origin,
-        );
-      });
-      return page;
+    return this.saving.save(enterer, waveId, async (tx, { weighed, wave, head, at }) => {
+      const { rule } = queryOf(weighed.findings, key);
+      await tx.query(
+        `insert into return_explanations
+           (borough_id, id, collection, key, rule, explanation, wave_id, given_at, given_by_name)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict (borough_id, collection, key) do update
+            set explanation = excluded.explanation, wave_id = excluded.wave_id, given_at = excluded.given_at,
+                given_by_name = excluded.given_by_name`,
+        [
+          ...[head.boroughId, newId(), wave.collection, key, rule, explanation, wave.id],
+          ...[at.toString(), enterer.name],
+        ],
+      );
+      return { what: 'query explained', rule };
     });
   }
 }

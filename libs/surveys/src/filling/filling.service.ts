@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@lib/kernel/clock';
 import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
 import { formatDay } from '@lib/kernel/london-format';
 import { newId } from '@lib/kernel/ids';
-import { AuditService } from '@lib/audit/audit.service';
-import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
 import { keyOf } from '../judging/rows';
 import { hasRows } from '../question-sets/question-set';
-import { HeldRow, Manner } from '../returns/held-return';
+import { HeldRow, keyOfHeld, Manner } from '../returns/held-return';
 import { ReturnPage } from '../returns/read-return';
 import { AnswerChange, planAnswers } from './answer-changes';
 import { AnswersClashError, AnswersNotUnderstoodError } from './answers-not-saved.error';
-import { changeReturn, ChangingReturn, reopenedKey } from './change-return';
+import { ChangingReturn } from './change-return';
 import { GivenAnswer } from './given-answer';
+import { notReopened, reopenedIn } from './reopened-answers';
+import { ReturnSaving } from './return-saving.service';
 import { Changing, writeChanges, writeConfirmed, writeRows } from './write-answers';
 
 /** What somebody gives at once, on a page or by a machine. */
@@ -31,11 +30,7 @@ export type NamedAnswer = Omit<AnswerChange, 'value'>;
 /** Answers of a return: given, confirmed, added and removed. Two people never write over one another. */
 @Injectable()
 export class Filling {
-  constructor(
-    private readonly units: UnitOfWork,
-    private readonly audit: AuditService,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly saving: ReturnSaving) {}
 
   /**
    * Saves what was given, all of it or nothing. A blank is saved, and so is half a section; what cannot be understood is not.
@@ -44,7 +39,7 @@ export class Filling {
    * @throws ConflictError as `changeReturn` does
    */
   async save(enterer: Enterer, waveId: string, manner: Manner, given: GivenAnswers): Promise<ReturnPage> {
-    return this.change(enterer, waveId, 'answers', async (tx, changing) => {
+    return this.saving.save(enterer, waveId, async (tx, changing) => {
       const { changes, same, problems, clashes } = planAnswers(
         changing.compiled,
         changing.held,
@@ -54,9 +49,10 @@ export class Filling {
       if (problems.length > 0) throw new AnswersNotUnderstoodError(problems);
       if (clashes.length > 0) throw new AnswersClashError(clashes);
       refuseNotReopened(changing, changes);
-      const by = this.by(enterer, manner, changing);
-      await writeChanges(tx, changing.held, changes, by);
-      if (given.confirms) await writeConfirmed(tx, changing.held, same, by);
+      const who = by(enterer, manner, changing);
+      await writeChanges(tx, changing.held, changes, who);
+      if (given.confirms) await writeConfirmed(tx, changing.held, same, who);
+      return { what: 'answers' };
     });
   }
 
@@ -71,17 +67,13 @@ export class Filling {
     some: readonly NamedAnswer[],
     rowIds: readonly string[] = [],
   ): Promise<ReturnPage> {
-    return this.change(enterer, waveId, 'confirmed', async (tx, changing) => {
+    return this.saving.save(enterer, waveId, async (tx, changing) => {
       const inRows = rowsNamed(changing, rowIds).flatMap(({ id, answers }) =>
         Object.keys(answers).map((question) => ({ rowId: id, question })),
       );
-      await writeConfirmed(tx, changing.held, [...some, ...inRows], this.by(enterer, 'screen', changing));
+      await writeConfirmed(tx, changing.held, [...some, ...inRows], by(enterer, 'screen', changing));
+      return { what: 'confirmed' };
     });
-  }
-
-  /** Says of whole rows that everything filled in in them is right. @throws as `confirm` does */
-  async confirmRows(enterer: Enterer, waveId: string, rowIds: readonly string[]): Promise<ReturnPage> {
-    return this.confirm(enterer, waveId, [], rowIds);
   }
 
   /**
@@ -100,7 +92,7 @@ export class Filling {
     }: { section: string; manner: 'screen' | 'api'; answers: readonly Omit<GivenAnswer, 'rowId'>[] },
   ): Promise<{ readonly rowId: string; readonly page: ReturnPage }> {
     const rowId = newId();
-    const page = await this.change(enterer, waveId, 'row added', async (tx, changing) => {
+    const page = await this.saving.save(enterer, waveId, async (tx, changing) => {
       refuseNewRow(changing, section);
       const row: HeldRow = {
         id: rowId,
@@ -123,12 +115,13 @@ export class Filling {
         throw new AnswersNotUnderstoodError(problems.map((one) => ({ ...one, rowId: null })));
       refuseTwice(changing, section, changes);
       await writeRows(tx, changing.held, [row], changing.change);
-      await writeChanges(tx, held, changes, this.by(enterer, manner, changing));
+      await writeChanges(tx, held, changes, by(enterer, manner, changing));
       await tx.query(
         `update return_sections set none_signed_at = null, none_signed_by_name = null
           where borough_id = $1 and return_id = $2 and section = $3`,
         [changing.head.boroughId, changing.head.id, section],
       );
+      return { what: 'row added' };
     });
     return { rowId, page };
   }
@@ -140,7 +133,7 @@ export class Filling {
     rowId: string,
     because: string | null,
   ): Promise<ReturnPage> {
-    return this.change(enterer, waveId, 'row removed', async (tx, changing) => {
+    return this.saving.save(enterer, waveId, async (tx, changing) => {
       rowsNamed(changing, [rowId]);
       if (changing.reopened) throw notReopened();
       await tx.query(
@@ -150,46 +143,22 @@ export class Filling {
           changing.head.boroughId,
           changing.head.id,
           rowId,
-          this.clock.now().toString(),
+          changing.at.toString(),
           enterer.name,
           because,
           changing.change,
         ],
       );
-    });
-  }
-
-  private by(
-    enterer: Enterer,
-    manner: Manner,
-    { change }: ChangingReturn,
-  ): Changing & { readonly change: number } {
-    return { personId: enterer.context.personId, name: enterer.name, manner, at: this.clock.now(), change };
-  }
-
-  private async change(
-    enterer: Enterer,
-    waveId: string,
-    what: string,
-    work: (tx: Tx, changing: ChangingReturn) => Promise<void>,
-  ): Promise<ReturnPage> {
-    return this.units.run(enterer.context, async (tx) => {
-      const saving = { name: enterer.name, at: this.clock.now(), today: this.clock.today() };
-      const { page } = await changeReturn(tx, waveId, saving, (changing) => work(tx, changing));
-      await this.audit.record(
-        tx,
-        {
-          action: 'survey-return-changed',
-          subjectType: 'return',
-          subjectIds: [page.head.id],
-          particulars: { what, waveId: page.wave.id, change: page.head.change },
-        },
-        enterer.origin,
-      );
-      return page;
+      return { what: 'row removed' };
     });
   }
 }
+
+const by = (
+  { context, name }: Enterer,
+  manner: Manner,
+  { at, change }: ChangingReturn,
+): Changing & { readonly change: number } => ({ personId: context.personId, name, manner, at, change });
 
 const rowsNamed = ({ held }: ChangingReturn, ids: readonly string[]): HeldRow[] => {
   const rows = new Map(Object.values(held.rows).flatMap((some) => some.map((row) => [row.id, row])));
@@ -223,12 +192,7 @@ const refuseTwice = (
 ): void => {
   const section = compiled.set.sections.filter(hasRows).find((one) => one.code === code)!;
   const key = keyOf(section, Object.fromEntries(changes.map(({ question, value }) => [question, value])));
-  const isThere = (held.rows[code] ?? []).some(
-    ({ answers }) =>
-      key !== null &&
-      key ===
-        keyOf(section, Object.fromEntries(Object.entries(answers).map(([one, { value }]) => [one, value]))),
-  );
+  const isThere = key !== null && (held.rows[code] ?? []).some((row) => key === keyOfHeld(section, row));
   if (isThere)
     throw new InvalidError('Nothing was saved. Mend what is named.', 'row-twice', [
       {
@@ -242,27 +206,6 @@ const refuseNotReopened = (
   { reopened, compiled, held }: ChangingReturn,
   changes: readonly AnswerChange[],
 ): void => {
-  if (!reopened) return;
-  const keys = new Map(
-    compiled.set.sections
-      .filter(hasRows)
-      .flatMap((section) =>
-        (held.rows[section.code] ?? []).map((row): [string, string | null] => [
-          row.id,
-          keyOf(
-            section,
-            Object.fromEntries(Object.entries(row.answers).map(([one, { value }]) => [one, value])),
-          ),
-        ]),
-      ),
-  );
-  const isReopened = ({ rowId, question }: AnswerChange): boolean =>
-    reopened.has(reopenedKey(question, rowId === null ? null : (keys.get(rowId) ?? null)));
-  if (!changes.every(isReopened)) throw notReopened();
+  const isReopened = reopenedIn(compiled, held, reopened);
+  if (isReopened && !changes.every(isReopened)) throw notReopened();
 };
-
-const notReopened = (): ConflictError =>
-  new ConflictError(
-    'Only the answers the reviewer asks about can be changed. Nothing was saved.',
-    'answer-not-reopened',
-  );

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
 import { newId } from '@lib/kernel/ids';
 import { peopleOfBorough } from '@lib/access/people/recipients';
-import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { postMessage } from '@lib/mail/messages/post-message';
 import { ofBorough } from '@lib/mail/messages/recipient';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
 import { ReturnPage } from '../returns/read-return';
 import { hasRows, RowsSection } from '../question-sets/question-set';
-import { changeReturn, ChangingReturn } from './change-return';
+import { ChangingReturn } from './change-return';
+import { notReopened } from './reopened-answers';
+import { ReturnSaving } from './return-saving.service';
 
 /** Somebody of the borough who can fill in a section. */
 export interface Colleague {
@@ -24,8 +24,7 @@ export interface Colleague {
 export class Sections {
   constructor(
     private readonly units: UnitOfWork,
-    private readonly audit: AuditService,
-    private readonly clock: Clock,
+    private readonly saving: ReturnSaving,
   ) {}
 
   /** Keys of the people of the borough who can fill in a section. */
@@ -44,13 +43,12 @@ export class Sections {
     section: string,
     { colleague, dueOn }: { readonly colleague: Colleague | null; readonly dueOn: Day | null },
   ): Promise<ReturnPage> {
-    return this.change(enterer, waveId, 'section given', async (tx, { compiled, head, today }) => {
+    return this.change(enterer, waveId, 'section given', async (tx, { compiled, head, at, today }) => {
       if (!compiled.set.sections.some(({ code }) => code === section)) throw new NotFoundError('section');
       if (colleague !== null && !(await whoFillsIn(tx)).includes(colleague.id))
         throw invalid('personId', 'Choose a colleague from the list');
       if (colleague !== null && dueOn !== null && dueOn < today)
         throw invalid('dueOn', 'Enter today or a day after it');
-      const at = this.clock.now().toString();
       await tx.query(
         `insert into return_sections (borough_id, return_id, section, assigned_to, assigned_to_name, due_on, assigned_at,
                                       assigned_by_name)
@@ -60,14 +58,14 @@ export class Sections {
                 due_on = excluded.due_on, assigned_at = excluded.assigned_at, assigned_by_name = excluded.assigned_by_name`,
         [
           ...[head.boroughId, head.id, section, colleague?.id ?? null, colleague?.name ?? null],
-          ...(colleague === null ? [null, null, null] : [dueOn, at, enterer.name]),
+          ...(colleague === null ? [null, null, null] : [dueOn, at.toString(), enterer.name]),
         ],
       );
       if (colleague === null) return;
       await postMessage(tx, {
         to: [ofBorough(colleague.id, head.boroughId)],
         kind: 'survey-section-given',
-        ...{ about: newId(), opens: head.waveId, at: this.clock.now() },
+        ...{ about: newId(), opens: head.waveId, at },
         ...(dueOn === null ? {} : { dueOn }),
       });
     });
@@ -79,7 +77,7 @@ export class Sections {
    * @throws NotFoundError for a section without rows
    */
   async signNone(enterer: Enterer, waveId: string, code: string): Promise<ReturnPage> {
-    return this.change(enterer, waveId, 'none signed', async (tx, { compiled, head, held }) => {
+    return this.change(enterer, waveId, 'none signed', async (tx, { compiled, head, held, at }) => {
       const section = rowsSection(compiled.set.sections.filter(hasRows), code);
       if ((held.rows[code]?.length ?? 0) > 0)
         throw new ConflictError(
@@ -91,7 +89,7 @@ export class Sections {
          values ($1, $2, $3, $4, $5)
          on conflict (borough_id, return_id, section) do update
             set none_signed_at = excluded.none_signed_at, none_signed_by_name = excluded.none_signed_by_name`,
-        [head.boroughId, head.id, code, this.clock.now().toString(), enterer.name],
+        [head.boroughId, head.id, code, at.toString(), enterer.name],
       );
     });
   }
@@ -113,27 +111,10 @@ export class Sections {
     what: string,
     work: (tx: Tx, changing: ChangingReturn) => Promise<void>,
   ): Promise<ReturnPage> {
-    return this.units.run(enterer.context, async (tx) => {
-      const saving = { name: enterer.name, at: this.clock.now(), today: this.clock.today() };
-      const { page } = await changeReturn(tx, waveId, saving, async (changing) => {
-        if (changing.reopened)
-          throw new ConflictError(
-            'Only the answers the reviewer asks about can be changed. Nothing was saved.',
-            'answer-not-reopened',
-          );
-        await work(tx, changing);
-      });
-      await this.audit.record(
-        tx,
-        {
-          action: 'survey-return-changed',
-          subjectType: 'return',
-          subjectIds: [page.head.id],
-          particulars: { what, waveId: page.wave.id },
-        },
-        enterer.origin,
-      );
-      return page;
+    return this.saving.save(enterer, waveId, async (tx, changing) => {
+      if (changing.reopened) throw notReopened();
+      await work(tx, changing);
+      return { what };
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Tx } from '@lib/database/unit-of-work';
-import { Answers } from '../answers/answer';
+import { Answers, valuesOf } from '../answers/answer';
 import { isAnswered } from '../judging/bindings';
 import { keyOf } from '../judging/rows';
 import { Question } from '../question-sets/question';
@@ -89,9 +89,6 @@ const knownRows = async (
     return said && last ? { ...rowOfLastWave(section, said, last), ...row } : row;
   });
 };
-
-const valuesOf = (row: KnownRow): Answers =>
-  Object.fromEntries(Object.entries(row).map(([question, { value }]) => [question, value]));
 
 const rowOfLastWave = (section: RowsSection, answers: Answers, last: LastWave): KnownRow =>
   Object.fromEntries(

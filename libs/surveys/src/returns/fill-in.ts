@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { newId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
-import { Answers } from '../answers/answer';
+import { valuesOf } from '../answers/answer';
 import { FilledAnswer, NewRow, writeFilledIn, writeRows } from '../filling/write-answers';
 import { keyOf } from '../judging/rows';
 import { KnownBefore } from '../prefill/known-before';
 import { KnownRow } from '../prefill/prefill-source';
 import { hasRows, QuestionSet, RowsSection } from '../question-sets/question-set';
-import { HeldReturn, ReturnHead } from './held-return';
+import { HeldReturn, keyOfHeld, ReturnHead } from './held-return';
 
 /**
  * Fills in what is known: into a return that begins, or into one that is open, where it leaves alone what somebody gave or
@@ -60,14 +60,10 @@ export const fillIn = async (
   await writeFilledIn(tx, head, answers, when);
 };
 
-const valuesOf = (row: KnownRow): Answers =>
-  Object.fromEntries(Object.entries(row).map(([question, { value }]) => [question, value]));
-
 const rowsByKey = (section: RowsSection, held: HeldReturn | null): Map<string, string> =>
   new Map(
-    (held?.rows[section.code] ?? []).flatMap(({ id, answers }): [string, string][] => {
-      const values = Object.fromEntries(Object.entries(answers).map(([code, { value }]) => [code, value]));
-      const key = keyOf(section, values);
-      return key === null ? [] : [[key, id]];
+    (held?.rows[section.code] ?? []).flatMap((row): [string, string][] => {
+      const key = keyOfHeld(section, row);
+      return key === null ? [] : [[key, row.id]];
     }),
   );

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
-import { Answer, Answers, ReturnAnswers } from '../answers/answer';
+import { Answer, ReturnAnswers, valuesOf } from '../answers/answer';
+import { keyOf } from '../judging/rows';
+import { RowsSection } from '../question-sets/question-set';
 import { Tally } from '../weighing/tally';
 
 /** Where a return stands (product.md 3.0); one that is not started has no row yet. */
@@ -87,8 +89,13 @@ export interface HeldReturn extends ReturnHead {
   readonly sections: Readonly<Record<string, HeldSection>>;
 }
 
-const valuesOf = (held: HeldAnswers): Answers =>
-  Object.fromEntries(Object.entries(held).map(([question, { value }]) => [question, value]));
+/** Whether the borough has it in hand: nobody else waits for it, and its answers can be changed. */
+export const isWithBorough = ({ state }: Pick<ReturnHead, 'state'>): boolean =>
+  state === 'in progress' || state === 'returned';
+
+/** What tells a row from the others, as it stands; null while part of it is blank. */
+export const keyOfHeld = (section: RowsSection, { answers }: Pick<HeldRow, 'answers'>): string | null =>
+  keyOf(section, valuesOf(answers));
 
 /** Its answers alone, as they are weighed. */
 export const answersOf = ({ once, rows }: Pick<HeldReturn, 'once' | 'rows'>): ReturnAnswers => ({

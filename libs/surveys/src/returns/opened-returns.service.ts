@@ -7,10 +7,11 @@ import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
 import { childrenNamed, referencesIn } from './children-named.query';
-import { HeldReturn, HeldRow } from './held-return';
+import { HeldReturn, HeldRow, isWithBorough } from './held-return';
 import { commentsOf, ReviewersComment } from './comments.query';
 import { ReturnPage, returnPage, waveForBorough } from './read-return';
 import { hasRows } from '../question-sets/question-set';
+import { isOpenToChanges } from '../waves/wave';
 import { withAnswers } from './held-return.query';
 import { reopenedAnswers } from './reopened.query';
 
@@ -120,7 +121,7 @@ export class OpenedReturns {
         {
           action,
           subjectType: 'child',
-          subjectIds: await childrenNamed(tx, rows, 'all'),
+          subjectIds: await childrenNamed(tx, rows),
           particulars: { waveId: page.wave.id },
         },
         enterer.origin,
@@ -131,7 +132,7 @@ export class OpenedReturns {
         localReferences: await localReferences(tx, rows),
         reopened: head.state === 'returned' ? await reopenedAnswers(tx, head) : null,
         comments: await commentsOf(tx, head),
-        canChange: isOpenForChange(page),
+        canChange: isWithBorough(head) && isOpenToChanges(page.standing),
       };
     });
   }
@@ -139,16 +140,12 @@ export class OpenedReturns {
 
 const plain = (text: string): string => text.trim().toLowerCase();
 
-const isOpenForChange = ({ head, standing }: ReturnPage): boolean =>
-  (head.state === 'in progress' || head.state === 'returned') &&
-  (standing === 'pilot' || standing === 'open' || standing === 'closed to new rows');
-
 /** What the borough itself calls the children of some rows. */
 const localReferences = async (
   tx: Tx,
   rows: Pick<HeldReturn, 'rows'>,
 ): Promise<ReadonlyMap<string, string>> => {
-  const references = referencesIn(rows, 'all');
+  const references = referencesIn(rows);
   if (references.length === 0) return new Map();
   const found = await tx.query<{ service: string; local: string }>(
     `select service_reference as service, local_reference as local from children

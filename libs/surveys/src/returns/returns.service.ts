@@ -9,14 +9,14 @@ import { keyOf } from '../judging/rows';
 import { knownBefore, KnownBefore } from '../prefill/known-before';
 import { hasRows } from '../question-sets/question-set';
 import { publishedSet } from '../question-sets/published-set.query';
-import { boroughInWave, wavesKnown } from '../waves/wave.query';
+import { wavesKnown, wavesOfBorough } from '../waves/wave.query';
 import { daysFor, standingFor } from '../waves/wave';
 import { lastWaveOf } from '../weighing/last-wave.query';
 import { EMPTY_TALLY } from '../weighing/tally';
 import { childrenNamed } from './children-named.query';
 import { fillIn } from './fill-in';
 import { HeldReturn } from './held-return';
-import { returnHead, returnsKnown, withAnswers } from './held-return.query';
+import { returnsKnown, withAnswers } from './held-return.query';
 import { ReturnPage, returnPage, waveForBorough, WaveForBorough } from './read-return';
 
 /** The returns of a borough: which waves ask it, how far each return is, and what is in one. */
@@ -34,10 +34,13 @@ export class Returns {
       enterer.context,
       async (tx) => {
         const heads = new Map((await returnsKnown(tx)).map((head) => [head.waveId, head]));
+        const asked = await wavesOfBorough(tx, tx.context.boroughId!);
+        const inWaves = new Map(asked.map((inWave) => [inWave.waveId, inWave]));
         const today = this.clock.today();
         const found: WaveForBorough[] = [];
         for (const wave of await wavesKnown(tx)) {
-          const inWave = await boroughInWave(tx, wave.id, tx.context.boroughId!);
+          const inWave = inWaves.get(wave.id);
+          if (!inWave) continue;
           const days = daysFor(wave, inWave);
           found.push({
             ...{ wave, inWave, days, standing: standingFor(wave, inWave, today) },
@@ -61,14 +64,13 @@ export class Returns {
   }
 
   /**
-   * A return with its answers, weighed.
-   * @param shown the sections with rows whose children the caller shows, who are recorded as seen
+   * A return with all its answers, weighed. Every child its rows name is recorded as seen.
    * @throws NotFoundError before it is started
    */
-  async open(enterer: Enterer, waveId: string, shown: readonly string[] | 'all' = []): Promise<ReturnPage> {
+  async open(enterer: Enterer, waveId: string): Promise<ReturnPage> {
     return this.units.run(enterer.context, async (tx) => {
       const page = await this.read(tx, waveId);
-      const subjectIds = await childrenNamed(tx, page.held, shown);
+      const subjectIds = await childrenNamed(tx, page.held);
       await this.audit.record(
         tx,
         {
@@ -206,8 +208,7 @@ export class Returns {
 
   private async read(tx: Tx, waveId: string): Promise<ReturnPage> {
     const found = await waveForBorough(tx, waveId, { today: this.clock.today() });
-    const head =
-      found.head ?? (await returnHead(tx, { waveId: found.wave.id, boroughId: tx.context.boroughId! }));
+    const { head } = found;
     if (!head) throw new NotFoundError('return');
     return returnPage(tx, { ...found, head });
   }

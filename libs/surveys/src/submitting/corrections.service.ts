@@ -5,7 +5,7 @@ import { Clock } from '@lib/kernel/clock';
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { waveForBorough } from '../returns/read-return';
 import { moveReturn } from './move-return';
-import { refuseClosed } from './refuse-closed';
+import { refuseClosed } from '../returns/refuse-closed';
 import { RETURN_MOVES } from './return-moves';
 import { Handing, Seen } from './submitting.service';
 import { textGiven } from './text-given';

@@ -60,7 +60,7 @@ const keepSections = async (tx: Tx, page: ReturnPage, versionId: string): Promis
 };
 
 const childIdsOf = async (tx: Tx, { head, held }: ReturnPage): Promise<Map<string, string>> => {
-  const references = referencesIn(held, 'all');
+  const references = referencesIn(held);
   if (references.length === 0) return new Map();
   const rows = await tx.query<{ id: string; reference: string }>(
     'select id, service_reference as reference from children where borough_id = $1 and service_reference = any($2)',

@@ -13,7 +13,7 @@ import { tellOfReturn, ReturnNews } from '../reminders/tell-of-return';
 import { keepVersion } from './keep-version';
 import { moveReturn } from './move-return';
 import { inTheWay, isReady, NotReadyError } from './not-ready.error';
-import { refuseClosed } from './refuse-closed';
+import { refuseClosed } from '../returns/refuse-closed';
 import { answersComments, RETURN_MOVES, ReturnMoveName } from './return-moves';
 import { textGiven } from './text-given';
 

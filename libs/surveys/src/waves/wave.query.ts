@@ -30,15 +30,22 @@ const IN_WAVE = `
   select wave_id as "waveId", borough_id as "boroughId", pilots, not_expected_because as "notExpectedBecause",
          deadline_on as "deadlineOn", last_correction_on as "lastCorrectionOn",
          extended_because as "extendedBecause", extended_at as "extendedAt", extended_by_name as "extendedByName", version
-    from wave_boroughs where wave_id = $1`;
+    from wave_boroughs`;
 
 /** The boroughs a wave asks, of those whoever asks may see. */
 export const boroughsInWave = (tx: Tx, waveId: string): Promise<BoroughInWave[]> =>
-  tx.query<BoroughInWave>(`${IN_WAVE} order by borough_id`, [waveId]);
+  tx.query<BoroughInWave>(`${IN_WAVE} where wave_id = $1 order by borough_id`, [waveId]);
+
+/** What each wave that asks a borough allows it. */
+export const wavesOfBorough = (tx: Tx, boroughId: number): Promise<BoroughInWave[]> =>
+  tx.query<BoroughInWave>(`${IN_WAVE} where borough_id = $1`, [boroughId]);
 
 /** @throws NotFoundError for a borough the wave does not ask */
 export const boroughInWave = async (tx: Tx, waveId: string, boroughId: number): Promise<BoroughInWave> => {
-  const [found] = await tx.query<BoroughInWave>(`${IN_WAVE} and borough_id = $2`, [waveId, boroughId]);
+  const [found] = await tx.query<BoroughInWave>(`${IN_WAVE} where wave_id = $1 and borough_id = $2`, [
+    waveId,
+    boroughId,
+  ]);
   if (!found) throw new NotFoundError('wave');
   return found;
 };

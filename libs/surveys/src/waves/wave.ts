@@ -72,6 +72,10 @@ export const daysFor = (
   return { deadlineOn, lastNewRowOn, lastCorrectionOn };
 };
 
+/** Whether answers can be changed while a wave stands so; new rows may be closed. */
+export const isOpenToChanges = (standing: WaveStanding): boolean =>
+  standing === 'open' || standing === 'pilot' || standing === 'closed to new rows';
+
 /** Where it stands on a day, by its own days or those of one borough. */
 export const standingOf = (
   { state }: Pick<Wave, 'state'>,

@@ -15,12 +15,12 @@ export const childrenInPlan = (
     ...missing.map(({ row }) => row.id),
   ]);
   const said = changes.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
-  return childrenNamed(tx, { rows: { ...ofRows(held, touched), said: [rowOf(said)] } }, 'all');
+  return childrenNamed(tx, { rows: { ...ofRows(held, touched), said: [rowOf(said)] } });
 };
 
 /** The children in some rows of a return. */
 export const childrenInRows = (tx: Tx, held: HeldReturn, rowIds: Iterable<string>): Promise<string[]> =>
-  childrenNamed(tx, { rows: ofRows(held, new Set(rowIds)) }, 'all');
+  childrenNamed(tx, { rows: ofRows(held, new Set(rowIds)) });
 
 const ofRows = ({ rows }: HeldReturn, some: ReadonlySet<string>): Record<string, readonly HeldRow[]> =>
   Object.fromEntries(

@@ -4,7 +4,7 @@ import { readAnswer } from '../answers/read-answer';
 import { shownAnswer } from '../answers/shown-answer';
 import { keyOf } from '../judging/rows';
 import { QuestionSet, RowsSection } from '../question-sets/question-set';
-import { HeldRow } from '../returns/held-return';
+import { HeldRow, keyOfHeld } from '../returns/held-return';
 import { columnsOfRows, HEADINGS } from './book-columns';
 import { newRowName } from './planned-upload';
 import { SaidRow } from './said-in-workbook';
@@ -36,9 +36,7 @@ export const matchRows = (
   rows: readonly HeldRow[],
 ): MatchingRows => {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const byKey = new Map(
-    rows.flatMap((row): [string, HeldRow][] => keyed(keyOf(section, valuesOf(row)), row)),
-  );
+  const byKey = new Map(rows.flatMap((row): [string, HeldRow][] => keyed(keyOfHeld(section, row), row)));
   const named = new Map<string, number>();
   const keys = new Map<string, number>();
   const problems: UploadProblem[] = [];
@@ -60,9 +58,6 @@ export const matchRows = (
 };
 
 const keyed = (key: string | null, row: HeldRow): [string, HeldRow][] => (key === null ? [] : [[key, row]]);
-
-const valuesOf = ({ answers }: HeldRow): Answers =>
-  Object.fromEntries(Object.entries(answers).map(([code, { value }]) => [code, value]));
 
 const readLine = (set: QuestionSet, section: RowsSection, { cells }: SaidRow): Answers =>
   Object.fromEntries(

@@ -5,7 +5,7 @@ import { reopenedAnswers } from '../returns/reopened.query';
 import { planUpload } from './plan-upload';
 import { UploadPlan } from './planned-upload';
 import { readReturnWorkbook } from './read-return-workbook';
-import { reopenedIn } from './reopened-in-book';
+import { reopenedIn } from '../filling/reopened-answers';
 import { UploadContent } from './return-upload';
 import { SaidInWorkbook } from './said-in-workbook';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
-import { Answers } from '../answers/answer';
+import { valuesOf } from '../answers/answer';
 import { AnswerChange, PlannedAnswers, planAnswers } from '../filling/answer-changes';
 import { fieldOf } from '../filling/answers-not-saved.error';
 import { CompiledSet } from '../judging/compiled-set';
@@ -14,7 +14,7 @@ import { confirmsIn } from './confirms-in-book';
 import { allGiven, givenInGrid, GivenInBook, givenInRows, givenOnce, TypedCell } from './given-in-book';
 import { MatchedRow, MatchingRows, matchRows, rowLabel } from './matched-rows';
 import { isNewRow, MissingRow, PlannedChange, PlannedClash, PlannedRow, UploadPlan } from './planned-upload';
-import { IsReopened } from './reopened-in-book';
+import { IsReopened } from '../filling/reopened-answers';
 import { SaidInWorkbook } from './said-in-workbook';
 import { BookPlace, problemAt, UploadProblem } from './upload-problem';
 
@@ -188,11 +188,8 @@ const missingIn = (
   const named = new Set([...matched.map(({ rowId }) => rowId), ...said.rows.map(({ row }) => row)]);
   return (held.rows[section.code] ?? [])
     .filter(({ id, change }) => !named.has(id) && change <= said.identity.change)
-    .map((row) => ({ section: section.code, row, label: rowLabel(set, section, valuesIn(row.answers)) }));
+    .map((row) => ({ section: section.code, row, label: rowLabel(set, section, valuesOf(row.answers)) }));
 };
-
-const valuesIn = (answers: HeldReturn['once']): Answers =>
-  Object.fromEntries(Object.entries(answers).map(([code, { value }]) => [code, value]));
 
 /** By sheet, row and question, as somebody goes through the file. */
 const inOrder = (problems: readonly UploadProblem[], sheets: readonly BookSheet[]): UploadProblem[] => {

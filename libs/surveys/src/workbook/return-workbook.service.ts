@@ -31,7 +31,7 @@ export class ReturnWorkbook {
         {
           action: 'survey-return-exported',
           subjectType: 'child',
-          subjectIds: await childrenNamed(tx, page.held, 'all'),
+          subjectIds: await childrenNamed(tx, page.held),
           particulars: { waveId: page.wave.id, as: 'workbook' },
         },
         origin,
@@ -45,7 +45,7 @@ const localReferencesIn = async (tx: Tx, held: Pick<HeldReturn, 'rows'>): Promis
   const rows = await tx.query<{ service: string; local: string }>(
     `select service_reference as service, local_reference as local from children
       where borough_id = $1 and service_reference = any($2)`,
-    [tx.context.boroughId, referencesIn(held, 'all')],
+    [tx.context.boroughId, referencesIn(held)],
   );
   return new Map(rows.map(({ service, local }) => [service, local]));
 };

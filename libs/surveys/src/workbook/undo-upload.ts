@@ -4,7 +4,7 @@ import { Answers } from '../answers/answer';
 import { ChangingReturn } from '../filling/change-return';
 import { keyOf } from '../judging/rows';
 import { hasRows, QuestionSet } from '../question-sets/question-set';
-import { HeldReturn } from '../returns/held-return';
+import { keyOfHeld } from '../returns/held-return';
 import { UploadDone } from './return-upload';
 
 /**
@@ -91,13 +91,10 @@ const addedSince = async (
     const section = compiled.set.sections.filter(hasRows).find((one) => one.code === code)!;
     const key = keyOf(section, answers);
     const others = (held.rows[code] ?? []).filter(({ id }) => !added.includes(id));
-    return key !== null && others.some((row) => keyOf(section, valuesOf(row.answers)) === key);
+    return key !== null && others.some((row) => keyOfHeld(section, row) === key);
   });
   return twice.length === 0 ? [] : [`rows it removed were added again (${twice.length})`];
 };
-
-const valuesOf = (answers: HeldReturn['once']): Answers =>
-  Object.fromEntries(Object.entries(answers).map(([code, { value }]) => [code, value]));
 
 /** Who gave an answer and when stays said; the change is that of the undoing, so that whoever has it open is told. */
 const putAnswersBack = async (

@@ -5,6 +5,7 @@ import { AuditService } from '@lib/audit/audit.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Explaining } from '@lib/surveys/filling/explaining.service';
 import { Filling } from '@lib/surveys/filling/filling.service';
+import { ReturnSaving } from '@lib/surveys/filling/return-saving.service';
 import { Sections } from '@lib/surveys/filling/sections.service';
 import { hasRows } from '@lib/surveys/question-sets/question-set';
 import { commentsOf } from '@lib/surveys/reviewing/comments.query';
@@ -55,9 +56,10 @@ export class ReturnTeller {
   ) {
     const audit = new AuditService();
     this.returns = new Returns(units, audit, clock);
-    this.filling = new Filling(units, audit, clock);
-    this.explaining = new Explaining(units, audit, clock);
-    this.sections = new Sections(units, audit, clock);
+    const saving = new ReturnSaving(units, audit, clock);
+    this.filling = new Filling(saving);
+    this.explaining = new Explaining(saving);
+    this.sections = new Sections(units, saving);
     this.submitting = new Submitting(units, audit, clock);
     this.reviews = new Reviews(units, audit, clock);
     this.comments = new ReviewComments(units, audit, clock);

@@ -1,23 +1,6 @@
-import { Equals, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
-import { LONGEST_TEXT } from '@lib/surveys/submitting/text-given';
+import { Equals, IsOptional, Matches } from 'class-validator';
 import { Said } from '../../api-docs/describing/said.decorator';
-
-/** The version of the return that was read: one that moved on since is refused. */
-const VersionRead = (): PropertyDecorator => (target, key) => {
-  IsInt({ message: 'Give the version of the return that you read' })(target, key);
-  Min(1, { message: 'Give the version of the return that you read' })(target, key);
-  Said('The version of the return that was read: one that moved on since is refused (409)', {
-    examples: [3],
-  })(target, key);
-};
-
-const Words =
-  (says: string, example: string): PropertyDecorator =>
-  (target, key) => {
-    MaxLength(LONGEST_TEXT, { message: 'Give 1,000 characters or fewer' })(target, key);
-    IsString({ message: 'Give it as text' })(target, key);
-    Said(says, { examples: [example] })(target, key);
-  };
+import { VersionRead, Words } from '../../surveys/api/said-of-returns';
 
 /** Handing a return to its approver. */
 export class MarkReturnReadyBody {

@@ -1,27 +1,11 @@
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { Day } from '@lib/kernel/day';
 import { QueuePart } from '@lib/surveys/reviewing/review-queue.service';
 import { LONGEST_REASON } from '@lib/surveys/reviewing/reopen-for';
-import { LONGEST_TEXT } from '@lib/surveys/submitting/text-given';
 import { ListOf } from '../../api-docs/describing/list-of.decorator';
 import { Said } from '../../api-docs/describing/said.decorator';
-
-const VersionRead = (): PropertyDecorator => (target, key) => {
-  IsInt({ message: 'Give the version of the return that you read' })(target, key);
-  Min(1, { message: 'Give the version of the return that you read' })(target, key);
-  Said('The version of the return that was read: one that moved on since is refused (409)', {
-    examples: [3],
-  })(target, key);
-};
-
-const Words =
-  (says: string, example: string): PropertyDecorator =>
-  (target, key) => {
-    MaxLength(LONGEST_TEXT, { message: 'Give 1,000 characters or fewer' })(target, key);
-    IsString({ message: 'Give it as text' })(target, key);
-    Said(says, { examples: [example] })(target, key);
-  };
+import { VersionRead, Words } from '../../surveys/api/said-of-returns';
 
 const CodeOf =
   (what: string, example: string): PropertyDecorator =>

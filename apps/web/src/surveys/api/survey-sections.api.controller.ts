@@ -122,7 +122,7 @@ export class SurveySectionsApiController {
 
   /** The return as it is then: each child it names is recorded as seen. */
   private async opened(viewer: Viewer, wave: string): Promise<ReturnJson> {
-    return returnJson(await this.returns.open(viewer, wave, 'all'));
+    return returnJson(await this.returns.open(viewer, wave));
   }
 
   private async named({ context }: Viewer): Promise<Colleague[]> {

@@ -47,7 +47,7 @@ export class SurveysApiController {
   @Allow('complete surveys')
   @Get(':wave')
   async show(@CurrentViewer() viewer: Viewer, @Param('wave') wave: string): Promise<ReturnJson> {
-    return returnJson(await this.returns.open(viewer, wave, 'all'));
+    return returnJson(await this.returns.open(viewer, wave));
   }
 
   @ApiVerb({

@@ -16,10 +16,13 @@ export interface DataModel {
   readonly isEmpty: boolean;
 }
 
+/** Whose data, and where its pages stand: of a wave for the programme, or of a borough’s own return. */
+export type DataPlace = Pick<DataModel, 'back' | 'action' | 'isOwn'>;
+
 /** What can be taken away of a wave, before it is. */
 export const presentData = (
   data: WaveData,
-  around: Pick<DataModel, 'back' | 'action' | 'isOwn'> & { readonly form: FormModel | null },
+  around: DataPlace & { readonly form: FormModel | null },
 ): DataModel => ({
   title: around.isOwn ? 'Data of your return' : 'Data of this wave',
   caption: waveTitle(data.wave),
