@@ -1,4 +1,4 @@
-import { Answer } from '@lib/surveys/answers/answer';
+import { Answer, isGrid } from '@lib/surveys/answers/answer';
 import { AnswersClashError } from '@lib/surveys/filling/answers-not-saved.error';
 import { GivenAnswer } from '@lib/surveys/filling/given-answer';
 import { BROMLEY, Surveys } from '@test/support/surveys';
@@ -6,9 +6,13 @@ import { seeded } from '../../security/pool-chaos/seeded';
 
 const EDITORS = ['First', 'Second', 'Third', 'Fourth'];
 const QUESTIONS = ['total', 'other_reason', 'any_waiting'] as const;
-const ROUNDS = 12;
+const CELLS = ['young.home', 'old.home', 'old.hostel'] as const;
+const PLACES = [...QUESTIONS, ...CELLS];
+const ROUNDS = 16;
 
-type Question = (typeof QUESTIONS)[number];
+/** A question, or a cell of the grid: what one box on the page is for. */
+type Place = (typeof PLACES)[number];
+type Standing = Record<Place, Answer> & { readonly grid: Answer };
 
 const typed = (answer: Answer): string =>
   typeof answer === 'number' || typeof answer === 'string' ? String(answer) : '';
@@ -16,7 +20,7 @@ const typed = (answer: Answer): string =>
 /** What one person typed over the page they had open. */
 interface Edit {
   readonly name: string;
-  readonly changed: ReadonlyMap<Question, string>;
+  readonly changed: ReadonlyMap<Place, string>;
 }
 
 describe('several people in one return', () => {
@@ -30,31 +34,47 @@ describe('several people in one return', () => {
   });
   afterAll(() => world.close());
 
-  const values = async (): Promise<Record<Question, Answer>> => {
+  const standing = async (): Promise<Standing> => {
     const { held } = await world.returns.open(world.by(), wave);
-    return Object.fromEntries(QUESTIONS.map((code) => [code, held.once[code]?.value ?? null])) as Record<
-      Question,
-      Answer
-    >;
+    const grid = held.once['by_age']?.value ?? null;
+    const cell = (place: string): Answer => {
+      const [down, across] = place.split('.') as [string, string];
+      return isGrid(grid) ? (grid[down]?.[across] ?? null) : null;
+    };
+    return Object.fromEntries([
+      ...QUESTIONS.map((code) => [code, held.once[code]?.value ?? null]),
+      ...CELLS.map((code) => [code, cell(code)]),
+      ['grid', grid],
+    ]) as Standing;
   };
 
   const edit = (name: string): Edit => ({
     name,
     changed: new Map(
-      QUESTIONS.filter(() => random(2) === 0).map((code) => {
-        const number = String(random(1000));
-        return [code, code === 'any_waiting' ? (random(2) === 0 ? 'yes' : 'no') : number];
-      }),
+      PLACES.filter(() => random(3) === 0).map((place) => [
+        place,
+        place === 'any_waiting' ? (random(2) === 0 ? 'yes' : 'no') : String(random(1000)),
+      ]),
     ),
   });
 
-  const form = ({ changed }: Edit, before: Record<Question, Answer>): GivenAnswer[] =>
-    QUESTIONS.map((question) => ({
-      ...{ rowId: null, question, was: before[question] },
-      given: changed.get(question) ?? typed(before[question]),
-    }));
+  const form = ({ changed }: Edit, before: Standing): GivenAnswer[] => {
+    const text = (place: Place): string => changed.get(place) ?? typed(before[place]);
+    return [
+      ...QUESTIONS.map((question) => ({
+        ...{ rowId: null, question, was: before[question], given: text(question) },
+      })),
+      {
+        ...{ rowId: null, question: 'by_age', was: before.grid },
+        given: {
+          young: { home: text('young.home') },
+          old: { home: text('old.home'), hostel: text('old.hostel') },
+        },
+      },
+    ];
+  };
 
-  const save = (one: Edit, before: Record<Question, Answer>): Promise<'saved' | 'clash'> =>
+  const save = (one: Edit, before: Standing): Promise<'saved' | 'clash'> =>
     world.filling
       .save(world.by(BROMLEY, one.name), wave, 'screen', {
         ...{ answers: form(one, before), seen: null, confirms: false },
@@ -67,28 +87,32 @@ describe('several people in one return', () => {
         },
       );
 
-  const read = (question: Question, typed: string): Answer => (question === 'total' ? Number(typed) : typed);
+  const read = (place: Place, text: string): Answer =>
+    place === 'other_reason' || place === 'any_waiting' ? text : Number(text);
 
-  it('never write over one another, and lose nothing that was saved', async () => {
+  it('never write over one another, in a box or in a cell of a grid, and lose nothing that was saved', async () => {
     let clashes = 0;
+    let sharedGrids = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const before = await values();
+      const before = await standing();
       const edits = EDITORS.map(edit);
       const outcomes = await Promise.all(edits.map((one) => save(one, before)));
-      const after = await values();
+      const after = await standing();
       const saved = edits.filter((_, at) => outcomes[at] === 'saved');
-      for (const question of QUESTIONS) {
+      for (const place of PLACES) {
         const given = saved
-          .flatMap(({ changed }) => changed.get(question) ?? [])
-          .map((typed) => read(question, typed));
-        const changes = new Set(given.filter((value) => value !== before[question]));
-        // Everybody who saved a change of the question saved the same one.
+          .flatMap(({ changed }) => changed.get(place) ?? [])
+          .map((text) => read(place, text));
+        const changes = new Set(given.filter((value) => value !== before[place]));
+        // Everybody who saved a change of the place saved the same one.
         expect(changes.size).toBeLessThanOrEqual(1);
-        expect(after[question]).toEqual([...changes][0] ?? before[question]);
+        expect(after[place]).toEqual([...changes][0] ?? before[place]);
       }
       clashes += outcomes.filter((one) => one === 'clash').length;
+      if (saved.filter(({ changed }) => CELLS.some((cell) => changed.has(cell))).length > 1) sharedGrids += 1;
     }
     expect(clashes).toBeGreaterThan(0);
     expect(clashes).toBeLessThan(ROUNDS * EDITORS.length);
+    expect(sharedGrids).toBeGreaterThan(0);
   });
 });

@@ -4,6 +4,7 @@ import { CompiledSet } from '../judging/compiled-set';
 import { Question } from '../question-sets/question';
 import { HeldAnswer, HeldAnswers, HeldReturn } from '../returns/held-return';
 import { GivenAnswer, NotUnderstood, readGiven } from './given-answer';
+import { mergeAnswer } from './merge-answer';
 
 /** An answer that is to be another. */
 export interface AnswerChange {
@@ -31,7 +32,7 @@ export interface PlannedAnswers {
 
 /**
  * Works out what answers would change, in three ways: what stood when somebody began, what they gave, and what stands now.
- * What they left alone stays as somebody else made it.
+ * What they left alone stays as somebody else made it; two people’s cells of one grid are put together.
  * @param seen the change of the return they began from, where `was` is not known answer by answer
  */
 export const planAnswers = (
@@ -92,15 +93,20 @@ const planOne = (
     planned.same.push(at);
     return;
   }
-  if (given.was !== undefined && isDeepStrictEqual(read.answer, given.was)) return;
-  if (question.readOnly) {
+  const merged = mergedWith(stands, { ...given, mine: read.answer, seen });
+  if (merged && isDeepStrictEqual(merged.answer, value)) return;
+  if (question.readOnly)
     planned.problems.push({ ...at, cell: null, expected: 'what stands there: it cannot be changed' });
-    return;
-  }
-  const isOlder =
-    given.was === undefined
-      ? seen !== null && (stands?.change ?? 0) > seen
-      : !isDeepStrictEqual(given.was, value);
-  if (isOlder && stands) planned.clashes.push({ ...at, theirs: stands, yours: read.answer });
+  else if (merged) planned.changes.push({ ...at, value: merged.answer });
+  else if (stands) planned.clashes.push({ ...at, theirs: stands, yours: read.answer });
   else planned.changes.push({ ...at, value: read.answer });
+};
+
+/** What was given with what somebody else saved meanwhile; null where only one of the two can stand. */
+const mergedWith = (
+  stands: HeldAnswer | undefined,
+  { was, mine, seen }: { readonly was?: Answer; readonly mine: Answer; readonly seen: number | null },
+): { readonly answer: Answer } | null => {
+  if (was !== undefined) return mergeAnswer(was, { mine, theirs: stands?.value ?? null });
+  return seen !== null && (stands?.change ?? 0) > seen ? null : { answer: mine };
 };
