@@ -1,3 +1,4 @@
+import { AGENCY_FOSTER_SHARE } from './agency-foster-share/agency-foster-share.measure';
 import { IN_HOUSE_FOSTER_SHARE } from './in-house-foster-share/in-house-foster-share.measure';
 import { INSIDE_BOROUGH } from './inside-borough/inside-borough.measure';
 import { LOCATION_TIERS } from './location-tiers/location-tiers.measure';
@@ -6,6 +7,9 @@ import { Measure } from './measure';
 import { MONTH_BY_MONTH } from './month-by-month/month-by-month.measure';
 import { OVER_20_MILES_AND_OUTSIDE } from './over-20-miles-and-outside/over-20-miles-and-outside.measure';
 import { PLACEMENT_MIX } from './placement-mix/placement-mix.measure';
+import { RESIDENTIAL_PROVIDERS } from './residential-providers/residential-providers.measure';
+import { SAME_CARER_TWO_YEARS } from './same-carer-two-years/same-carer-two-years.measure';
+import { THREE_OR_MORE_IN_TWO_YEARS } from './three-or-more-in-two-years/three-or-more-in-two-years.measure';
 import { THREE_OR_MORE_PLACEMENTS } from './three-or-more-placements/three-or-more-placements.measure';
 import { WITHIN_20_MILES } from './within-20-miles/within-20-miles.measure';
 
@@ -14,10 +18,14 @@ export const MEASURES: readonly Measure<unknown>[] = [
   LOOKED_AFTER_ON_A_DAY,
   PLACEMENT_MIX,
   IN_HOUSE_FOSTER_SHARE,
+  AGENCY_FOSTER_SHARE,
+  RESIDENTIAL_PROVIDERS,
   INSIDE_BOROUGH,
   WITHIN_20_MILES,
   OVER_20_MILES_AND_OUTSIDE,
   LOCATION_TIERS,
   THREE_OR_MORE_PLACEMENTS,
+  THREE_OR_MORE_IN_TWO_YEARS,
+  SAME_CARER_TWO_YEARS,
   MONTH_BY_MONTH,
 ];

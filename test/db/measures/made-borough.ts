@@ -85,3 +85,16 @@ export const saveAgreement = async (tx: Tx, boroughId: number, ends = '2030-03-3
     [boroughId, newId(), ends],
   );
 };
+
+/** A time without a break in which a child was looked after. */
+export const savePeriod = async (
+  tx: Tx,
+  childId: string,
+  { from, to = null }: { readonly from: string; readonly to?: string | null },
+): Promise<void> => {
+  await tx.query(
+    `insert into looked_after_periods (borough_id, id, child_id, started_on, ended_on, end_inferred)
+     values ($1, $2, $3, $4, $5, false)`,
+    [tx.context.boroughId, newId(), childId, from, to],
+  );
+};

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { day } from '@lib/kernel/day';
 import { jobFor } from '@lib/database/context/viewer-context';
+import { AGENCY_FOSTER_SHARE } from '@lib/measures/agency-foster-share/agency-foster-share.measure';
 import { IN_HOUSE_FOSTER_SHARE } from '@lib/measures/in-house-foster-share/in-house-foster-share.measure';
 import { INSIDE_BOROUGH } from '@lib/measures/inside-borough/inside-borough.measure';
 import { childrenInTier, LOCATION_TIERS, TIERS } from '@lib/measures/location-tiers/location-tiers.measure';
@@ -9,6 +10,7 @@ import { Measure } from '@lib/measures/measure';
 import { OVER_20_MILES_AND_OUTSIDE } from '@lib/measures/over-20-miles-and-outside/over-20-miles-and-outside.measure';
 import { childrenIn, PLACEMENT_MIX } from '@lib/measures/placement-mix/placement-mix.measure';
 import { PUBLISHED_GROUPS } from '@lib/measures/placements/published-groups';
+import { RESIDENTIAL_PROVIDERS } from '@lib/measures/residential-providers/residential-providers.measure';
 import {
   THREE_OR_MORE_PLACEMENTS,
   threeOrMore,
@@ -118,6 +120,14 @@ describe('ten children of a return, followed into every measure by hand', () => 
 
   it('M3: two of three foster placements are the borough’s own', async () => {
     expect(await measured(IN_HOUSE_FOSTER_SHARE)).toEqual({ numerator: 2, denominator: 3, unknown: 0 });
+  });
+
+  it('M4: one of three is with an agency; the adopted child’s carer is no longer a foster carer', async () => {
+    expect(await measured(AGENCY_FOSTER_SHARE)).toEqual({ numerator: 1, denominator: 3, unknown: 0 });
+  });
+
+  it('M5: two in residential placements, both of private providers', async () => {
+    expect(await measured(RESIDENTIAL_PROVIDERS)).toEqual([{ provider: 'PR4', children: 2 }]);
   });
 
   it('M6: two of the seven whose authority is known are inside', async () => {

@@ -9,13 +9,7 @@ const ofTheYear = (p: string): string => `${p}.borough_id = $1 and not ${p}.shor
        and ${p}.started_on <= $2
        and (${p}.ended_on is null or (${p}.ended_on > $3 and ${p}.ended_on > ${p}.started_on))`;
 
-/**
- * Placements of the year ($3 to $2) of each child looked after at its end. A placement of the year was open on
- * some night of it; one that began and ended on the same day lasted less than 24 hours and is none. Adoption
- * by the current carer (A3, A5) that follows on from a foster placement is the same home: the two count once.
- * Reads the borough's placements once: whoever is looked after at the end is in one of those of the year.
- */
-export const placementsInYearSql = `
+const placementsSince = (who = ''): string => `
   with counted as (
     select c.birth_month, count(*) filter (where not (one.place in ('A3', 'A5') and exists (
              select from placements before
@@ -24,10 +18,24 @@ export const placementsInYearSql = `
                 and before.place like 'U%')))::int as placements
       from placements one
       join children c on c.borough_id = one.borough_id and c.id = one.child_id
-     where ${ofTheYear('one')}
+     where ${ofTheYear('one')}${who}
      group by c.id, c.birth_month
     having bool_or(one.ended_on is null or one.ended_on > $2)
   )
   select ${bandSql('$4', '$5')} as band, least(c.placements, 3) as placements, count(*)::int as children
     from counted c
    group by 1, 2`;
+
+/**
+ * Placements of the year ($3 to $2) of each child looked after at its end. A placement of the year was open on
+ * some night of it; one that began and ended on the same day lasted less than 24 hours and is none. Adoption
+ * by the current carer (A3, A5) that follows on from a foster placement is the same home: the two count once.
+ * Reads the borough's placements once: whoever is looked after at the end is in one of those of the year.
+ */
+export const placementsInYearSql = placementsSince();
+
+/** The same of two years, of children looked after without a break since their first day ($3). */
+export const placementsInTwoYearsSql = placementsSince(`
+     and exists (select from looked_after_periods period
+                  where period.borough_id = one.borough_id and period.child_id = one.child_id
+                    and period.started_on <= $3 and (period.ended_on is null or period.ended_on > $2))`);

@@ -1,0 +1,41 @@
+import { day } from '@lib/kernel/day';
+import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
+import { measuredBorough } from '../placements/measured-borough';
+import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
+import { FOSTERING } from '../placements/published-groups';
+import { Share } from '../share';
+
+/** M4. What is left of foster placements is with the borough's own carers (M3), other authorities, or not known. */
+export const AGENCY_FOSTER_SHARE: Measure<Share> = {
+  id: 'M4',
+  code: 'agency-foster-share',
+  name: 'Foster placements with independent agencies',
+  purpose: 'How far a borough buys foster care from the market',
+  numerator:
+    'Children in foster placements with carers who are not relatives or friends (U4 to U6) of private (PR4) or voluntary (PR5) provision',
+  denominator: 'Children in foster placements (U1 to U6)',
+  exclusions: [
+    SHORT_BREAKS_ARE_OUT,
+    'None for an unknown provider: those children are in the denominator, and shown apart',
+  ],
+  populationDate: ON_THE_DAY,
+  polarity: 'neither',
+  unit: 'per cent',
+  decimals: 0,
+  suppression: 'person counts',
+  comparator: null,
+  source: 'SSDA903 PLACE, PLACE_PROVIDER',
+  version: 1,
+  validFrom: day('2026-04-01'),
+  async work(tx, asAt, named) {
+    const [row] = await tx.query<Share>(agencyFosterShareSql, [measuredBorough(tx, named), asAt, FOSTERING]);
+    return row ?? { numerator: 0, denominator: 0, unknown: 0 };
+  },
+};
+
+const agencyFosterShareSql = `
+  select count(*) filter (where p.provider in ('PR4', 'PR5') and p.place in ('U4', 'U5', 'U6'))::int as numerator,
+         count(*)::int as denominator,
+         count(*) filter (where p.provider is null)::int as unknown
+    from placements p
+   where ${OPEN_ON_DAY} and p.placement_group = any($3::text[])`;

@@ -1,0 +1,43 @@
+import { day } from '@lib/kernel/day';
+import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
+import { measuredBorough } from '../placements/measured-borough';
+import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
+
+/** Children in residential placements of one kind of provider. */
+export interface ProviderCell {
+  /** PLACE_PROVIDER code; null where the return gives none. */
+  readonly provider: string | null;
+  readonly children: number;
+}
+
+/** M5: who provides the residential placements a borough uses. */
+export const RESIDENTIAL_PROVIDERS: Measure<readonly ProviderCell[]> = {
+  id: 'M5',
+  code: 'residential-providers',
+  name: 'Residential placements by provider',
+  purpose: 'Who a borough depends on for residential care',
+  numerator: 'Children in residential placements (K2, R1, P3, S1) of the kind of provider',
+  denominator: 'Children in residential placements (K2, R1, P3, S1)',
+  exclusions: [
+    SHORT_BREAKS_ARE_OUT,
+    'Secure children’s homes (K1) and supported accommodation (K3), which are other kinds of placement',
+  ],
+  populationDate: ON_THE_DAY,
+  polarity: 'neither',
+  unit: 'per cent',
+  decimals: 0,
+  suppression: 'person counts',
+  comparator: null,
+  source: 'SSDA903 PLACE, PLACE_PROVIDER',
+  version: 1,
+  validFrom: day('2026-04-01'),
+  work(tx, asAt, named) {
+    return tx.query<ProviderCell>(residentialProvidersSql, [measuredBorough(tx, named), asAt]);
+  },
+};
+
+const residentialProvidersSql = `
+  select p.provider, count(*)::int as children
+    from placements p
+   where ${OPEN_ON_DAY} and p.place in ('K2', 'R1', 'P3', 'S1')
+   group by 1 order by 1`;
