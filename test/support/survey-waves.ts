@@ -47,7 +47,7 @@ export const makeWave = async (ask: AskAnything, setId: string, made: MadeWave):
                         opens_on, deadline_on, last_new_row_on, last_correction_on, remind_days_before,
                         remind_every_days, remind_most, made_at, made_by_name, opened_at, version)
      select $1, s.code, $2, s.id, $4, $5, $6, $7, $8, $9, $10, $11, '{7,3}', 7, 4, now(), 'A commissioner',
-            case when $5 = 'open' then now() end, 1
+            case when $5 = 'open' then timestamptz '2020-01-01 09:00' end, 1
        from question_sets s where s.id = $3`,
     [
       ...[id, made.title ?? 'March 2026', setId, made.previousWaveId ?? null, state, made.periodFrom ?? null],

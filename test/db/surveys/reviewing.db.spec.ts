@@ -107,6 +107,51 @@ describe('the review of a return', () => {
     ]);
   });
 
+  it('is not taken back from a borough that has begun to change it', async () => {
+    const wave = await world.returned();
+    world.surveys.clock.moveTo('2026-06-12T11:00:00Z');
+    await world.give(wave, 'total', '11');
+    await expect(
+      world.reviews.setBack(world.reviewer, world.of(wave), { because: 'It was the wrong return' }),
+    ).rejects.toThrow('has changed answers since');
+    expect(await world.stateOf(wave)).toBe('returned');
+  });
+
+  it('opens what a changed answer brings up, so that it can be handed in with it', async () => {
+    const wave = await world.underReview();
+    await world.reviews.giveBack(world.reviewer, world.of(wave), {
+      note: 'Somebody told us of one',
+      comments: [
+        { section: 'waiting', question: 'any_waiting', rowKey: null, comment: 'Is nobody waiting?' },
+      ],
+    });
+    await expect(world.give(wave, 'total', '11')).rejects.toThrow('and what goes with them');
+    await world.give(wave, 'any_waiting', 'yes');
+    await world.give(wave, 'reasons', 'other');
+    await world.give(wave, 'other_reason', 'It is far away');
+    await world.give(wave, 'other_reason', 'All are far away');
+    const [comment] = await world.surveys.asSuperuser<{ id: string }>('select id from return_comments');
+    await world.comments.reply(world.officer, wave, { commentId: comment!.id, reply: 'One was left out' });
+    await world.submitAgain(wave);
+    expect(await world.stateOf(wave)).toBe('resubmitted');
+  });
+
+  it('opens what clashes with the answer a reviewer asks about, until the return is handed in', async () => {
+    const wave = await world.returned();
+    const grid = (home: string): Promise<unknown> =>
+      world.surveys.filling.save(world.officer, wave, 'screen', {
+        answers: [{ rowId: null, question: 'by_age', given: { young: { home } } }],
+        ...{ seen: null, confirms: false },
+      });
+    await expect(grid('1')).rejects.toThrow(ConflictError);
+    await world.give(wave, 'total', '6');
+    await grid('2');
+    await grid('1');
+    await expect(world.give(wave, 'any_waiting', 'yes')).rejects.toThrow(ConflictError);
+    const { weighed } = await world.surveys.returns.open(world.officer, wave);
+    expect(weighed.findings.filter(({ weight }) => weight === 'error')).toEqual([]);
+  });
+
   it('is accepted for several at once, or for none of them', async () => {
     const wave = await world.submitted();
     const many = [world.of(wave), world.of(wave, CROYDON)];

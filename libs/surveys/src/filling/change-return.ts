@@ -6,7 +6,7 @@ import { isWithBorough, ReturnHead } from '../returns/held-return';
 import { ReturnPage, returnPage, waveForBorough } from '../returns/read-return';
 import { refuseClosed } from '../returns/refuse-closed';
 import { returnHead } from '../returns/held-return.query';
-import { reopenedAnswers } from '../returns/reopened.query';
+import { openAnswers } from '../returns/reopened.query';
 import { Tally } from '../weighing/tally';
 
 /** A return that is held for one saving, with what may be changed in it. */
@@ -15,7 +15,7 @@ export interface ChangingReturn extends ReturnPage {
   readonly today: Day;
   /** The number of this saving. */
   readonly change: number;
-  /** The answers a reviewer gave back; null while every answer may be changed. */
+  /** The answers a reviewer gave back, with those that go with them; null while every answer may be changed. */
   readonly reopened: ReadonlySet<string> | null;
 }
 
@@ -42,7 +42,7 @@ export const changeReturn = async <T>(
   refuseNotWithBorough(head);
   refuseClosed(found, 'Ask the programme for more time.');
   const page = await returnPage(tx, { ...found, head });
-  const reopened = head.state === 'returned' ? await reopenedAnswers(tx, head) : null;
+  const reopened = await openAnswers(tx, page);
   const result = await work({
     ...page,
     at: saving.at,

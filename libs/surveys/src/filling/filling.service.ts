@@ -11,7 +11,7 @@ import { AnswerChange, planAnswers } from './answer-changes';
 import { AnswersClashError, AnswersNotUnderstoodError } from './answers-not-saved.error';
 import { ChangingReturn } from './change-return';
 import { GivenAnswer } from './given-answer';
-import { notReopened, reopenedIn } from './reopened-answers';
+import { notReopened, reopenedIn } from '../returns/reopened-answers';
 import { ReturnSaving } from './return-saving.service';
 import { Changing, writeChanges, writeConfirmed, writeRows } from './write-answers';
 
@@ -51,7 +51,7 @@ export class Filling {
       refuseNotReopened(changing, changes);
       const who = by(enterer, manner, changing);
       await writeChanges(tx, changing.held, changes, who);
-      if (given.confirms) await writeConfirmed(tx, changing.held, same, who);
+      if (given.confirms) await writeConfirmed(tx, changing.held, [...same, ...changes], who);
       return { what: 'answers' };
     });
   }

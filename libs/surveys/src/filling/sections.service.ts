@@ -10,7 +10,7 @@ import { Enterer } from '@lib/placements/entering/enter-child.service';
 import { ReturnPage } from '../returns/read-return';
 import { hasRows, RowsSection } from '../question-sets/question-set';
 import { ChangingReturn } from './change-return';
-import { notReopened } from './reopened-answers';
+import { notReopened } from '../returns/reopened-answers';
 import { ReturnSaving } from './return-saving.service';
 
 /** Somebody of the borough who can fill in a section. */

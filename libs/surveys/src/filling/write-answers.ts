@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
 import { insertRows } from '@lib/database/bulk/insert-rows';
@@ -6,6 +5,7 @@ import { Tx } from '@lib/database/unit-of-work';
 import { Answer } from '../answers/answer';
 import { HeldReturn, Manner, ReturnHead, RowOrigin } from '../returns/held-return';
 import { AnswerChange } from './answer-changes';
+import { stateOnceGiven } from './state-once-given';
 
 /** Who changes a return, how, and when. */
 export interface Changing {
@@ -51,7 +51,7 @@ export const writeChanges = async (
     changes.map(({ rowId, question, value }) => {
       const before = (rowId === null ? held.once : rows.get(rowId))?.[question];
       const prefilled = before?.prefilled ?? null;
-      const state = prefilled !== null && isDeepStrictEqual(prefilled, value) ? 'confirmed' : 'given';
+      const state = stateOnceGiven(value, before);
       return [
         held.boroughId, held.id, rowId, question, json(value), state, json(prefilled), before?.source ?? null,
         before?.sourceOn ?? null, manner, change, at.toString(), personId, name,
@@ -63,7 +63,7 @@ export const writeChanges = async (
   );
 };
 
-/** Says of what was filled in that it is right. @returns how many answers were confirmed */
+/** Says of what was filled in that it is right; a grid that was changed in part is given now. @returns how many answers were confirmed */
 export const writeConfirmed = async (
   tx: Tx,
   held: HeldReturn,
@@ -72,7 +72,7 @@ export const writeConfirmed = async (
 ): Promise<number> => {
   const confirmed = await tx.query(
     `update return_answers a
-        set state = 'confirmed', change = $5, changed_at = $6, changed_by = $7, changed_by_name = $8
+        set state = case when a.value is not distinct from a.prefilled then 'confirmed' else 'given' end, change = $5, changed_at = $6, changed_by = $7, changed_by_name = $8
        from unnest($3::uuid[], $4::text[]) as asked(row_id, question)
       where a.borough_id = $1 and a.return_id = $2 and a.row_id is not distinct from asked.row_id
         and a.question = asked.question and a.state = 'to confirm' returning 1`,
@@ -95,7 +95,7 @@ export interface FilledAnswer {
   readonly readOnly: boolean;
 }
 
-/** Fills in what is known where nothing was given yet, over what still waits to be confirmed. */
+/** Fills in what is known where nothing was given yet, over what still waits to be confirmed as it was filled in. */
 export const writeFilledIn = async (
   tx: Tx,
   { boroughId, id }: Pick<ReturnHead, 'boroughId' | 'id'>,
@@ -112,7 +112,7 @@ export const writeFilledIn = async (
     ]), // prettier-ignore
     `on conflict ${KEY} do update set value = excluded.value, prefilled = excluded.prefilled, source = excluded.source,
        source_on = excluded.source_on, change = excluded.change, changed_at = excluded.changed_at
-     where return_answers.state = 'to confirm'`,
+     where return_answers.state = 'to confirm' and return_answers.value is not distinct from return_answers.prefilled`,
   );
 };
 

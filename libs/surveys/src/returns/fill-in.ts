@@ -21,12 +21,15 @@ export const fillIn = async (
     set,
     held,
     removed,
+    addsRows,
     ...when
   }: {
     readonly set: QuestionSet;
     readonly held: HeldReturn | null;
     /** What told removed rows from the others, by section. */
     readonly removed: ReadonlySet<string>;
+    /** Not after the last day for new rows: what is there is filled in still. */
+    readonly addsRows: boolean;
     readonly change: number;
     readonly at: Temporal.Instant;
   },
@@ -50,6 +53,7 @@ export const fillIn = async (
       const key = keyOf(section, valuesOf(row));
       if (key !== null && removed.has(`${section.code}|${key}`)) return;
       const existing = key === null ? undefined : there.get(key);
+      if (!existing && !addsRows) return;
       const id = existing ?? newId();
       if (!existing)
         rows.push({ id, section: section.code, position: there.size + position, origin: 'known' });

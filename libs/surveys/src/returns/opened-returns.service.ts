@@ -13,7 +13,7 @@ import { ReturnPage, returnPage, waveForBorough } from './read-return';
 import { hasRows } from '../question-sets/question-set';
 import { isOpenToChanges } from '../waves/wave';
 import { withAnswers } from './held-return.query';
-import { reopenedAnswers } from './reopened.query';
+import { openAnswers } from './reopened.query';
 
 /** A return as its pages show it: with the borough’s own references of the children that are shown. */
 export interface OpenedReturn extends ReturnPage {
@@ -130,7 +130,7 @@ export class OpenedReturns {
         ...page,
         today,
         localReferences: await localReferences(tx, rows),
-        reopened: head.state === 'returned' ? await reopenedAnswers(tx, head) : null,
+        reopened: await openAnswers(tx, page),
         comments: await commentsOf(tx, head),
         canChange: isWithBorough(head) && isOpenToChanges(page.standing),
       };

@@ -55,6 +55,6 @@ export const returnPage = async (
   const { wave, compiled, head } = found;
   const held = await withAnswers(tx, head);
   const last = await lastWaveOf(tx, wave, head.boroughId);
-  const explanations = await explanationsOf(tx, head.boroughId, wave.collection);
+  const explanations = await explanationsOf(tx, head.boroughId, wave);
   return { ...found, held, last, weighed: weighReturn(compiled, held, { wave, last, explanations }) };
 };

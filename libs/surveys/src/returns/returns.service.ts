@@ -15,9 +15,10 @@ import { lastWaveOf } from '../weighing/last-wave.query';
 import { EMPTY_TALLY } from '../weighing/tally';
 import { childrenNamed } from './children-named.query';
 import { fillIn } from './fill-in';
-import { HeldReturn } from './held-return';
+import { HeldReturn, ReturnHead } from './held-return';
 import { returnsKnown, withAnswers } from './held-return.query';
 import { ReturnPage, returnPage, waveForBorough, WaveForBorough } from './read-return';
+import { refuseClosed } from './refuse-closed';
 
 /** The returns of a borough: which waves ask it, how far each return is, and what is in one. */
 @Injectable()
@@ -115,6 +116,7 @@ export class Returns {
       if (made.length === 0) return;
       await fillIn(tx, head, await this.known(tx, found), {
         ...{ set: found.compiled.set, held: null, removed: new Set<string>(), change: 1, at },
+        addsRows: true,
       });
       await this.weighAndKeep(tx, waveId);
       await this.audit.record(
@@ -132,29 +134,29 @@ export class Returns {
 
   /**
    * Fills in again what is known now: a return of the borough came in, or the register changed. What somebody gave or
-   * confirmed stays.
-   * @throws ConflictError while the return waits for an approver or a reviewer
+   * confirmed stays, and no row is added after the last day for new ones.
+   * @throws ConflictError while the return waits for an approver or a reviewer, once corrections are closed, and of a return
+   *   that says there is nothing to report
    */
   async fillInAgain(enterer: Enterer, waveId: string): Promise<void> {
     await this.units.run(enterer.context, async (tx) => {
       const found = await waveForBorough(tx, waveId, { today: this.clock.today(), forChange: true });
       const { head } = found;
       if (!head) throw new NotFoundError('return');
-      if (head.state !== 'in progress')
-        throw new ConflictError(
-          `This return is ${head.state}, so nothing is filled in now.`,
-          'return-not-open',
-        );
+      refuseToFillIn({ ...found, head });
+      const today = this.clock.today();
       const held = await withAnswers(tx, head);
       const change = head.change + 1;
       await fillIn(tx, head, await this.known(tx, found), {
         ...{ set: found.compiled.set, held, change, at: this.clock.now() },
+        addsRows: today <= found.days.lastNewRowOn,
         removed: await this.removedRows(tx, found, held),
       });
-      await tx.query('update returns set change = change + 1 where borough_id = $1 and id = $2', [
-        head.boroughId,
-        head.id,
-      ]);
+      await tx.query(
+        `update returns set change = change + 1, last_change_at = $3, last_change_by_name = $4
+          where borough_id = $1 and id = $2`,
+        [head.boroughId, head.id, this.clock.now().toString(), enterer.name],
+      );
       await this.weighAndKeep(tx, waveId);
       await this.audit.record(
         tx,
@@ -213,6 +215,18 @@ export class Returns {
     return returnPage(tx, { ...found, head });
   }
 }
+
+const refuseToFillIn = (found: WaveForBorough & { readonly head: ReturnHead }): void => {
+  const { head } = found;
+  if (head.state !== 'in progress')
+    throw new ConflictError(`This return is ${head.state}, so nothing is filled in now.`, 'return-not-open');
+  refuseClosed(found, 'Ask the programme for more time.');
+  if (head.isNil)
+    throw new ConflictError(
+      'This return says that there is nothing to report. Take that back before anything is filled in.',
+      'return-nil',
+    );
+};
 
 const refuseToStart = ({ inWave, standing, wave }: WaveForBorough): void => {
   if (inWave.notExpectedBecause !== null)

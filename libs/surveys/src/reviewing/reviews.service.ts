@@ -16,6 +16,7 @@ import { boroughInWave, waveById } from '../waves/wave.query';
 import { checkComments } from './check-comments';
 import { NewComment, ReviewDecision } from './review-comment';
 import { LONGEST_REASON, reopenFor } from './reopen-for';
+import { refuseChanged } from './refuse-changed';
 import { refuseClosedForBorough } from './refuse-closed-for-borough';
 import { sharingOf } from './sharing.query';
 import { Deciding, sendComments, takeBackComments, writeComments, writeDecision } from './write-review';
@@ -101,7 +102,7 @@ export class Reviews {
    * Sets the last decision back: an accepted or returned return is under review again, and one under review is in the queue.
    * Comments without a reply are the reviewer’s again.
    * @throws InvalidError without a reason
-   * @throws ConflictError once the borough has handed it on or begun a correction
+   * @throws ConflictError once the borough has changed an answer, handed it on or begun a correction
    */
   async setBack(
     reviewer: Enterer,
@@ -112,7 +113,10 @@ export class Reviews {
     await this.units.run(reviewer.context, async (tx) => {
       const head = await this.held(tx, of);
       const putDown = head.submissions > 1 ? 'put down again' : 'put down';
-      if (head.state === 'returned') await takeBackComments(tx, head);
+      if (head.state === 'returned') {
+        await refuseChanged(tx, head);
+        await takeBackComments(tx, head);
+      }
       const move = head.state === 'under review' ? putDown : 'set back';
       await this.write(tx, reviewer, head, seen, move, { decision: 'set back', note });
     });

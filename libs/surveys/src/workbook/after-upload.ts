@@ -1,4 +1,5 @@
 import { AnswerChange } from '../filling/answer-changes';
+import { stateOnceGiven } from '../filling/state-once-given';
 import { HeldAnswer, HeldReturn, HeldRow } from '../returns/held-return';
 import { ReturnPage } from '../returns/read-return';
 import { Explanation, WeighedReturn, weighReturn } from '../weighing/weigh-return';
@@ -29,7 +30,10 @@ const heldAfter = (held: HeldReturn, { rows, changes, confirms }: UploadPlan): H
       ]),
     ),
     ...Object.fromEntries(
-      (changed.get(rowId) ?? []).map((change) => [change.question, given(change, answers[change.question])]),
+      (changed.get(rowId) ?? []).map((change) => [
+        change.question,
+        given(change, answers[change.question], confirmed.has(`${rowId ?? ''}|${change.question}`)),
+      ]),
     ),
   });
   const added = rows.filter(({ rowId }) => isNewRow(rowId));
@@ -47,11 +51,11 @@ const heldAfter = (held: HeldReturn, { rows, changes, confirms }: UploadPlan): H
   };
 };
 
-const given = ({ value }: AnswerChange, before: HeldAnswer | undefined): HeldAnswer =>
+const given = ({ value }: AnswerChange, before: HeldAnswer | undefined, isConfirmed: boolean): HeldAnswer =>
   ({
     ...{ prefilled: null, source: null, sourceOn: null },
     ...before,
     value,
-    state: 'given',
+    state: isConfirmed ? 'given' : stateOnceGiven(value, before),
     manner: 'workbook',
   }) as HeldAnswer;

@@ -1,11 +1,11 @@
 import { Tx } from '@lib/database/unit-of-work';
 import { Day } from '@lib/kernel/day';
 import { ReturnPage, returnPage, WaveForBorough } from '../returns/read-return';
-import { reopenedAnswers } from '../returns/reopened.query';
+import { openAnswers } from '../returns/reopened.query';
 import { planUpload } from './plan-upload';
 import { UploadPlan } from './planned-upload';
 import { readReturnWorkbook } from './read-return-workbook';
-import { reopenedIn } from '../filling/reopened-answers';
+import { reopenedIn } from '../returns/reopened-answers';
 import { UploadContent } from './return-upload';
 import { SaidInWorkbook } from './said-in-workbook';
 
@@ -24,9 +24,8 @@ export const planNow = async (
   today: Day,
 ): Promise<PlannedNow> => {
   const page = await returnPage(tx, found);
-  const reopened = found.head.state === 'returned' ? await reopenedAnswers(tx, found.head) : null;
   const said = readReturnWorkbook(workbook, found.compiled.set, identity);
   const { compiled, held, days } = page;
-  const isReopened = reopenedIn(compiled, held, reopened);
+  const isReopened = reopenedIn(compiled, held, await openAnswers(tx, page));
   return { page, said, plan: planUpload(said, { compiled, held, days, today, isReopened }) };
 };

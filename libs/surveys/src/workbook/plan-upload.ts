@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
-import { valuesOf } from '../answers/answer';
+import { isGrid, valuesOf } from '../answers/answer';
 import { AnswerChange, PlannedAnswers, planAnswers } from '../filling/answer-changes';
 import { fieldOf } from '../filling/answers-not-saved.error';
 import { CompiledSet } from '../judging/compiled-set';
@@ -14,7 +14,7 @@ import { confirmsIn } from './confirms-in-book';
 import { allGiven, givenInGrid, GivenInBook, givenInRows, givenOnce, TypedCell } from './given-in-book';
 import { MatchedRow, MatchingRows, matchRows, rowLabel } from './matched-rows';
 import { isNewRow, MissingRow, PlannedChange, PlannedClash, PlannedRow, UploadPlan } from './planned-upload';
-import { IsReopened } from '../filling/reopened-answers';
+import { IsReopened } from '../returns/reopened-answers';
 import { SaidInWorkbook } from './said-in-workbook';
 import { BookPlace, problemAt, UploadProblem } from './upload-problem';
 
@@ -44,7 +44,8 @@ export const planUpload = (said: SaidInWorkbook, now: StandsNow): UploadPlan => 
   const clashes = planned.clashes.map((clash): PlannedClash => ({ ...clash, at: cellOf(book, clash).at }));
   const { confirms, problems: unclear } = confirmsIn(set, said, matched, {
     held: now.held,
-    changed: [...changes, ...clashes],
+    // A grid that is changed in part is right as a whole where the file says so.
+    changed: [...changes.filter(({ value }) => !isGrid(value)), ...clashes],
   });
   const problems = [
     ...said.notes,

@@ -55,7 +55,7 @@ const sentenceOf = (count: number, open: number): string => {
   const asked =
     count === 1 ? 'The reviewer asks about 1 answer.' : `The reviewer asks about ${count} answers.`;
   const left = open === 0 ? 'Each has a reply.' : `${open} without a reply.`;
-  return `${asked} ${left} Only these answers can be changed now.`;
+  return `${asked} ${left} Only these answers can be changed now, and what goes with them: a question a new answer brings up, or one that clashes with it.`;
 };
 
 const shown = (found: CheckedReturn, one: ReviewComment): CommentShown => {

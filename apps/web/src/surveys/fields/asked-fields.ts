@@ -1,6 +1,6 @@
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { Answers } from '@lib/surveys/answers/answer';
-import { reopenedKey } from '@lib/surveys/filling/reopened-answers';
+import { reopenedKey } from '@lib/surveys/returns/reopened-answers';
 import { keyOf, JudgedRow } from '@lib/surveys/judging/rows';
 import { WorkedOut } from '@lib/surveys/judging/worked-out';
 import { hasRows, RowsSection, Section } from '@lib/surveys/question-sets/question-set';

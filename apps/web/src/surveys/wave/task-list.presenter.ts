@@ -114,7 +114,7 @@ const noticesOf = ({ head, comments, canChange, standing, days }: OpenedReturn):
     : []),
   ...(head.state === 'returned'
     ? [
-        `The programme asks about ${counted(comments.length, 'answer')}. Only those can be changed: each has what is asked beside it.`,
+        `The programme asks about ${counted(comments.length, 'answer')}. Only those can be changed, and what goes with them: each has what is asked beside it.`,
       ]
     : []),
   ...(head.state === 'ready to approve'

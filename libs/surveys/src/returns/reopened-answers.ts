@@ -1,7 +1,7 @@
 import { ConflictError } from '@lib/kernel/domain-error';
 import { CompiledSet } from '../judging/compiled-set';
 import { hasRows } from '../question-sets/question-set';
-import { HeldReturn, keyOfHeld } from '../returns/held-return';
+import { HeldReturn, keyOfHeld } from './held-return';
 
 /** Whether a reviewer gave an answer back. */
 export type IsReopened = (answer: { readonly rowId: string | null; readonly question: string }) => boolean;
@@ -28,6 +28,6 @@ export const reopenedIn = (
 /** Of a return that was returned, answers nobody asked about stay as they were submitted. */
 export const notReopened = (): ConflictError =>
   new ConflictError(
-    'Only the answers the reviewer asks about can be changed. Nothing was saved.',
+    'Only the answers the reviewer asks about, and what goes with them, can be changed. Nothing was saved.',
     'answer-not-reopened',
   );
