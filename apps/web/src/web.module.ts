@@ -18,6 +18,7 @@ import { ImportsWebModule } from './imports/imports-web.module';
 import { LibertyWebModule } from './liberty/liberty-web.module';
 import { LondonWebModule } from './london/london-web.module';
 import { CoordinatorWebModule } from './panel/coordinator-web.module';
+import { MeasuresWebModule } from './measures/measures-web.module';
 import { MessagesWebModule } from './messages/messages-web.module';
 import { OutboxWebModule } from './outbox/outbox-web.module';
 import { LiveWebModule } from './panel/live/live-web.module';
@@ -91,6 +92,7 @@ export class WebModule {
         ImportsWebModule,
         LondonWebModule,
         LiveWebModule,
+        MeasuresWebModule,
         RegisterWebModule,
         RegisterWorkbookWebModule,
         SharedRegisterWebModule,

@@ -3,17 +3,19 @@ import { IN_HOUSE_FOSTER_SHARE } from './in-house-foster-share/in-house-foster-s
 import { INSIDE_BOROUGH } from './inside-borough/inside-borough.measure';
 import { LOCATION_TIERS } from './location-tiers/location-tiers.measure';
 import { LOOKED_AFTER_ON_A_DAY } from './looked-after-on-a-day/looked-after-on-a-day.measure';
-import { Measure } from './measure';
+import { Measure, MeasureDefinition } from './measure';
 import { MONTH_BY_MONTH } from './month-by-month/month-by-month.measure';
 import { OVER_20_MILES_AND_OUTSIDE } from './over-20-miles-and-outside/over-20-miles-and-outside.measure';
 import { PLACEMENT_MIX } from './placement-mix/placement-mix.measure';
 import { RESIDENTIAL_PROVIDERS } from './residential-providers/residential-providers.measure';
 import { SAME_CARER_TWO_YEARS } from './same-carer-two-years/same-carer-two-years.measure';
+import { SCHOOL_MOVES } from './school-moves/school-moves.measure';
+import { SOCIAL_WORKER_CHANGES } from './social-worker-changes/social-worker-changes.measure';
 import { THREE_OR_MORE_IN_TWO_YEARS } from './three-or-more-in-two-years/three-or-more-in-two-years.measure';
 import { THREE_OR_MORE_PLACEMENTS } from './three-or-more-placements/three-or-more-placements.measure';
 import { WITHIN_20_MILES } from './within-20-miles/within-20-miles.measure';
 
-/** Every measure. A new one is a folder and a line here. */
+/** Every measure this service works out. A new one is a folder and a line here. */
 export const MEASURES: readonly Measure<unknown>[] = [
   LOOKED_AFTER_ON_A_DAY,
   PLACEMENT_MIX,
@@ -29,3 +31,15 @@ export const MEASURES: readonly Measure<unknown>[] = [
   SAME_CARER_TWO_YEARS,
   MONTH_BY_MONTH,
 ];
+
+/** Measures no input of this service has: they are shown as they are published. */
+export const PUBLISHED_ONLY: readonly MeasureDefinition[] = [SCHOOL_MOVES, SOCIAL_WORKER_CHANGES];
+
+/** Every measure there is, worked out here or published only, in the order of their numbers. */
+export const MEASURES_DEFINED: readonly MeasureDefinition[] = [...MEASURES, ...PUBLISHED_ONLY].toSorted(
+  (one, other) => Number.parseInt(one.id.slice(1), 10) - Number.parseInt(other.id.slice(1), 10),
+);
+
+/** Whether this service works a measure out itself. */
+export const isWorkedOut = ({ code }: Pick<MeasureDefinition, 'code'>): boolean =>
+  MEASURES.some((measure) => measure.code === code);

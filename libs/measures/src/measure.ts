@@ -1,5 +1,9 @@
 import { Day } from '@lib/kernel/day';
+import { PublishedAs } from './published/published-as';
 import { Tx } from '@lib/database/unit-of-work';
+
+export const AIMS = ['sufficiency', 'outcomes', 'value'] as const;
+export type Aim = (typeof AIMS)[number];
 
 /** What a measure is, word for word as a reader of the figure needs it (domain.md 6.1). */
 export interface MeasureDefinition {
@@ -8,6 +12,8 @@ export interface MeasureDefinition {
   /** Its name for machines: the name of its folder. */
   readonly code: string;
   readonly name: string;
+  /** Which of the programme’s aims it serves: enough homes, good outcomes, a fair price. */
+  readonly aim: Aim;
   /** What somebody decides with it. */
   readonly purpose: string;
   readonly numerator: string;
@@ -23,6 +29,8 @@ export interface MeasureDefinition {
   readonly suppression: 'person counts' | 'none';
   /** The published figure it may be set beside; empty where there is none. */
   readonly comparator: string | null;
+  /** The figures the Department for Education publishes of it; none where it publishes none. */
+  readonly published: readonly PublishedAs[];
   readonly source: string;
   readonly version: number;
   readonly validFrom: Day;

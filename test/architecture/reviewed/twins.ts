@@ -50,6 +50,8 @@ export const TWINS: Readonly<Record<string, string>> = {
   'GET /room/voids': 'GET /room/voids',
   'POST /room/blocks/:id/void': 'POST /room/blocks/:id/void-reasons',
   'GET /definitions': 'GET /definitions',
+  'GET /measures': 'GET /measures',
+  'GET /measures/:code': 'GET /measures/:code',
   'POST /definitions/new': 'POST /definitions',
 
   'GET /register': 'GET /register',

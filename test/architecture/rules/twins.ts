@@ -16,6 +16,7 @@ const WHOLE = [
   'children',
   'collections',
   'definitions',
+  'measures',
   'messages',
   'panel',
   'panels',

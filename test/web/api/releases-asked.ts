@@ -18,6 +18,8 @@ export const askForReleases = async (world: ApiWorld): Promise<void> => {
   expect(await ask('POST', `releases/${id}/sign-off`, {})).toEqual({ published: 1 });
   expect(await ask('GET', `releases/${id}`)).toMatchObject({ state: 'published' });
   await ask('GET', 'london');
+  await ask('GET', 'measures');
+  await ask('GET', 'measures/three-or-more-placements');
   await ask('GET', 'london/placements?areas=boroughs&by=age');
   await ask('GET', 'london/placements/months?area=sub-region&category=foster');
   const own = await client.get(world.as('officer-bromley'), '/api/v1/london/placements');

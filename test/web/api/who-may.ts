@@ -27,6 +27,8 @@ export const WHO: Readonly<Record<string, readonly string[]>> = {
   'london.list': LONDON,
   'london.show': LONDON,
   'london.series': LONDON,
+  'measures.list': LONDON,
+  'measures.show': LONDON,
   'releases.list': ['analyst', 'commissioner'],
   'releases.open': ['analyst', 'commissioner'],
   'releases.signOff': ['analyst'],

@@ -10,6 +10,7 @@ export const AGENCY_FOSTER_SHARE: Measure<Share> = {
   id: 'M4',
   code: 'agency-foster-share',
   name: 'Foster placements with independent agencies',
+  aim: 'sufficiency',
   purpose: 'How far a borough buys foster care from the market',
   numerator:
     'Children in foster placements with carers who are not relatives or friends (U4 to U6) of private (PR4) or voluntary (PR5) provision',
@@ -24,6 +25,7 @@ export const AGENCY_FOSTER_SHARE: Measure<Share> = {
   decimals: 0,
   suppression: 'person counts',
   comparator: null,
+  published: [],
   source: 'SSDA903 PLACE, PLACE_PROVIDER',
   version: 1,
   validFrom: day('2026-04-01'),

@@ -9,6 +9,7 @@ export const INSIDE_BOROUGH: Measure<Share> = {
   id: 'M6',
   code: 'inside-borough',
   name: 'Placed inside the borough',
+  aim: 'outcomes',
   purpose: 'How many children stay where their school, family and friends are',
   numerator: 'Children whose placement is in their own borough',
   denominator: 'Children whose placement’s authority is known',
@@ -19,6 +20,15 @@ export const INSIDE_BOROUGH: Measure<Share> = {
   decimals: 0,
   suppression: 'person counts',
   comparator: 'Department for Education, locality of placement. London 2025: 34% inside',
+  published: [
+    {
+      dataset: 'cla-on-31-march',
+      group: 'Locality of placement',
+      characteristic: 'Placed inside the local authority boundary',
+      figure: 'percentage',
+      label: 'Placed inside the authority',
+    },
+  ],
   source: 'Authority of the placement’s postcode, worked out at import; DfE, PL_LOCATION',
   version: 1,
   validFrom: day('2026-04-01'),

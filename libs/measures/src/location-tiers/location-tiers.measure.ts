@@ -20,6 +20,7 @@ export const LOCATION_TIERS: Measure<readonly TierCell[]> = {
   id: 'M9',
   code: 'location-tiers',
   name: 'Where children are placed',
+  aim: 'sufficiency',
   purpose: 'Whether there are enough places near by, in the sub-region or at least in London',
   numerator: 'Children whose placement is in the tier',
   denominator: 'Children whose placement’s authority is known',
@@ -30,6 +31,7 @@ export const LOCATION_TIERS: Measure<readonly TierCell[]> = {
   decimals: 0,
   suppression: 'person counts',
   comparator: null,
+  published: [],
   source:
     'Returns on children looked after (SSDA903): the authority of the placement’s postcode, and sub-regions as they were when the placement started',
   version: 1,

@@ -1,3 +1,4 @@
+import { LAIT } from '../published/published-as';
 import { day } from '@lib/kernel/day';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { measuredBorough } from '../placements/measured-borough';
@@ -10,6 +11,7 @@ export const OVER_20_MILES_AND_OUTSIDE: Measure<Share> = {
   id: 'M8',
   code: 'over-20-miles-and-outside',
   name: 'Placed over 20 miles from home and outside the borough',
+  aim: 'outcomes',
   purpose: 'How many children are far from everyone they know',
   numerator: 'Children placed more than 20 miles from home and outside the borough',
   denominator: 'Children looked after on the day',
@@ -24,6 +26,15 @@ export const OVER_20_MILES_AND_OUTSIDE: Measure<Share> = {
   suppression: 'person counts',
   comparator:
     'Department for Education indicator (measure 87 of its Local Authority Interactive Tool). 2025: London 17%, England 18%',
+  published: [
+    {
+      dataset: 'lait-measures',
+      group: LAIT,
+      characteristic: 'Children looked after placed more than 20 miles from home, outside LA Boundary (%)',
+      figure: 'percentage',
+      label: 'Over 20 miles from home and outside the authority',
+    },
+  ],
   source:
     'Distance and authority from the postcodes of home and placement, worked out at import; home is the address at entry',
   version: 1,

@@ -2,7 +2,7 @@ import { day } from '@lib/kernel/day';
 import { DfePlacementGroup } from '@lib/reference-data/codes/placement-groups';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { measuredBorough } from '../placements/measured-borough';
-import { publishedGroup } from '../placements/published-groups';
+import { PUBLISHED_GROUPS, publishedGroup } from '../placements/published-groups';
 import { bandLimits, placementMixSql } from './placement-mix.sql';
 
 /** Children of one age band in one kind of placement with one kind of provider. */
@@ -20,6 +20,7 @@ export const PLACEMENT_MIX: Measure<readonly MixCell[]> = {
   id: 'M2',
   code: 'placement-mix',
   name: 'Placement mix',
+  aim: 'sufficiency',
   purpose:
     'What kinds of placement a borough uses, from whom and for which ages: what it has to have enough of',
   numerator: 'Children in placements of the group on the day',
@@ -35,6 +36,10 @@ export const PLACEMENT_MIX: Measure<readonly MixCell[]> = {
   suppression: 'person counts',
   comparator:
     'Department for Education, placement at 31 March. London 2025: foster 68%, homes 10%, supported 12%',
+  published: PUBLISHED_GROUPS.map(({ published, label }) => ({
+    ...{ dataset: 'cla-on-31-march', group: 'Placement', figure: 'percentage' },
+    ...{ characteristic: published, label },
+  })),
   source: 'Returns on children looked after (SSDA903), in the DfE’s placement groups and age groups',
   version: 1,
   validFrom: day('2026-04-01'),

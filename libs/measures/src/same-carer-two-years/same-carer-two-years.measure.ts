@@ -10,6 +10,7 @@ export const SAME_CARER_TWO_YEARS: Measure<Share | null> = {
   id: 'M12',
   code: 'same-carer-two-years',
   name: 'With the same carer for two years',
+  aim: 'outcomes',
   purpose: 'How many children who stay in care get to stay with somebody',
   numerator:
     'Of those children, who lived with the same carer for at least two years; or are placed for adoption (A3 to A6), and that placement with the one before it lasted for two years',
@@ -27,6 +28,15 @@ export const SAME_CARER_TWO_YEARS: Measure<Share | null> = {
   suppression: 'person counts',
   comparator:
     'Department for Education, long-term placement stability (measure 393 of its Local Authority Interactive Tool). 2025: London 68% (1,700 of 2,490), England 69%',
+  published: [
+    {
+      dataset: 'placement-stability',
+      group: 'Children looked after continuously for at least 2.5 years on 31 March aged under 16 years',
+      characteristic: 'Living with the same carer for at least 2 years',
+      figure: 'percentage',
+      label: 'With the same carer for two years',
+    },
+  ],
   source:
     'Returns on children looked after (SSDA903), their episodes joined into placements and periods of care',
   version: 1,

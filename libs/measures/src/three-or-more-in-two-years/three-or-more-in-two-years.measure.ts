@@ -14,6 +14,7 @@ export const THREE_OR_MORE_IN_TWO_YEARS: Measure<readonly StabilityCell[] | null
   id: 'M11',
   code: 'three-or-more-in-two-years',
   name: 'Three or more placements in two years',
+  aim: 'outcomes',
   purpose: 'How many of the children in care for long do not get to stay anywhere',
   numerator:
     'Children looked after without a break for the two years to the day who had three or more placements in them',
@@ -33,6 +34,15 @@ export const THREE_OR_MORE_IN_TWO_YEARS: Measure<readonly StabilityCell[] | null
   suppression: 'person counts',
   comparator:
     'Department for Education, children looked after for two years on 31 March. 2025: London 25% (1,600 of 6,410), England 23%',
+  published: [
+    {
+      dataset: 'placement-stability',
+      group: 'CLA 2 years on 31 March',
+      characteristic: 'With 3 or more placements during the previous 2 years',
+      figure: 'percentage',
+      label: 'Three or more placements in two years',
+    },
+  ],
   source:
     'Returns on children looked after (SSDA903), their episodes joined into placements and periods of care',
   version: 1,

@@ -18,6 +18,7 @@ export const THREE_OR_MORE_PLACEMENTS: Measure<readonly StabilityCell[] | null> 
   id: 'M10',
   code: 'three-or-more-placements',
   name: 'Three or more placements in the year',
+  aim: 'outcomes',
   purpose: 'How many children do not get to stay anywhere',
   numerator:
     'Children looked after on the day who had three or more placements in the year that ended with it',
@@ -37,6 +38,15 @@ export const THREE_OR_MORE_PLACEMENTS: Measure<readonly StabilityCell[] | null> 
   suppression: 'person counts',
   comparator:
     'Department for Education, placement stability (measure 372 of its Local Authority Interactive Tool). 2025: London 10%, England 10%',
+  published: [
+    {
+      dataset: 'placement-stability',
+      group: 'CLA on 31 March',
+      characteristic: 'With 3 or more placements during the year',
+      figure: 'percentage',
+      label: 'Three or more placements in the year',
+    },
+  ],
   source: 'Returns on children looked after (SSDA903), their episodes joined into placements',
   version: 1,
   validFrom: day('2026-04-01'),

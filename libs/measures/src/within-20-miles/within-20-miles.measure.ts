@@ -17,6 +17,7 @@ export const WITHIN_20_MILES: Measure<Within20Miles> = {
   id: 'M7',
   code: 'within-20-miles',
   name: 'Placed within 20 miles of home',
+  aim: 'outcomes',
   purpose: 'How many children are near enough for family, school and social worker',
   numerator: 'Children placed 20 miles or less from home, in a straight line',
   denominator:
@@ -29,6 +30,22 @@ export const WITHIN_20_MILES: Measure<Within20Miles> = {
   suppression: 'person counts',
   comparator:
     'Department for Education, distance between home and placement. London 2025: 70%, 18% over, 12% unknown',
+  published: [
+    {
+      dataset: 'cla-on-31-march',
+      group: 'Distance between home and placement',
+      characteristic: 'Placed 20 miles or less from home',
+      figure: 'percentage',
+      label: '20 miles or less from home',
+    },
+    {
+      dataset: 'cla-on-31-march',
+      group: 'Distance between home and placement',
+      characteristic: 'Distance not known or not recorded',
+      figure: 'percentage',
+      label: 'Distance not known',
+    },
+  ],
   source: 'Distance between the postcodes of home and placement, worked out at import',
   version: 1,
   validFrom: day('2026-04-01'),

@@ -12,6 +12,7 @@ export const TAGS = {
     'A meeting while it is held: conflicts, papers, attendance, recommendations, actions and minutes.',
   Surveys: 'Collections and their waves, what your borough answers, and what the programme reviews.',
   London: 'Protected figures of London, its parts, its boroughs and its panels.',
+  Measures: 'How each figure is worked out, and what is published of it.',
   Releases: 'Which protected figures were made, and the rules they are made by.',
   Reports: 'Which reports there are, and running one for your borough.',
   'Report runs': 'What was due, what came of it, and the workbooks.',

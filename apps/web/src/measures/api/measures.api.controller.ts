@@ -1,0 +1,41 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { Viewer } from '@lib/access/viewer';
+import { MEASURES_DEFINED } from '@lib/measures/measure-register';
+import { Allow } from '../../access/allow.decorator';
+import { CurrentViewer } from '../../access/current-viewer.decorator';
+import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
+import { Tagged } from '../../api-docs/describing/tagged.decorator';
+import { measureOf } from '../measure-of';
+import { publishedAreas } from '../published-areas';
+import {
+  MEASURE_WITH_PUBLISHED,
+  measureJson,
+  MEASURES_LISTED,
+  MeasuresJson,
+  measureWithPublishedJson,
+  MeasureWithPublishedJson,
+} from './measures.schemas';
+
+/** The definitions of measures, as JSON: the same as on the pages. */
+@Tagged('Measures')
+@Controller('api/v1/measures')
+export class MeasuresApiController {
+  @ApiVerb({ summary: 'Every measure with its definition', answer: MEASURES_LISTED })
+  @Allow('see London figures')
+  @Get()
+  list(): MeasuresJson {
+    return { measures: MEASURES_DEFINED.map(measureJson) };
+  }
+
+  @ApiVerb({
+    summary: 'A measure, with what the Department for Education publishes of it',
+    description: 'Of London and England, and for a person of a borough of the borough.',
+    path: { code: 'Code of the measure, for example placement-mix' },
+    answer: MEASURE_WITH_PUBLISHED,
+  })
+  @Allow('see London figures')
+  @Get(':code')
+  show(@CurrentViewer() viewer: Viewer, @Param('code') code: string): MeasureWithPublishedJson {
+    return measureWithPublishedJson(measureOf(code), publishedAreas(viewer));
+  }
+}
