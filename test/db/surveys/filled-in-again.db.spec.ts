@@ -58,6 +58,19 @@ describe('what is filled in, and filled in again', () => {
     expect((await held(wave)).rows['homes']).toHaveLength(1);
   });
 
+  it('says again what is the service’s own to say, which nobody can change', async () => {
+    const wave = await world.surveys.started({ set: 'placements_snapshot' });
+    const published = async (): Promise<unknown> => (await held(wave)).once['published_total']!.value;
+    const before = await published();
+    expect(before).toBeGreaterThan(100);
+    await world.surveys.asSuperuser(
+      `update return_answers set value = '7', prefilled = '7' where question = 'published_total'`,
+    );
+    await again(wave);
+    expect(await published()).toBe(before);
+    expect((await held(wave)).once['published_total']!.state).toBe('confirmed');
+  });
+
   it('is not done in a return that says there is nothing, nor once corrections closed, nor in a final wave', async () => {
     const wave = await begun();
     await world.surveys.asSuperuser('update returns set is_nil = true where wave_id = $1', [wave]);

@@ -95,7 +95,10 @@ export interface FilledAnswer {
   readonly readOnly: boolean;
 }
 
-/** Fills in what is known where nothing was given yet, over what still waits to be confirmed as it was filled in. */
+/**
+ * Fills in what is known where nothing was given yet, over what still waits to be confirmed as it was filled in, and over
+ * what is the service’s own to say.
+ */
 export const writeFilledIn = async (
   tx: Tx,
   { boroughId, id }: Pick<ReturnHead, 'boroughId' | 'id'>,
@@ -112,7 +115,8 @@ export const writeFilledIn = async (
     ]), // prettier-ignore
     `on conflict ${KEY} do update set value = excluded.value, prefilled = excluded.prefilled, source = excluded.source,
        source_on = excluded.source_on, change = excluded.change, changed_at = excluded.changed_at
-     where return_answers.state = 'to confirm' and return_answers.value is not distinct from return_answers.prefilled`,
+     where excluded.state = 'confirmed'
+        or (return_answers.state = 'to confirm' and return_answers.value is not distinct from return_answers.prefilled)`,
   );
 };
 
