@@ -1,4 +1,5 @@
 import { AGENCY_FOSTER_SHARE } from './agency-foster-share/agency-foster-share.measure';
+import { EMERGENCY_MOVES } from './emergency-moves/emergency-moves.measure';
 import { IN_HOUSE_FOSTER_SHARE } from './in-house-foster-share/in-house-foster-share.measure';
 import { INSIDE_BOROUGH } from './inside-borough/inside-borough.measure';
 import { LOCATION_TIERS } from './location-tiers/location-tiers.measure';
@@ -7,6 +8,7 @@ import { Measure, MeasureDefinition } from './measure';
 import { MONTH_BY_MONTH } from './month-by-month/month-by-month.measure';
 import { OVER_20_MILES_AND_OUTSIDE } from './over-20-miles-and-outside/over-20-miles-and-outside.measure';
 import { PLACEMENT_MIX } from './placement-mix/placement-mix.measure';
+import { RATE_PER_10000 } from './rate-per-10000/rate-per-10000.measure';
 import { RESIDENTIAL_PROVIDERS } from './residential-providers/residential-providers.measure';
 import { SAME_CARER_TWO_YEARS } from './same-carer-two-years/same-carer-two-years.measure';
 import { SCHOOL_MOVES } from './school-moves/school-moves.measure';
@@ -18,6 +20,7 @@ import { WITHIN_20_MILES } from './within-20-miles/within-20-miles.measure';
 /** Every measure this service works out. A new one is a folder and a line here. */
 export const MEASURES: readonly Measure<unknown>[] = [
   LOOKED_AFTER_ON_A_DAY,
+  RATE_PER_10000,
   PLACEMENT_MIX,
   IN_HOUSE_FOSTER_SHARE,
   AGENCY_FOSTER_SHARE,
@@ -29,6 +32,7 @@ export const MEASURES: readonly Measure<unknown>[] = [
   THREE_OR_MORE_PLACEMENTS,
   THREE_OR_MORE_IN_TWO_YEARS,
   SAME_CARER_TWO_YEARS,
+  EMERGENCY_MOVES,
   MONTH_BY_MONTH,
 ];
 

@@ -23,7 +23,7 @@ export interface MeasureDefinition {
   /** On which day, or in which time, the children are counted. */
   readonly populationDate: string;
   readonly polarity: 'higher is better' | 'lower is better' | 'neither';
-  readonly unit: 'children' | 'per cent' | 'placements';
+  readonly unit: 'children' | 'children for every 10,000' | 'per cent' | 'placements';
   readonly decimals: number;
   /** How it is protected where it leaves its borough; the borough itself sees it exact. */
   readonly suppression: 'person counts' | 'none';

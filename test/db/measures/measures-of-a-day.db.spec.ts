@@ -9,6 +9,7 @@ import { Measure } from '@lib/measures/measure';
 import { MEASURES } from '@lib/measures/measure-register';
 import { OVER_20_MILES_AND_OUTSIDE } from '@lib/measures/over-20-miles-and-outside/over-20-miles-and-outside.measure';
 import { childrenIn, PLACEMENT_MIX } from '@lib/measures/placement-mix/placement-mix.measure';
+import { RATE_PER_10000 } from '@lib/measures/rate-per-10000/rate-per-10000.measure';
 import { WITHIN_20_MILES } from '@lib/measures/within-20-miles/within-20-miles.measure';
 import { TestDatabase } from '@test/support/test-database';
 import { saveHistory } from './made-borough';
@@ -88,6 +89,12 @@ describe('measures of a day', () => {
 
   it('see one borough only', async () => {
     expect(await measured(LOOKED_AFTER_ON_A_DAY, MARCH_END, BEXLEY)).toBe(1);
+  });
+
+  it('M1: how many for every child of the borough', async () => {
+    const rate = (await measured(RATE_PER_10000))!;
+    expect(rate).toEqual({ children: 6, population: expect.any(Number) as number, populationYear: 2025 });
+    expect(rate.population).toBeGreaterThan(50_000);
   });
 
   it('M2: placement mix by group, provider and age on the day', async () => {

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { day } from '@lib/kernel/day';
 import { jobFor } from '@lib/database/context/viewer-context';
 import { AGENCY_FOSTER_SHARE } from '@lib/measures/agency-foster-share/agency-foster-share.measure';
+import { EMERGENCY_MOVES } from '@lib/measures/emergency-moves/emergency-moves.measure';
 import { IN_HOUSE_FOSTER_SHARE } from '@lib/measures/in-house-foster-share/in-house-foster-share.measure';
 import { INSIDE_BOROUGH } from '@lib/measures/inside-borough/inside-borough.measure';
 import { childrenInTier, LOCATION_TIERS, TIERS } from '@lib/measures/location-tiers/location-tiers.measure';
@@ -148,6 +149,10 @@ describe('ten children of a return, followed into every measure by hand', () => 
   it('M9: two in the borough, one in its sub-region, one elsewhere in London, three outside, one unknown', async () => {
     const cells = await measured(LOCATION_TIERS);
     expect(TIERS.map((tier) => childrenInTier(cells, tier))).toEqual([2, 1, 1, 3, 1]);
+  });
+
+  it('M29: three of four endings whose reason tells were unplanned; a mere change of status is none', async () => {
+    expect(await measured(EMERGENCY_MOVES)).toEqual({ numerator: 3, denominator: 4, unknown: 0 });
   });
 
   it('M10: one of eight had three placements, one had two', async () => {

@@ -50,7 +50,18 @@ const definitionRows = (measure: MeasureDefinition): SummaryRow[] => [
   { label: 'Version', value: `${measure.version}, from ${formatDay(measure.validFrom)}` },
 ];
 
-const UNIT_WORDS = { children: 'Children', 'per cent': 'Per cent', placements: 'Placements' } as const;
+const UNIT_WORDS = {
+  children: 'Children',
+  'children for every 10,000': 'Children for every 10,000',
+  'per cent': 'Per cent',
+  placements: 'Placements',
+} as const;
+
+const FIGURE_WORDS = {
+  number: 'number of children',
+  percentage: 'per cent',
+  rate: 'for every 10,000 children',
+} as const;
 
 const unitWords = ({ unit, decimals }: MeasureDefinition): string =>
   `${UNIT_WORDS[unit]}, ${decimals === 0 ? 'whole numbers' : `${decimals} decimal ${decimals === 1 ? 'place' : 'places'}`}`;
@@ -75,7 +86,7 @@ const publishedTable = (measure: MeasureDefinition, { name, gss }: PublishedArea
   if (years.length === 0) return [];
   return [
     {
-      caption: `${name}, ${measure.published[0]!.figure === 'percentage' ? 'per cent' : 'number of children'}`,
+      caption: `${name}, ${FIGURE_WORDS[measure.published[0]!.figure]}`,
       columns: [
         { text: 'At 31 March, or the year to it' },
         ...years.map((year) => ({ text: String(year), numeric: true })),

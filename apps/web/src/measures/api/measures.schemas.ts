@@ -65,7 +65,7 @@ const OF_MEASURE = {
   exclusions: list(text('What is left out'), 'What is left out'),
   populationDate: text('On which day, or in which time, children are counted'),
   polarity: oneOf(['higher is better', 'lower is better', 'neither'], 'Which way is good'),
-  unit: oneOf(['children', 'per cent', 'placements'], 'What it is a number of'),
+  unit: oneOf(['children', 'children for every 10,000', 'per cent', 'placements'], 'What it is a number of'),
   decimals: whole('Decimal places it is shown with'),
   suppression: oneOf(['person counts', 'none'], 'How it is protected where it leaves its borough'),
   comparator: orNull(text('The published figure it may be set beside; null where there is none')),
