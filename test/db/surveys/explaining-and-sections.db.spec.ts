@@ -65,21 +65,6 @@ describe('what is said of a return beside its answers', () => {
     expect(await explained(next)).toBe('It has a school and a farm');
   });
 
-  it('what was said in a pilot is said of nothing afterwards', async () => {
-    const wave = await withQuery();
-    await explaining.explain(surveys.by(), wave, keyOfQuery(await open(wave)), 'Test test');
-    await surveys.asSuperuser('update wave_boroughs set pilots = true where wave_id = $1', [wave]);
-    await surveys.asSuperuser(`update waves set state = 'pilot', opened_at = null where id = $1`, [wave]);
-    expect(await explained(wave)).toBe('Test test');
-    const later = `select (max(given_at) + interval '1 minute')::text from return_explanations where wave_id = $1`;
-    await surveys.asSuperuser(
-      `update waves set state = 'open', opened_at = (${later})::timestamptz where id = $1`,
-      [wave],
-    );
-    expect(await explained(wave)).toBeNull();
-    expect(await explained(await withQuery())).toBeNull();
-  });
-
   it('nothing is explained that is blank, too long, no query, or gone', async () => {
     const wave = await withQuery({}, '15000');
     const { weighed } = await open(wave);

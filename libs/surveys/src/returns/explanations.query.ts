@@ -15,6 +15,6 @@ export const explanationsOf = (
     `select e.id, e.key, e.explanation, e.given_at as "givenAt", e.given_by_name as "givenByName"
        from return_explanations e join waves w on w.id = e.wave_id
       where e.borough_id = $1 and e.collection = $2
-        and (e.given_at >= w.opened_at or (w.opened_at is null and w.id = $3))`,
+        and (e.given_at > w.opened_at or (w.opened_at is null and w.id = $3))`,
     [boroughId, collection, id],
   );
