@@ -11,6 +11,8 @@ import { ProtectedCell } from '@lib/releases/cubes/cube';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { Releases } from '@lib/releases/selecting/releases.service';
 import { Sections } from '../comparing/compared-return';
+import { waveBefore } from '../waves/wave-before.query';
+import { waveById } from '../waves/wave.query';
 import { lastVersionIn, ReturnVersion, sectionsOf } from '../reviewing/versions.query';
 import { Wave } from '../waves/wave';
 import { WaveForBorough, waveForBorough } from '../returns/read-return';
@@ -144,11 +146,12 @@ const areasBeside = (boroughId: number, on: Day): BesideArea[] => {
 
 const lastWave = async (
   tx: Tx,
-  { previousWaveId }: Pick<Wave, 'previousWaveId'>,
+  wave: Pick<Wave, 'previousWaveId'>,
   boroughId: number,
 ): Promise<{ readonly title: string; readonly sections: Sections } | null> => {
-  const version = previousWaveId === null ? null : await lastVersionIn(tx, previousWaveId, boroughId);
-  if (!version) return null;
-  const [wave] = await tx.query<{ title: string }>('select title from waves where id = $1', [previousWaveId]);
-  return { title: wave!.title, sections: await sectionsOf(tx, boroughId, version.id) };
+  const before = await waveBefore(tx, wave, boroughId);
+  const version = before === null ? null : await lastVersionIn(tx, before, boroughId);
+  if (before === null || !version) return null;
+  const { title } = await waveById(tx, before);
+  return { title, sections: await sectionsOf(tx, boroughId, version.id) };
 };

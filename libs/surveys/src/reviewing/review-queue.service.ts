@@ -12,6 +12,7 @@ import { returnsKnown } from '../returns/held-return.query';
 import { Wave } from '../waves/wave';
 import { wavesKnown } from '../waves/wave.query';
 import { Sharing, sharingOfAll } from './sharing.query';
+import { waveBefore } from '../waves/wave-before.query';
 import { lastVersionIn, ReturnVersion, sectionsOf } from './versions.query';
 
 /** A return that waits for the programme, or that it gave back. */
@@ -80,7 +81,8 @@ const NOTHING: Sharing = { returns: false, children: false };
 
 /** Only of what is asked once: no row is read, so that nobody’s child is. */
 const outliersIn = async (tx: Tx, wave: Wave, boroughId: number, version: ReturnVersion): Promise<number> => {
-  const last = wave.previousWaveId === null ? null : await lastVersionIn(tx, wave.previousWaveId, boroughId);
+  const before = await waveBefore(tx, wave, boroughId);
+  const last = before === null ? null : await lastVersionIn(tx, before, boroughId);
   if (!last) return 0;
   const { set } = await publishedSet(tx, wave.questionSetId);
   const once = { withChildren: false };

@@ -18,6 +18,7 @@ import { ReviewComment, ReviewDecision } from './review-comment';
 import { ReviewedReturn } from './reviews.service';
 import { Sharing, sharingOf } from './sharing.query';
 import { QuestionSet } from '../question-sets/question-set';
+import { waveBefore } from '../waves/wave-before.query';
 import { lastVersionIn, ReturnVersion, sectionsOf, versionsOf, VersionSection } from './versions.query';
 
 /** A submitted return as a reviewer sees it: what the borough shares of it, and how it stands. */
@@ -110,11 +111,12 @@ export class ReviewedReturns {
 /** What it is held against: the last wave, and the version before. */
 const beforeIt = async (
   tx: Tx,
-  { previousWaveId }: Wave,
+  wave: Wave,
   boroughId: number,
   versionBefore: ReturnVersion | undefined,
 ): Promise<{ lastWave: VersionSection[] | null; lastVersion: VersionSection[] | null }> => {
-  const last = previousWaveId === null ? null : await lastVersionIn(tx, previousWaveId, boroughId);
+  const before = await waveBefore(tx, wave, boroughId);
+  const last = before === null ? null : await lastVersionIn(tx, before, boroughId);
   return {
     lastWave: last && (await sectionsOf(tx, boroughId, last.id)),
     lastVersion: versionBefore ? await sectionsOf(tx, boroughId, versionBefore.id) : null,

@@ -10,6 +10,7 @@ import { ComparedReturn, comparedReturn } from '../comparing/compared-return';
 import { commentsInOrder } from '../reviewing/comments-in-order';
 import { commentsOf, decisionsOn, unansweredComments } from '../reviewing/comments.query';
 import { ReviewComment, ReviewDecision } from '../reviewing/review-comment';
+import { waveBefore } from '../waves/wave-before.query';
 import { lastVersionIn, sectionsOf, VersionSection } from '../reviewing/versions.query';
 import { ReturnPage, returnPage, waveForBorough } from '../returns/read-return';
 import { InTheWay, inTheWay } from './not-ready.error';
@@ -85,8 +86,9 @@ export class CheckedReturns {
     const now = head.isNil
       ? []
       : submittedSections(page, new Map()).map(({ section, content }) => ({ section, ...content }));
+    const before = await waveBefore(tx, wave, head.boroughId);
     return comparedReturn(compiled.set, now, {
-      lastWave: wave.previousWaveId === null ? null : await lastIn(tx, wave.previousWaveId, head.boroughId),
+      lastWave: before === null ? null : await lastIn(tx, before, head.boroughId),
       lastVersion: await lastIn(tx, wave.id, head.boroughId),
     });
   }

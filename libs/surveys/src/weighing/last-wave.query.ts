@@ -2,6 +2,7 @@ import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
 import { Answers } from '../answers/answer';
 import { Wave } from '../waves/wave';
+import { waveBefore } from '../waves/wave-before.query';
 
 /** What a borough last submitted in the wave before: what this wave is held against. */
 export interface LastWave {
@@ -31,13 +32,14 @@ export interface ExplainedQuery {
   readonly explanation: string;
 }
 
-/** Null in a first wave, and where the borough submitted nothing in the one before. */
+/** Null in a first wave, and where the borough submitted nothing in any before it. */
 export const lastWaveOf = async (
   tx: Tx,
-  { previousWaveId }: Pick<Wave, 'previousWaveId'>,
+  wave: Pick<Wave, 'previousWaveId'>,
   boroughId: number,
 ): Promise<LastWave | null> => {
-  if (previousWaveId === null) return null;
+  const before = await waveBefore(tx, wave, boroughId);
+  if (before === null) return null;
   const sections = await tx.query<{ section: string; content: SubmittedSection; title: string; on: Day }>(
     `select s.section, s.content, w.title, w.reference_day as "on"
        from return_version_sections s
@@ -46,7 +48,7 @@ export const lastWaveOf = async (
       where v.borough_id = $1 and v.wave_id = $2
         and v.number = (select max(n.number) from return_versions n
                          where n.borough_id = v.borough_id and n.return_id = v.return_id)`,
-    [boroughId, previousWaveId],
+    [boroughId, before],
   );
   const [first] = sections;
   if (!first) return null;
