@@ -109,11 +109,20 @@ export class Photographer {
     throw new Error(`${heading} did not come`);
   }
 
-  private async sendBack({ sendBack, into, sheet, cells }: SendsBack): Promise<void> {
-    const answer = await this.page.context().request.get(`${this.address}${sendBack}`);
+  private async sendBack({ sendBack, into, sheet, cells, named }: SendsBack): Promise<void> {
+    const answer = await this.page.context().request.get(await this.addressOf(sendBack));
     const buffer = await writtenInto(await answer.body(), sheet, cells);
     const mimeType = answer.headers()['content-type']!;
-    await this.page.getByLabel(into).setInputFiles({ name: 'register.xlsx', mimeType, buffer });
+    await this.page.getByLabel(into).setInputFiles({ name: named ?? 'register.xlsx', mimeType, buffer });
+  }
+
+  private async addressOf(file: string): Promise<string> {
+    if (file.startsWith('/')) return `${this.address}${file}`;
+    const link = this.page
+      .locator('main')
+      .getByRole('button', { name: file })
+      .or(this.page.locator('main').getByRole('link', { name: file }));
+    return `${this.address}${await link.first().getAttribute('href')}`;
   }
 
   private async press(button: string | RegExp): Promise<void> {

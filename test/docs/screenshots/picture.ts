@@ -14,10 +14,13 @@ export type Step =
 
 /** A workbook that is downloaded, written into as somebody would, and chosen in a field of the page. */
 export interface SendsBack {
+  /** Its address, or the link to it on the page. */
   readonly sendBack: string;
   readonly into: string;
   readonly sheet: string;
   readonly cells: readonly WrittenCell[];
+  /** What the file is called, where the page says it. */
+  readonly named?: string;
 }
 
 /** A cell by the heading of its column: the first under it that has something, the second, and so on. */
@@ -57,7 +60,15 @@ export type Guide =
   | 'possible-transfers-and-overlaps'
   | 'room'
   | 'providers-and-settings'
-  | 'look-at-high-cost-placements-across-london';
+  | 'look-at-high-cost-placements-across-london'
+  | 'make-a-survey'
+  | 'run-a-wave'
+  | 'follow-a-wave'
+  | 'complete-a-survey'
+  | 'complete-a-return-in-a-workbook'
+  | 'approve-and-submit-a-return'
+  | 'review-returns'
+  | 'what-surveys-fill-in';
 
 /** A picture of where that leads to. */
 export interface Picture extends Act {

@@ -7,6 +7,9 @@ import { MEMBER } from './register/member';
 import { REFERRER } from './register/referrer';
 import { ROOM } from './register/room';
 import { SHARING } from './register/sharing';
+import { SURVEYS } from './register/surveys';
+import { FIGURES_BACK } from './register/figures-back';
+import { WAVES } from './register/waves';
 import { Act, isPicture, Picture } from './picture';
 
 /** The Monday the practice London is made for: its meeting is on the Wednesday, its bank holidays are listed. */
@@ -21,11 +24,14 @@ export const REGISTER: readonly (Act | Picture)[] = [
   ...ROOM,
   ...SHARING,
   ...DIRECTORY,
+  ...WAVES,
+  ...SURVEYS,
   ...REFERRER,
   ...COORDINATOR,
   ...MEMBER,
   ...MEETING,
   ...ACROSS_LONDON,
+  ...FIGURES_BACK,
 ];
 
 export const PICTURES: readonly Picture[] = REGISTER.filter(isPicture);
