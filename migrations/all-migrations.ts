@@ -46,6 +46,10 @@ import { ReleasesOfVoids1763785400000 } from './1763785400000-releases-of-voids'
 import { ProvisionDirectoryKeeping1763785500000 } from './1763785500000-provision-directory-keeping';
 import { ReportsUnderADefinition1763785600000 } from './1763785600000-reports-under-a-definition';
 import { Surveys1763785700000 } from './1763785700000-surveys';
+import { SurveysDraftWavesAndTimeTakenBack1763785700001 } from './1763785700001-surveys-draft-waves-and-time-taken-back';
+import { SurveysRetention1763785700002 } from './1763785700002-surveys-retention';
+import { SurveysWhenItWasReady1763785700003 } from './1763785700003-surveys-when-it-was-ready';
+import { SurveysCommentsOnChildren1763785750000 } from './1763785750000-surveys-comments-on-children';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -96,4 +100,8 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   ProvisionDirectoryKeeping1763785500000,
   ReportsUnderADefinition1763785600000,
   Surveys1763785700000,
+  SurveysDraftWavesAndTimeTakenBack1763785700001,
+  SurveysRetention1763785700002,
+  SurveysWhenItWasReady1763785700003,
+  SurveysCommentsOnChildren1763785750000,
 ];

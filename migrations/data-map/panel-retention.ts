@@ -29,7 +29,7 @@ export const PANEL_RETENTION_TABLES: readonly TableEntry[] = [
   {
     table: 'public.retention_counts',
     kind: 'borough-owned',
-    purpose: 'How many cases were deleted and are to be',
+    purpose: 'How many cases and survey returns were deleted and are to be',
     retention: 'While the service runs',
     audience: ITS_PEOPLE,
     columns: {

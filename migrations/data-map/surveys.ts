@@ -15,7 +15,14 @@ const OF_THE_PROGRAMME = {
 
 const OF_A_BOROUGH = {
   kind: 'borough-owned',
-  retention: '7 years after the wave is final',
+  retention: '7 years after the wave is final or could last be corrected',
+} as const;
+
+/** What says of a wave how it went: nobody answered anything in it. */
+const OF_A_BOROUGH_EMPTIED = {
+  kind: 'borough-owned',
+  retention:
+    'While the service runs; words and names in it 7 years after the wave is final or could last be corrected',
 } as const;
 
 /** Surveys: what is asked, and what boroughs answer. */
@@ -68,7 +75,7 @@ export const SURVEYS_TABLES: readonly TableEntry[] = [
     }),
   },
   {
-    ...OF_A_BOROUGH,
+    ...OF_A_BOROUGH_EMPTIED,
     table: 'public.wave_boroughs',
     purpose: 'Which boroughs a wave asks, and what was allowed to one of them',
     audience: 'The borough; the programme, which writes it',
@@ -82,9 +89,12 @@ export const SURVEYS_TABLES: readonly TableEntry[] = [
         'last_correction_on',
         'extended_because',
         'extended_at',
+        'taken_back_because',
+        'taken_back_at',
+        'answers_deleted_on',
         'version',
       ],
-      staff: ['extended_by_name'],
+      staff: ['extended_by_name', 'taken_back_by_name'],
     }),
   },
   {
@@ -98,7 +108,7 @@ export const SURVEYS_TABLES: readonly TableEntry[] = [
     }),
   },
   {
-    ...OF_A_BOROUGH,
+    ...OF_A_BOROUGH_EMPTIED,
     table: 'public.returns',
     purpose: 'What one borough answers in one wave: where it stands and how far it is; no answer is in it',
     audience: 'The borough; the programme, which sees where it stands and no answer',
@@ -214,7 +224,7 @@ export const SURVEYS_TABLES: readonly TableEntry[] = [
     }),
   },
   {
-    ...OF_A_BOROUGH,
+    ...OF_A_BOROUGH_EMPTIED,
     table: 'public.return_versions',
     purpose: 'A return as it was submitted, each time it was',
     audience: 'The borough; the programme, which sees that it was submitted',
@@ -231,6 +241,7 @@ export const SURVEYS_TABLES: readonly TableEntry[] = [
         'tally',
         'days_late',
         'submitted_at',
+        'ready_at',
       ],
       staff: ['submitted_by', 'submitted_by_name', 'prepared_by_name'],
     }),
@@ -248,7 +259,7 @@ export const SURVEYS_TABLES: readonly TableEntry[] = [
     }),
   },
   {
-    ...OF_A_BOROUGH,
+    ...OF_A_BOROUGH_EMPTIED,
     table: 'public.return_reviews',
     purpose: 'What the programme decided about a version of a return, step by step',
     audience: 'The programme, which writes it; the borough',
@@ -276,6 +287,24 @@ export const SURVEYS_TABLES: readonly TableEntry[] = [
       ],
       staff: ['written_by', 'written_by_name', 'replied_by_name'],
       'special category': ['comment', 'reply', 'row_key'],
+    }),
+  },
+  {
+    table: 'public.return_holds',
+    kind: 'borough-owned',
+    purpose: 'A survey return that must not be deleted yet',
+    retention: 'As long as the receipt it names',
+    audience: 'The borough’s data-protection leads, officers and approvers',
+    columns: classed({
+      'not personal': ['borough_id', 'id', 'reference', 'because', 'held_at', 'lift_asked_at', 'lifted_at'],
+      staff: [
+        'held_by',
+        'held_by_name',
+        'lift_asked_by',
+        'lift_asked_by_name',
+        'lifted_by',
+        'lifted_by_name',
+      ],
     }),
   },
 ];

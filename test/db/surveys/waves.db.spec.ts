@@ -2,6 +2,7 @@ import { day } from '@lib/kernel/day';
 import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { WaveBoroughs } from '@lib/surveys/waves/wave-boroughs.service';
+import { WaveExtensions } from '@lib/surveys/waves/wave-extensions.service';
 import { WaveMoving } from '@lib/surveys/waves/wave-moving.service';
 import { WaveSettings } from '@lib/surveys/waves/wave-settings';
 import { Waves } from '@lib/surveys/waves/waves.service';
@@ -11,6 +12,7 @@ describe('a wave, from its making to its end', () => {
   let world: Surveys;
   let waves: Waves;
   let boroughs: WaveBoroughs;
+  let extensions: WaveExtensions;
   let moving: WaveMoving;
   let set: string;
 
@@ -43,6 +45,7 @@ describe('a wave, from its making to its end', () => {
     set = await world.publish();
     waves = new Waves(world.work, world.audit, world.clock);
     boroughs = new WaveBoroughs(world.work, world.audit, world.clock);
+    extensions = new WaveExtensions(world.work, world.audit, world.clock);
     moving = new WaveMoving(world.work, world.audit, world.clock);
   });
   afterEach(() => world.close());
@@ -147,12 +150,12 @@ describe('a wave, from its making to its end', () => {
     const at = { waveId: id, boroughId: BROMLEY, seen: 1 };
     const more = { deadlineOn: day('2026-07-14'), lastCorrectionOn: null, because: 'Their system was down' };
     await expect(
-      boroughs.extend(commissioner(), at, { ...more, deadlineOn: day('2026-06-30') }),
+      extensions.extend(commissioner(), at, { ...more, deadlineOn: day('2026-06-30') }),
     ).rejects.toThrow(InvalidError);
-    await expect(boroughs.extend(commissioner(), at, { ...more, because: ' ' })).rejects.toThrow(
+    await expect(extensions.extend(commissioner(), at, { ...more, because: ' ' })).rejects.toThrow(
       InvalidError,
     );
-    await boroughs.extend(commissioner(), at, more);
+    await extensions.extend(commissioner(), at, more);
     const [own] = await world.returns.list(world.by());
     expect(own).toMatchObject({
       days: { deadlineOn: '2026-07-14' },
@@ -160,7 +163,7 @@ describe('a wave, from its making to its end', () => {
     });
     const [other] = await world.returns.list(world.by(CROYDON));
     expect(other!.days.deadlineOn).toBe('2026-06-30');
-    await expect(boroughs.extend(commissioner(), at, more)).rejects.toThrow(ConflictError);
+    await expect(extensions.extend(commissioner(), at, more)).rejects.toThrow(ConflictError);
     await expect(boroughs.expect(commissioner(), { ...at, seen: 2 }, 'No children')).rejects.toThrow(
       ConflictError,
     );

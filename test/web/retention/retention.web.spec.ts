@@ -2,8 +2,10 @@ import { AuditService } from '@lib/audit/audit.service';
 import { FixedClock } from '@lib/kernel/clock';
 import { PanelCase } from '@lib/panel/cases/panel-case';
 import { deleteOldCasesOfAll } from '@lib/panel/retention/delete-old-cases';
+import { deleteOldReturnsOfAll } from '@lib/surveys/retention/delete-old-returns';
 import { PANEL_DAY, PanelWorld } from '@test/support/panel/panel-world';
 import { practicePanels } from '@test/support/panel/practice-panels';
+import { SurveysOnTheWeb } from '@test/support/surveys-on-the-web';
 import { Answer, Browser } from '@test/support/signed-in';
 import { startWebApp, WebApp } from '@test/support/web-app';
 
@@ -14,6 +16,7 @@ describe('deleting old cases', () => {
   let lead: Browser;
   let approver: Browser;
   let of: PanelCase;
+  let receipt: string;
   beforeAll(async () => {
     app = await startWebApp();
     lead = await app.as('protection-lead');
@@ -24,6 +27,14 @@ describe('deleting old cases', () => {
     of = await world.submittedCase(BROMLEY);
     const units = await app.database.unitOfWork('job');
     await deleteOldCasesOfAll({ units, audit: new AuditService(), clock });
+    await deleteOldReturnsOfAll({ units, audit: new AuditService(), clock });
+    const surveys = new SurveysOnTheWeb(app);
+    const wave = await surveys.wave();
+    await surveys.complete(wave);
+    await surveys.submit(wave);
+    [{ receipt }] = (await app.database.rowsAsSuperuser<{ receipt: string }>(
+      'select reference as receipt from return_versions',
+    )) as [{ receipt: string }];
   });
   afterAll(() => app.close());
 
@@ -41,16 +52,17 @@ describe('deleting old cases', () => {
 
   it('says how long each kind is kept, and counts what goes next', async () => {
     const { text, html } = await lead.get('/retention');
-    expect(html('h1').text()).toBe('Deleting old cases');
+    expect(html('h1').text()).toBe('Deleting old cases and returns');
     expect(text).toContain('90 days after they expired or were withdrawn');
-    expect(html('table').eq(1).find('tbody tr')).toHaveLength(3);
+    expect(html('table').eq(1).find('tbody tr')).toHaveLength(4);
     expect(text).not.toContain(of.reference);
     expect((await lead.get('/')).text).toContain('0 go in the next 30 days; 0 held');
   });
 
   it.each([
     ['PLP-2026-9999', 'Your borough has no case with this reference'],
-    ['the boy', 'Enter the reference of a case, like PLP-2026-0143'],
+    ['S-ZZZZZZ', 'Your borough has handed in no return with this reference'],
+    ['the boy', 'Enter the reference of a case, like PLP-2026-0143, or of a receipt, like S-K3M9QT'],
   ])('refuses to hold %s, and gives back what was typed', async (reference, message) => {
     const answer = await lead.post('/retention/holds', { reference, because: 'A complaint' });
     expect(answer.status).toBe(422);
@@ -82,7 +94,7 @@ describe('deleting old cases', () => {
 
     expect((await approver.get('/retention')).text).toContain('Lift the hold');
     expect((await approver.post('/retention/holds/lift', { hold })).status).toBe(303);
-    expect((await lead.get('/retention')).text).toContain('No case is held');
+    expect((await lead.get('/retention')).text).toContain('Nothing is held');
   });
 
   const postJson = async (browser: Browser, path: string, body: object): Promise<Answer> =>
@@ -90,6 +102,22 @@ describe('deleting old cases', () => {
       headers: { 'content-type': 'application/json', 'x-csrf-token': await browser.csrfToken() },
       body: JSON.stringify(body),
     });
+
+  it('holds a survey return by its receipt, and takes two people to lift that', async () => {
+    const stranger = await app.as('approver-camden');
+    const foreign = await stranger.post('/retention/holds', { reference: receipt, because: 'x' });
+    expect(foreign.text).toContain('Your borough has handed in no return with this reference');
+    expect((await lead.post('/retention/holds', { reference: receipt, because: 'A claim' })).status).toBe(
+      303,
+    );
+    const held = await lead.get('/retention');
+    expect(held.text).toContain(receipt);
+    const hold = held.html('input[name=hold]').val() as string;
+    expect((await postJson(stranger, 'holds/lift', { hold })).status).toBe(404);
+    expect((await lead.post('/retention/holds/lift', { hold })).status).toBe(303);
+    expect((await postJson(approver, 'holds/lift', { hold })).json()).toEqual({ lifted: true });
+    expect((await lead.get('/retention')).text).toContain('Nothing is held');
+  });
 
   it('does the same by the API', async () => {
     const body = { reference: of.reference, because: 'A claim' };

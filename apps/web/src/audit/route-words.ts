@@ -19,7 +19,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'shared-register': 'Shared registers',
   'report-schedules': 'Reports',
   reports: 'Reports',
-  retention: 'Old cases',
+  retention: 'Old cases and returns',
   sessions: 'Your account',
   'sign-in': 'Sign in',
   'sign-out': 'Sign out',

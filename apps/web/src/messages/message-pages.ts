@@ -51,6 +51,8 @@ const PAGES: Readonly<Record<MessageKind, (message: Opened) => string>> = {
   'survey-due': boroughsWave,
   'survey-overdue': boroughsWave,
   'survey-nudge': boroughsWave,
+  'survey-days-changed': boroughsWave,
+  'survey-corrections-changed': boroughsWave,
   'survey-to-approve': ({ opens }) => `${surveysPaths.wave(opens)}/approve`,
   'survey-sent-back': boroughsWave,
   'survey-returned': ({ opens }) => `${surveysPaths.wave(opens)}/comments`,

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
-import { CaseRetention } from '@lib/panel/retention/retention.service';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Page, Redirect, redirectTo } from '@lib/web-kit/responses/page';
@@ -9,12 +8,13 @@ import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
 import { HoldForm, LiftForm } from './hold.forms';
 import { presentRetention } from './retention.presenter';
+import { KeptLongEnough } from './kept-long-enough';
 import { retentionPaths } from './retention.paths';
 
-/** What becomes of old cases of a borough: counts, never a case; and holds. */
+/** What becomes of old cases and survey returns of a borough: counts, never one of them; and holds. */
 @Controller()
 export class RetentionController {
-  constructor(private readonly retention: CaseRetention) {}
+  constructor(private readonly retention: KeptLongEnough) {}
 
   @Allow('hold cases')
   @Get(retentionPaths.retention)

@@ -1,18 +1,17 @@
 import { Viewer } from '@lib/access/viewer';
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
-import { RETENTION_CODES, RETENTION_RULES, SEEN_AHEAD_DAYS } from '@lib/panel/retention/retention-rule';
-import { CaseHold, CaseRetention, RetentionCount } from '@lib/panel/retention/retention.service';
+import { Hold } from '@lib/panel/retention/holds';
+import { RETENTION_RULES, SEEN_AHEAD_DAYS } from '@lib/panel/retention/retention-rule';
+import { RetentionCount } from '@lib/panel/retention/retention.service';
+import { RETURN_RETENTION } from '@lib/surveys/retention/return-retention-rule';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { DataTable } from '@lib/web-kit/tables/data-table';
+import { KEPT_RULES, KeptRule, WhatIsKept } from './kept-long-enough';
 import { retentionPaths } from './retention.paths';
 
 /** What was deleted, what goes next, and what somebody holds. */
-export const presentRetention = (
-  viewer: Viewer,
-  { counts, holds }: Awaited<ReturnType<CaseRetention['look']>>,
-  form: FormModel,
-): object => ({
-  title: 'Deleting old cases',
+export const presentRetention = (viewer: Viewer, { counts, holds }: WhatIsKept, form: FormModel): object => ({
+  title: 'Deleting old cases and returns',
   rules: rulesTable(),
   counts: counts.length > 0 ? countsTable(counts) : null,
   countedAt: counts[0] ? formatMoment(counts[0].countedAt) : null,
@@ -21,17 +20,22 @@ export const presentRetention = (
   paths: retentionPaths,
 });
 
+const RULES: Readonly<Record<KeptRule, Readonly<Record<'what' | 'kept' | 'then', string>>>> = {
+  ...RETENTION_RULES,
+  survey: RETURN_RETENTION,
+};
+
 const rulesTable = (): DataTable => ({
-  caption: 'How long cases are kept',
+  caption: 'How long they are kept',
   hideCaption: true,
   columns: [{ text: 'What' }, { text: 'Kept for' }, { text: 'Then deleted' }],
-  rows: RETENTION_CODES.map((code) => {
-    const { what, kept, then } = RETENTION_RULES[code];
+  rows: KEPT_RULES.map((code) => {
+    const { what, kept, then } = RULES[code];
     return [what, kept, then];
   }),
 });
 
-const countsTable = (counts: readonly RetentionCount[]): DataTable => ({
+const countsTable = (counts: readonly RetentionCount<KeptRule>[]): DataTable => ({
   caption: 'What goes next, and what was deleted',
   hideCaption: true,
   stacks: true,
@@ -43,11 +47,11 @@ const countsTable = (counts: readonly RetentionCount[]): DataTable => ({
     { text: 'Deleted so far', numeric: true },
     { text: 'Last deleted' },
   ],
-  rows: RETENTION_CODES.flatMap((code) =>
+  rows: KEPT_RULES.flatMap((code) =>
     counts
       .filter(({ rule }) => rule === code)
       .map(({ soon, held, waiting, deleted, lastDeletedOn }) => [
-        RETENTION_RULES[code].what,
+        RULES[code].what,
         soon,
         held,
         waiting,
@@ -57,7 +61,7 @@ const countsTable = (counts: readonly RetentionCount[]): DataTable => ({
   ),
 });
 
-const holdModel = (viewer: Viewer, hold: CaseHold): object => ({
+const holdModel = (viewer: Viewer, hold: Hold): object => ({
   id: hold.id,
   title: hold.reference,
   rows: [

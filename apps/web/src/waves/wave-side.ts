@@ -1,5 +1,6 @@
 import { Viewer } from '@lib/access/viewer';
 import { Wave } from '@lib/surveys/waves/wave';
+import { isNeverOpened } from '@lib/surveys/waves/wave-deleting.service';
 import { WAVE_MOVES, waveMovesFrom } from '@lib/surveys/waves/wave-moves';
 import { NavigationLink } from '@lib/web-kit/govuk/link';
 import { questionSetsPaths } from '../question-sets/question-sets.paths';
@@ -23,8 +24,13 @@ export const waveSide = (wave: Wave, viewer: Viewer, here: WavePart): WaveSide =
       ? [{ text: 'Make a wave after this one', href: wavesPaths.new(wave.collection, wave.id) }]
       : []),
   ],
-  moves: waveMovesFrom(wave.state, viewer.permissions).map((name) => ({
-    text: WAVE_MOVES[name].words,
-    href: wavesPaths.move(wave.id, name),
-  })),
+  moves: [
+    ...waveMovesFrom(wave.state, viewer.permissions).map((name) => ({
+      text: WAVE_MOVES[name].words,
+      href: wavesPaths.move(wave.id, name),
+    })),
+    ...(viewer.permissions.has('run waves') && isNeverOpened(wave)
+      ? [{ text: 'Delete the wave', href: wavesPaths.delete(wave.id) }]
+      : []),
+  ],
 });

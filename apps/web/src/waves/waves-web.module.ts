@@ -3,6 +3,7 @@ import { SurveysModule } from '@lib/surveys/surveys.module';
 import { WavesApiController } from './api/waves.api.controller';
 import { WaveBoroughController } from './boroughs/borough.controller';
 import { WaveBoroughsController } from './boroughs/boroughs.controller';
+import { WaveDeletingController } from './deleting/delete.controller';
 import { WaveMoveController } from './moves/move.controller';
 import { NewWaveController } from './settings/new-wave.controller';
 import { WaveSettingsController } from './settings/settings.controller';
@@ -16,6 +17,7 @@ import { WaveSettingsController } from './settings/settings.controller';
     WaveBoroughsController,
     WaveBoroughController,
     WaveMoveController,
+    WaveDeletingController,
     WavesApiController,
   ],
 })

@@ -10,6 +10,8 @@ export const wavesPaths = {
   borough: (wave: string, slug: string) => `/waves/${wave}/boroughs/${slug}`,
   extend: (wave: string, slug: string) => `/waves/${wave}/boroughs/${slug}/extend`,
   expect: (wave: string, slug: string) => `/waves/${wave}/boroughs/${slug}/expected`,
+  takeBack: (wave: string, slug: string) => `/waves/${wave}/boroughs/${slug}/take-back`,
+  delete: (wave: string) => `/waves/${wave}/delete`,
   move: (wave: string, to?: string) => withQuery(`/waves/${wave}/move`, { to }),
 };
 
@@ -20,5 +22,7 @@ export const wavesRoutes = {
   borough: 'waves/:wave/boroughs/:borough',
   extend: 'waves/:wave/boroughs/:borough/extend',
   expect: 'waves/:wave/boroughs/:borough/expected',
+  takeBack: 'waves/:wave/boroughs/:borough/take-back',
+  delete: 'waves/:wave/delete',
   move: 'waves/:wave/move',
 } as const;

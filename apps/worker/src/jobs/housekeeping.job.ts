@@ -14,6 +14,7 @@ import { deleteOldCasesOfAll } from '@lib/panel/retention/delete-old-cases';
 import { putAsideUnconfirmedOfAll } from '@lib/placements/importing/put-aside-unconfirmed';
 import { removeOldRequests } from '@lib/provision/confirmation/mail-requests';
 import { deleteExpiredFilesOfAll } from '@lib/reports/runs/delete-expired-files';
+import { deleteOldReturnsOfAll, forgetOldUploadsOfAll } from '@lib/surveys/retention/delete-old-returns';
 import { putAsideReturnUploads } from '@lib/surveys/workbook/put-aside-return-uploads';
 import { WorkerLog } from '../process/worker-log';
 import { oneAtATime } from './one-at-a-time';
@@ -35,6 +36,8 @@ export class HousekeepingJob implements OnApplicationBootstrap {
       oldReadings: await removeOldReadingsOfAll(units, clock),
       oldAccess: await auth.run(SYSTEM, removeOldAccess),
       oldCases: await deleteOldCasesOfAll({ units, audit, clock }),
+      oldSurveyReturns: await deleteOldReturnsOfAll({ units, audit, clock }),
+      oldSurveyUploads: await forgetOldUploadsOfAll({ units, clock }),
       oldRequests: await units.run(SYSTEM, removeOldRequests),
       oldMail: await units.run(SYSTEM, (tx) => removeOldMail(tx, clock.now())),
     }));

@@ -45,6 +45,8 @@ export const MESSAGE_KINDS = {
   'survey-due': toDo('Your borough’s return of a placement survey is due'),
   'survey-overdue': toDo('Your borough’s return of a placement survey is late: it was due'),
   'survey-nudge': toDo('The programme asks for your borough’s return of a placement survey, due'),
+  'survey-days-changed': toDo('Your borough’s return of a placement survey has another deadline'),
+  'survey-corrections-changed': toKnow('Your borough’s return of a placement survey can be corrected until'),
   'survey-to-approve': toDo('A return of a placement survey waits for your approval'),
   'survey-sent-back': toDo('A return of a placement survey was sent back by its approver'),
   'survey-returned': toDo('The programme asks about answers of your return of a placement survey'),

@@ -9,7 +9,7 @@ const ELSEWHERE: readonly MessageKind[] = [
   'follow-up-overdue',
   'boroughs-action-given', 'outcome-review-due', 'outcome-review-overdue', 'setting-unregistered',
   'survey-section-given', 'survey-opened', 'survey-due', 'survey-overdue', 'survey-nudge', 'survey-to-approve',
-  'survey-sent-back', 'survey-returned', 'survey-accepted',
+  'survey-sent-back', 'survey-returned', 'survey-accepted', 'survey-days-changed', 'survey-corrections-changed',
 ]; // prettier-ignore
 
 describe('what people are told of a case', () => {

@@ -9,6 +9,7 @@ export type ReminderWhy =
   | 'on the deadline'
   | 'after the deadline'
   | 'nudge'
+  | 'days changed'
   | 'returned'
   | 'accepted';
 
@@ -33,6 +34,7 @@ export const KIND_OF: Readonly<Record<ReminderWhy, MessageKind>> = {
   'on the deadline': 'survey-due',
   'after the deadline': 'survey-overdue',
   nudge: 'survey-nudge',
+  'days changed': 'survey-days-changed',
   returned: 'survey-returned',
   accepted: 'survey-accepted',
 };
@@ -43,4 +45,5 @@ export const ASKING: readonly MessageKind[] = [
   'survey-due',
   'survey-overdue',
   'survey-nudge',
+  'survey-days-changed',
 ];

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
-import { Day } from '@lib/kernel/day';
-import { ConflictError, InvalidError, NotFoundError, Problem } from '@lib/kernel/domain-error';
-import { formatDay } from '@lib/kernel/london-format';
+import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
 import { AuditService } from '@lib/audit/audit.service';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Signatory } from '@lib/releases/signing/signatory';
 import { lockWave } from './keep-wave';
+import { InWaveSeen, lockBorough } from './lock-borough';
 import { BoroughInWave, Wave } from './wave';
-import { boroughsInWave, waveById } from './wave.query';
+import { boroughsInWave } from './wave.query';
+import { problemsOfReason } from './wave-reason';
 import { returnsOfWave } from './wave-returns.query';
 
 /** Whom a wave asks. */
@@ -20,17 +20,7 @@ export interface BoroughsAsked {
   readonly pilots: readonly number[];
 }
 
-/** More time for one borough. */
-export interface Extension {
-  readonly deadlineOn: Day;
-  /** Its own last day for corrections; null where that of the wave is enough. */
-  readonly lastCorrectionOn: Day | null;
-  readonly because: string;
-}
-
-export const LONGEST_REASON = 500;
-
-/** Which boroughs a wave asks, and what is allowed to one of them. */
+/** Which boroughs a wave asks, and of which a return is expected. */
 @Injectable()
 export class WaveBoroughs {
   constructor(
@@ -76,41 +66,6 @@ export class WaveBoroughs {
   }
 
   /**
-   * Gives one borough more time in an open wave, with the reason, which the borough reads.
-   * @param seen the version of the borough’s place in the wave that was looked at
-   * @throws InvalidError for days that give no more time, or no reason. @throws ConflictError where the wave is not open
-   */
-  async extend(by: Signatory, { waveId, boroughId, seen }: InWaveSeen, extension: Extension): Promise<void> {
-    await this.units.run(by.context, async (tx) => {
-      const { wave } = await lockBorough(tx, { waveId, boroughId, seen });
-      if (wave.state !== 'open')
-        throw new ConflictError(
-          'Only an open wave can be extended. Change its deadline instead.',
-          'wave-not-open',
-        );
-      const problems = problemsOfExtension(extension, wave, this.clock.today());
-      if (problems.length > 0)
-        throw new InvalidError('Nothing was saved. Mend what is named.', 'wave-extension', problems);
-      const { deadlineOn, lastCorrectionOn, because } = extension;
-      await tx.query(
-        `update wave_boroughs set deadline_on = $3, last_correction_on = $4, extended_because = $5, extended_at = $6,
-                extended_by_name = $7, version = version + 1
-          where wave_id = $1 and borough_id = $2`,
-        [
-          waveId,
-          boroughId,
-          deadlineOn,
-          lastCorrectionOn,
-          because.trim(),
-          this.clock.now().toString(),
-          by.name,
-        ],
-      );
-      await this.record(tx, by, { waveId, boroughId, what: 'extended', deadlineOn, lastCorrectionOn });
-    });
-  }
-
-  /**
    * Says that no return is expected of a borough, and why; without a reason, that one is expected after all.
    * @throws ConflictError where it has started its return, or the wave is final
    */
@@ -123,7 +78,9 @@ export class WaveBoroughs {
       const { wave } = await lockBorough(tx, { waveId, boroughId, seen });
       refuseFinal(wave);
       const reason = because?.trim() ?? '';
-      if (reason.length > LONGEST_REASON) throw tooLong('because');
+      const problems = reason === '' ? [] : problemsOfReason(reason, 'notExpectedBecause', '');
+      if (problems.length > 0)
+        throw new InvalidError('Nothing was saved. Mend what is named.', 'wave-reason', problems);
       const hasStarted = (await returnsOfWave(tx, waveId)).some((one) => one.boroughId === boroughId);
       if (reason !== '' && hasStarted) throw hasBegun([boroughId]);
       await tx.query(
@@ -146,57 +103,6 @@ export class WaveBoroughs {
     );
   }
 }
-
-/** A borough’s place in a wave, as it was looked at. */
-export interface InWaveSeen {
-  readonly waveId: string;
-  readonly boroughId: number;
-  readonly seen: number;
-}
-
-const lockBorough = async (
-  tx: Tx,
-  { waveId, boroughId, seen }: InWaveSeen,
-): Promise<{ readonly wave: Wave; readonly inWave: BoroughInWave }> => {
-  const wave = await waveById(tx, waveId);
-  await tx.query('select 1 from wave_boroughs where wave_id = $1 and borough_id = $2 for update', [
-    waveId,
-    boroughId,
-  ]);
-  const inWave = (await boroughsInWave(tx, waveId)).find((one) => one.boroughId === boroughId);
-  if (!inWave) throw new NotFoundError('borough');
-  if (inWave.version !== seen)
-    throw new ConflictError(
-      'Somebody else changed this borough’s place in the wave while you had the page open. Look at it again.',
-      'wave-borough-changed',
-    );
-  return { wave, inWave };
-};
-
-const problemsOfExtension = (
-  { deadlineOn, lastCorrectionOn, because }: Extension,
-  wave: Wave,
-  today: Day,
-): Problem[] => {
-  const problems: Problem[] = [];
-  if (deadlineOn <= wave.deadlineOn)
-    problems.push({
-      field: 'deadlineOn',
-      message: `Enter a day after the deadline of the wave, ${formatDay(wave.deadlineOn)}`,
-    });
-  else if (deadlineOn < today) problems.push({ field: 'deadlineOn', message: 'Enter today or a later day' });
-  if (lastCorrectionOn !== null && lastCorrectionOn < deadlineOn)
-    problems.push({ field: 'lastCorrectionOn', message: 'Enter the new deadline or a later day' });
-  if (because.trim() === '')
-    problems.push({ field: 'because', message: 'Say why the borough gets more time' });
-  if (because.trim().length > LONGEST_REASON) problems.push(...tooLong('because').problems);
-  return problems;
-};
-
-const tooLong = (field: string): InvalidError => {
-  const message = `Say why in ${LONGEST_REASON} characters or fewer`;
-  return new InvalidError('Nothing was saved. Mend what is named.', 'wave-reason', [{ field, message }]);
-};
 
 const refuseFinal = ({ state }: Wave): void => {
   if (state === 'final') throw new ConflictError('This wave is final. It cannot be changed.', 'wave-final');

@@ -29,7 +29,9 @@ export const waveById = async (tx: Tx, id: string): Promise<Wave> => {
 const IN_WAVE = `
   select wave_id as "waveId", borough_id as "boroughId", pilots, not_expected_because as "notExpectedBecause",
          deadline_on as "deadlineOn", last_correction_on as "lastCorrectionOn",
-         extended_because as "extendedBecause", extended_at as "extendedAt", extended_by_name as "extendedByName", version
+         extended_because as "extendedBecause", extended_at as "extendedAt", extended_by_name as "extendedByName",
+         taken_back_because as "takenBackBecause", taken_back_at as "takenBackAt", taken_back_by_name as "takenBackByName",
+         answers_deleted_on as "answersDeletedOn", version
     from wave_boroughs`;
 
 /** The boroughs a wave asks, of those whoever asks may see. */

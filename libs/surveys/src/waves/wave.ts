@@ -54,6 +54,12 @@ export interface BoroughInWave {
   readonly extendedBecause: string | null;
   readonly extendedAt: Temporal.Instant | null;
   readonly extendedByName: string | null;
+  /** Why more time was taken back from it; null where it was not, or it was given more since. */
+  readonly takenBackBecause: string | null;
+  readonly takenBackAt: Temporal.Instant | null;
+  readonly takenBackByName: string | null;
+  /** The day the answers of its return were deleted, kept long enough; null while they are kept. */
+  readonly answersDeletedOn: Day | null;
   readonly version: number;
 }
 

@@ -18,6 +18,7 @@ import { firstWave, waveAfter } from './next-wave';
 import { BoroughInWave, standingOf, Wave, WaveStanding } from './wave';
 import { boroughsInWave, waveById, wavesKnown } from './wave.query';
 import { boroughsThatAgreed, returnsOfWave, WaveReturn } from './wave-returns.query';
+import { refuseWithoutPeriod } from './period-asked';
 import { problemsOfSettings, problemsOnceOpen, settingsOf, WaveSettings } from './wave-settings';
 
 /** A wave and where it stands today. */
@@ -114,6 +115,7 @@ export class Waves {
     return this.units.run(by.context, async (tx) => {
       const { versions, from: last } = await this.proposal(tx, code, from);
       refuseSettings(settings, versions);
+      await refuseWithoutPeriod(tx, settings);
       const id = newId();
       await keepWave(tx, { id, collection: code, settings, at: this.clock.now(), name: by.name });
       await askBoroughs(tx, id, last);
@@ -134,6 +136,7 @@ export class Waves {
       if (wave.state === 'final')
         throw new ConflictError('This wave is final. It cannot be changed.', 'wave-final');
       refuseSettings(settings, await publishedVersions(tx, wave.collection), wave);
+      await refuseWithoutPeriod(tx, settings);
       if (settings.questionSetId !== wave.questionSetId) await deletePilotReturns(tx, id);
       await tx.query(
         `update waves set title = $2, question_set_id = $3, period_from = $4, reference_day = $5, opens_on = $6,

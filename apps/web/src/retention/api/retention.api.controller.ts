@@ -1,20 +1,20 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
-import { CaseRetention } from '@lib/panel/retention/retention.service';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
+import { KeptLongEnough } from '../kept-long-enough';
 import { HoldBody, LiftBody } from './retention.bodies';
 import { LiftAnswer, LIFTED, RETENTION, RetentionAnswer } from './retention.schemas';
 
-/** What becomes of old cases, and what keeps one. */
+/** What becomes of old cases and survey returns, and what keeps one. */
 @Tagged('Audit')
 @Controller('api/v1/retention')
 export class RetentionApiController {
-  constructor(private readonly retention: CaseRetention) {}
+  constructor(private readonly retention: KeptLongEnough) {}
 
-  @ApiVerb({ summary: 'How many cases go next, and which are held', answer: RETENTION })
+  @ApiVerb({ summary: 'How many cases and survey returns go next, and which are held', answer: RETENTION })
   @Allow('hold cases')
   @Get()
   look(@CurrentViewer() viewer: Viewer): Promise<RetentionAnswer> {
@@ -22,8 +22,8 @@ export class RetentionApiController {
   }
 
   @ApiVerb({
-    summary: 'Hold a case',
-    description: 'A case of another borough is refused as one that is not there (422).',
+    summary: 'Hold a case or a survey return',
+    description: 'One of another borough is refused as one that is not there (422).',
     body: HoldBody,
     status: 201,
     answer: RETENTION,

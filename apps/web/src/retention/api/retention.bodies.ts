@@ -1,16 +1,20 @@
 import { IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import { Said } from '../../api-docs/describing/said.decorator';
 
-/** A case that must not be deleted yet. */
+/** A case or survey return that must not be deleted yet. */
 export class HoldBody {
-  @Matches(/^PLP-\d{4}-\d{4,}$/, { message: 'Give the reference of a case, like PLP-2026-0143' })
-  @Said('Reference of the case', { examples: ['PLP-2026-0143'] })
+  @Matches(/^(PLP-\d{4}-\d{4,}|S-[A-Z0-9]{6})$/, {
+    message: 'Give the reference of a case, like PLP-2026-0143, or of a receipt, like S-K3M9QT',
+  })
+  @Said('Reference of the case, or of the receipt of a survey return', {
+    examples: ['PLP-2026-0143', 'S-K3M9QT'],
+  })
   reference!: string;
 
   @IsString({ message: 'Give why it has to be kept' })
   @MaxLength(500, { message: 'Give why in 500 characters or fewer' })
   @MinLength(1, { message: 'Give why it has to be kept' })
-  @Said('Why it has to be kept; never anything about the child', { examples: ['A complaint is open'] })
+  @Said('Why it has to be kept; never anything about a child', { examples: ['A complaint is open'] })
   because!: string;
 }
 

@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { WaveBoroughs } from '@lib/surveys/waves/wave-boroughs.service';
+import { WaveDeleting } from '@lib/surveys/waves/wave-deleting.service';
+import { WaveExtensions } from '@lib/surveys/waves/wave-extensions.service';
 import { WaveMoving } from '@lib/surveys/waves/wave-moving.service';
 import { Waves } from '@lib/surveys/waves/waves.service';
 import { Allow } from '../../access/allow.decorator';
@@ -10,11 +12,13 @@ import { Tagged } from '../../api-docs/describing/tagged.decorator';
 import { boroughWithSlug } from '../borough-with-slug';
 import {
   ChangeWaveBody,
+  DeleteWaveBody,
   ExpectReturnBody,
   ExtendWaveBody,
   MoveWaveBody,
   NewWaveBody,
   settingsOfBody,
+  TakeTimeBackBody,
   WaveBoroughsBody,
 } from './waves.bodies';
 import {
@@ -36,7 +40,9 @@ export class WavesApiController {
   constructor(
     private readonly waves: Waves,
     private readonly boroughs: WaveBoroughs,
+    private readonly extensions: WaveExtensions,
     private readonly moving: WaveMoving,
+    private readonly deleting: WaveDeleting,
   ) {}
 
   @ApiVerb({
@@ -123,7 +129,27 @@ export class WavesApiController {
   ): Promise<void> {
     const at = { waveId, boroughId: boroughWithSlug(slug).id, seen: version };
     const extension = { deadlineOn, lastCorrectionOn: lastCorrectionOn ?? null, because };
-    return this.boroughs.extend(viewer, at, extension);
+    return this.extensions.extend(viewer, at, extension);
+  }
+
+  @ApiVerb({
+    summary: 'Take back the time one borough was given',
+    description:
+      'The days of the wave hold for it again. Refused (409) where its deadline would be over, or what came in time would be late.',
+    path: OF_BOROUGH,
+    body: TakeTimeBackBody,
+    status: 204,
+  })
+  @Allow('run waves')
+  @Post(':wave/boroughs/:borough/take-back')
+  takeBack(
+    @CurrentViewer() viewer: Viewer,
+    @Param('wave') waveId: string,
+    @Param('borough') slug: string,
+    @Body() { because, version }: TakeTimeBackBody,
+  ): Promise<void> {
+    const at = { waveId, boroughId: boroughWithSlug(slug).id, seen: version };
+    return this.extensions.takeBack(viewer, at, because);
   }
 
   @ApiVerb({
@@ -161,5 +187,22 @@ export class WavesApiController {
   ): Promise<WaveSettingsJson> {
     await this.moving.move(viewer, wave, to, version);
     return this.settings(viewer, wave);
+  }
+
+  @ApiVerb({
+    summary: 'Delete a wave that was never opened',
+    description: 'What was piloted of it goes too. One that was opened stays (409).',
+    path: OF_WAVE,
+    body: DeleteWaveBody,
+    status: 204,
+  })
+  @Allow('run waves')
+  @Post(':wave/delete')
+  delete(
+    @CurrentViewer() viewer: Viewer,
+    @Param('wave') wave: string,
+    @Body() { version }: DeleteWaveBody,
+  ): Promise<void> {
+    return this.deleting.delete(viewer, wave, version);
   }
 }

@@ -13,7 +13,7 @@ import {
 } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { LONGEST_REASON } from '@lib/surveys/waves/wave-boroughs.service';
+import { LONGEST_REASON } from '@lib/surveys/waves/wave-reason';
 import { WAVE_MOVE_NAMES, WaveMoveName } from '@lib/surveys/waves/wave-moves';
 import {
   LONGEST_TITLE,
@@ -150,6 +150,25 @@ export class ExtendWaveBody {
   @Said('Why it gets more time; the borough reads it', { examples: ['Their system was down'] })
   because!: string;
 
+  @IsInt(SEEN)
+  @Said(SEEN_SAYS, { examples: [1] })
+  version!: number;
+}
+
+/** Time that is taken back. */
+export class TakeTimeBackBody {
+  @MaxLength(LONGEST_REASON, REASON)
+  @IsString({ message: 'Give the reason for taking the time back' })
+  @Said('Why the time is taken back; the borough reads it', { examples: ['Their system works again'] })
+  because!: string;
+
+  @IsInt(SEEN)
+  @Said(SEEN_SAYS, { examples: [1] })
+  version!: number;
+}
+
+/** A wave that is to be deleted. */
+export class DeleteWaveBody {
   @IsInt(SEEN)
   @Said(SEEN_SAYS, { examples: [1] })
   version!: number;

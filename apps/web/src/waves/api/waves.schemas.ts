@@ -109,6 +109,7 @@ export interface WaveBoroughJson {
   readonly deadlineOn: Day | null;
   readonly lastCorrectionOn: Day | null;
   readonly extendedBecause: string | null;
+  readonly takenBackBecause: string | null;
   readonly state: string | null;
   readonly hasAgreement: boolean;
   readonly version: number;
@@ -127,6 +128,7 @@ export const boroughsJson = ({ wave, boroughs, returns, agreed }: WavePage): Wav
     deadlineOn: one.deadlineOn,
     lastCorrectionOn: one.lastCorrectionOn,
     extendedBecause: one.extendedBecause,
+    takenBackBecause: one.takenBackBecause,
     state: returns.find(({ boroughId }) => boroughId === one.boroughId)?.state ?? null,
     hasAgreement: agreed.has(one.boroughId),
     version: one.version,
@@ -141,6 +143,7 @@ const BOROUGH = shape<WaveBoroughJson>('SurveyWaveBorough', 'A borough a wave as
   deadlineOn: orNull(day('Its own deadline; null where that of the wave holds')),
   lastCorrectionOn: orNull(day('Its own last day for corrections; null where that of the wave holds')),
   extendedBecause: orNull(text('Why it got more time; null where it did not')),
+  takenBackBecause: orNull(text('Why that time was taken back; null where it was not')),
   state: orNull(text('Where its return stands; null before it is started', 'in progress')),
   hasAgreement: flag('Whether the programme may read what it submits'),
   version: whole('Goes up with each change of its place in the wave'),

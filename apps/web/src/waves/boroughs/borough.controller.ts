@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
 import { Viewer } from '@lib/access/viewer';
 import { WaveBoroughs } from '@lib/surveys/waves/wave-boroughs.service';
+import { WaveExtensions } from '@lib/surveys/waves/wave-extensions.service';
 import { WavePage, Waves } from '@lib/surveys/waves/waves.service';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
@@ -10,17 +11,18 @@ import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { boroughWithSlug } from '../borough-with-slug';
 import { wavesPaths, wavesRoutes } from '../waves.paths';
-import { ExpectForm, ExtendForm } from './boroughs.form';
+import { ExpectForm, ExtendForm, TakeBackForm } from './boroughs.form';
 import { formOfBorough, presentBorough } from './borough.presenter';
 
 const TEMPLATE = 'waves/boroughs/borough.njk';
 
-/** More time for one borough, or no return of it. */
+/** More time for one borough, that time taken back, or no return of it. */
 @Controller()
 export class WaveBoroughController {
   constructor(
     private readonly waves: Waves,
     private readonly boroughs: WaveBoroughs,
+    private readonly extensions: WaveExtensions,
   ) {}
 
   @Allow('run waves')
@@ -51,8 +53,28 @@ export class WaveBoroughController {
     const { deadlineOn, lastCorrectionOn, because, seen } = form.value;
     const at = { waveId, boroughId, seen: Number(seen) };
     return this.tried(viewer, { found, boroughId, form }, async () => {
-      await this.boroughs.extend(viewer, at, { deadlineOn, lastCorrectionOn, because });
+      await this.extensions.extend(viewer, at, { deadlineOn, lastCorrectionOn, because });
       return redirectTo(wavesPaths.boroughs(waveId), `${name} has more time.`);
+    });
+  }
+
+  @Allow('run waves')
+  @Post(wavesRoutes.takeBack)
+  @HttpCode(303)
+  async takeBack(
+    @CurrentViewer() viewer: Viewer,
+    @Param('wave') waveId: string,
+    @Param('borough') slug: string,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    const { id: boroughId, name } = boroughWithSlug(slug);
+    const form = parseForm(TakeBackForm, body);
+    const found = await this.waves.open(viewer, waveId);
+    if (!form.ok) return pageWithProblems(TEMPLATE, presentBorough(found, boroughId, form));
+    const { takenBackBecause, seen } = form.value;
+    return this.tried(viewer, { found, boroughId, form }, async () => {
+      await this.extensions.takeBack(viewer, { waveId, boroughId, seen: Number(seen) }, takenBackBecause);
+      return redirectTo(wavesPaths.boroughs(waveId), `The days of the wave hold for ${name} again.`);
     });
   }
 

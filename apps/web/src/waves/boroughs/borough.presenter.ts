@@ -1,7 +1,7 @@
 import { NotFoundError } from '@lib/kernel/domain-error';
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
-import { BoroughInWave } from '@lib/surveys/waves/wave';
+import { BoroughInWave, daysFor } from '@lib/surveys/waves/wave';
 import { WavePage } from '@lib/surveys/waves/waves.service';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
@@ -15,7 +15,7 @@ const placeOf = ({ boroughs }: WavePage, boroughId: number): BoroughInWave => {
 };
 
 /** The forms as they begin. */
-export const formOfBorough = (found: WavePage, boroughId: number): object => {
+export const formOfBorough = (found: WavePage, boroughId: number): Readonly<Record<string, unknown>> => {
   const { deadlineOn, lastCorrectionOn, extendedBecause, notExpectedBecause, version } = placeOf(
     found,
     boroughId,
@@ -28,7 +28,7 @@ export const formOfBorough = (found: WavePage, boroughId: number): object => {
   };
 };
 
-/** One borough in a wave: what was allowed to it, and the two ways to change that. */
+/** One borough in a wave: what was allowed to it, and the ways to change that. */
 export const presentBorough = (found: WavePage, boroughId: number, form: FormModel): object => {
   const { wave, returns } = found;
   const place = placeOf(found, boroughId);
@@ -39,22 +39,45 @@ export const presentBorough = (found: WavePage, boroughId: number, form: FormMod
     back: { href: wavesPaths.boroughs(wave.id) },
     name,
     facts: factsOf(found, place),
-    paths: { extend: wavesPaths.extend(wave.id, slug), expect: wavesPaths.expect(wave.id, slug) },
+    paths: {
+      extend: wavesPaths.extend(wave.id, slug),
+      takeBack: wavesPaths.takeBack(wave.id, slug),
+      expect: wavesPaths.expect(wave.id, slug),
+    },
+    canTakeBack: place.extendedBecause !== null,
     canExtend: wave.state === 'open',
     canExpect: wave.state !== 'final' && !returns.some((one) => one.boroughId === boroughId),
     isExpected: place.notExpectedBecause === null,
     deadline: formatDay(wave.deadlineOn),
-    form,
+    form: withTheOthers(form, formOfBorough(found, boroughId)),
   };
 };
 
+/** What was typed into one form, with the others of the page as they stand. */
+const withTheOthers = (
+  { values, errors }: FormModel,
+  standing: Readonly<Record<string, unknown>>,
+): FormModel =>
+  'because' in values
+    ? { values: { notExpectedBecause: standing['notExpectedBecause'], ...values }, errors }
+    : { values: { ...standing, ...values }, errors };
+
 const factsOf = ({ wave }: WavePage, place: BoroughInWave): SummaryRow[] => [
-  { label: 'Deadline', value: formatDay(place.deadlineOn ?? wave.deadlineOn) },
-  { label: 'Last day for corrections', value: formatDay(place.lastCorrectionOn ?? wave.lastCorrectionOn) },
+  { label: 'Deadline', value: formatDay(daysFor(wave, place).deadlineOn) },
+  { label: 'Last day for corrections', value: formatDay(daysFor(wave, place).lastCorrectionOn) },
   ...(place.extendedBecause !== null && place.extendedAt
     ? [
         { label: 'More time because', value: place.extendedBecause },
         { label: 'Given', value: `${formatMoment(place.extendedAt)}, by ${place.extendedByName ?? ''}` },
+      ]
+    : []),
+  ...(place.takenBackBecause !== null && place.takenBackAt
+    ? [
+        { label: 'More time taken back because', value: place.takenBackBecause },
+        {
+          label: 'Taken back',
+          value: `${formatMoment(place.takenBackAt)}, by ${place.takenBackByName ?? ''}`,
+        },
       ]
     : []),
   {

@@ -1,7 +1,7 @@
 import { IsIn, IsString, Matches, MaxLength, IsOptional } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { LONGEST_REASON } from '@lib/surveys/waves/wave-boroughs.service';
+import { LONGEST_REASON } from '@lib/surveys/waves/wave-reason';
 import { DateField } from '@lib/web-kit/forms/date-field';
 import { SeveralValues } from '@lib/web-kit/forms/several-values';
 
@@ -37,6 +37,18 @@ export class ExtendForm {
   @Matches(/\S/, { message: 'Say why the borough gets more time' })
   @IsString({ message: 'Say why the borough gets more time' })
   because!: string;
+
+  @Matches(/^\d{1,6}$/, SEEN)
+  @IsString(SEEN)
+  seen!: string;
+}
+
+/** That the time it was given is taken back, and why. */
+export class TakeBackForm {
+  @MaxLength(LONGEST_REASON, LONG)
+  @Matches(/\S/, { message: 'Say why the time is taken back' })
+  @IsString({ message: 'Say why the time is taken back' })
+  takenBackBecause!: string;
 
   @Matches(/^\d{1,6}$/, SEEN)
   @IsString(SEEN)

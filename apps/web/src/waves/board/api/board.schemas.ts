@@ -6,6 +6,7 @@ import { Tally, TallyPart } from '@lib/surveys/weighing/tally';
 import {
   borough,
   day,
+  decimal,
   flag,
   key,
   list,
@@ -51,7 +52,7 @@ const PART = shape<TallyPart>('CompletionPart', 'How far a part of a return is',
   asked: whole('Questions that are asked: of rows, each row’s', 40),
   answered: whole('Of which answered, with nothing to confirm', 31),
   toConfirm: whole('Of which filled in by the service and not confirmed yet', 5),
-  prefilled: whole('Of which as the service had filled them in', 28),
+  prefilled: decimal('Of which as the service had filled them in; of a grid the share of its cells', 28.4),
 });
 
 const COMPLETION = shape<CompletionJson>('BoroughCompletion', 'How far one borough is with a wave', {
@@ -109,7 +110,7 @@ export const BOARD = shape<BoardJson>(
         accepted: whole('Of which are accepted', 12),
         rows: whole('Rows of returns handed in on time', 340),
         explained: whole('Queries explained in them', 21),
-        prefilled: whole('Answers in them as the service had filled them in', 3100),
+        prefilled: decimal('Answers in them as the service had filled them in', 3100.25),
         asked: whole('Answers asked for in them', 4000),
       },
     ),

@@ -43,6 +43,7 @@ export interface WaveDataJson {
   readonly returns: readonly ReturnJson[];
   readonly notShared: readonly number[];
   readonly notIn: readonly number[];
+  readonly deleted: readonly number[];
   readonly answers: readonly AnswerJson[];
 }
 
@@ -88,6 +89,7 @@ export const WAVE_DATA = shape<WaveDataJson>(
       'Boroughs that handed in and whose agreement does not let their returns be read',
     ),
     notIn: list(BOROUGH, 'Boroughs that have handed in nothing'),
+    deleted: list(BOROUGH, 'Boroughs whose answers were deleted, because they were kept long enough'),
     answers: list(ANSWER, 'Every answer'),
   },
 );
@@ -106,6 +108,7 @@ export const waveDataJson = (data: WaveData, as: AnswersAs): WaveDataJson => ({
   })),
   notShared: data.notShared,
   notIn: data.notIn,
+  deleted: data.deleted,
   answers: [...longAnswers(data, as)].map((one) => ({
     boroughId: one.version.boroughId,
     section: one.section.code,

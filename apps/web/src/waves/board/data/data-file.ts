@@ -45,7 +45,7 @@ export const dataFile = (data: WaveData, given: DataFor): Promise<Download> => {
 const namesOf = (ids: readonly number[]): string[] => ids.map((id) => authorityById(id).name).toSorted();
 
 const coverOf = (data: WaveData, { boroughId, as, contact }: DataFor): CoverFacts => {
-  const { wave, on, versions, notShared, notIn } = data;
+  const { wave, on, versions, notShared, notIn, deleted } = data;
   const area = boroughId === null ? 'London' : authorityById(boroughId).name;
   return {
     title: `What ${boroughId === null ? 'boroughs of London' : area} handed in: ${waveTitle(wave)}`,
@@ -61,7 +61,7 @@ const coverOf = (data: WaveData, { boroughId, as, contact }: DataFor): CoverFact
     referenceDay: wave.referenceDay,
     coverage: {
       included: namesOf(versions.map(({ boroughId: id }) => id)),
-      missing: namesOf([...notShared, ...notIn]),
+      missing: namesOf([...notShared, ...notIn, ...deleted]),
     },
     definitionVersion: `Version ${wave.setVersion} of the question set “${wave.collectionTitle}”`,
     smallNumbers:

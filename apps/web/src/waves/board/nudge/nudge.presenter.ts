@@ -33,7 +33,9 @@ export const presentNudge = (board: CompletionBoard, given: FormModel | null): N
     choices: open.map((borough) => ({
       value: slugOf(borough),
       text: nameOf(borough),
-      hint: `${stateWords(borough.state).text}. ${timeOf(borough)}${lastOf(borough)}`,
+      hint: [`${stateWords(borough.state).text}.`, timeOf(borough), lastOf(borough)]
+        .filter((words) => words !== '')
+        .join(' '),
     })),
     already: inOrder(
       board.boroughs.filter(
@@ -48,7 +50,7 @@ const slugOf = ({ boroughId }: BoroughCompletion): string => authorityById(borou
 const nameOf = ({ boroughId }: Pick<BoroughCompletion, 'boroughId'>): string => authorityById(boroughId).name;
 
 const timeOf = ({ daysLeft, deadlineOn }: BoroughCompletion): string => {
-  if (daysLeft === null) return 'It was returned to the borough.';
+  if (daysLeft === null) return '';
   return daysLeft < 0
     ? `${counted(-daysLeft, 'day')} overdue.`
     : `Due on ${formatDay(deadlineOn)}, ${daysLeft === 0 ? 'which is today' : `${counted(daysLeft, 'day')} left`}.`;
@@ -57,7 +59,7 @@ const timeOf = ({ daysLeft, deadlineOn }: BoroughCompletion): string => {
 const lastOf = ({ reminders, lastReminder }: BoroughCompletion): string =>
   lastReminder === null
     ? ''
-    : ` ${counted(reminders, 'message')} so far, the last for ${formatDay(lastReminder.forDay)}.`;
+    : `${counted(reminders, 'message')} so far, the last for ${formatDay(lastReminder.forDay)}.`;
 
 const NOT: Readonly<Record<Exclude<Nudged['outcome'], 'sent'>, string>> = {
   'not asked': 'is not asked in this wave',
