@@ -26,7 +26,7 @@ interface Told {
   readonly errors: number;
   readonly queries: number;
   readonly explained: number;
-  readonly once: number;
+  readonly once: number | null;
   readonly rows: number | null;
 }
 
@@ -77,8 +77,10 @@ describe('the surveys of practice boroughs', () => {
               (select min(v.days_late) from return_versions v where v.return_id = r.id) as days_late,
               r.submissions as versions, (tally ->> 'errors')::int as errors, (tally ->> 'queries')::int as queries,
               (tally ->> 'explained')::int as explained,
-              100 * (tally -> 'once' ->> 'prefilled')::int / (tally -> 'once' ->> 'asked')::int as once,
-              100 * (tally -> 'inRows' ->> 'prefilled')::int / nullif((tally -> 'inRows' ->> 'asked')::int, 0) as rows
+              floor(100 * (tally -> 'once' ->> 'prefilled')::float8
+                    / nullif((tally -> 'once' ->> 'asked')::int, 0))::int as once,
+              floor(100 * (tally -> 'inRows' ->> 'prefilled')::float8
+                    / nullif((tally -> 'inRows' ->> 'asked')::int, 0))::int as rows
          from returns r join waves w on w.id = r.wave_id`,
     );
   }, 240_000);

@@ -34,7 +34,7 @@ const ONCE: Answers = {
     'ended number': 1,
     'nights number': 5,
   }),
-  ...{ period_days: 90, unregistered_now: 0, unregistered_cost: 100_000 },
+  ...{ period_days: 90, unregistered_now: 0, unregistered_snapshot: 0, unregistered_cost: 100_000 },
   net_demand: grid('net_demand', { 'foster months_12': 3 }),
   ...{ method: 'trend', regional_action: ['homes'], confidence: 'high' },
 };
@@ -124,6 +124,7 @@ const BREAKS: Record<string, Break> = {
   no_needs: { row: { needs: ['none', 'trauma'] } },
   placed_after: { row: { placed_on: '2026-01-09' } },
   placed_in_period: { row: { referred_on: '2025-12-01', placed_on: '2025-12-31' } },
+  days_over_within: { row: { days_over: 32 } },
   days_usual: { row: { referred_on: '2025-10-01' } },
   registered_urn: { row: { placed_type: 'residential', placed_urn: null } },
   unregistered_outcome: { row: { placed_registration: 'unregistered' } },
@@ -140,6 +141,7 @@ const BREAKS: Record<string, Break> = {
   planned_ahead: { bed: { bed_day: '2026-03-30' } },
   unregistered_nights: { once: cells('unregistered_flow', { 'nights number': 91 }) },
   unregistered_now_sum: { once: { unregistered_now: 1 } },
+  unregistered_as_snapshot: { once: { unregistered_snapshot: 1 } },
   unregistered_is_rows: {
     row: { outcome: 'unregistered', placed_registration: 'unregistered', placement_ended: 'no' },
   },
@@ -164,6 +166,7 @@ describe('the sufficiency survey', () => {
       'days_usual',
       'cost_usual',
       'all_is_rows',
+      'unregistered_as_snapshot',
       'unregistered_is_rows',
     ]));
 

@@ -2,6 +2,8 @@ import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { Tx } from '@lib/database/unit-of-work';
 import { VoidReason } from '@lib/high-cost/room/block-contract';
 import { placesHeldOn } from '@lib/high-cost/room/places-held.query';
+import { OutOfUseReason } from '@lib/provision/places/setting-places';
+import { oncePerReturn } from './once-per-return';
 import { PrefillAsked } from './prefill-source';
 
 /** Residential beds of a borough; null for what nobody knows. */
@@ -13,8 +15,14 @@ export interface Beds {
   readonly blocked: number | null;
 }
 
+/** Beds of one home the borough runs itself. */
+export interface OwnHome extends Beds {
+  /** Why some of them are out of use, as it was said; null where none is, or nobody said anything. */
+  readonly reason: OutOfUseReason | null;
+}
+
 /** Kinds of setting whose places are residential beds, in the words of the regulator. */
-const RESIDENTIAL = [
+export const RESIDENTIAL: readonly string[] = [
   "Children's home",
   "Secure children's home",
   'Residential family centre',
@@ -22,7 +30,7 @@ const RESIDENTIAL = [
 ];
 
 /** Why nobody can use an empty place; for any other reason a child could have it. */
-const OUT_OF_USE: readonly VoidReason[] = ['out of use', 'held for a child', 'moving in'];
+export const OUT_OF_USE: readonly VoidReason[] = ['out of use', 'held for a child', 'moving in'];
 
 /** Settings in which the borough holds a block on a day. */
 const IN_BLOCKS = (borough: string, on: string): string => `
@@ -31,20 +39,22 @@ const IN_BLOCKS = (borough: string, on: string): string => `
      and (b.ends_on is null or b.ends_on > ${on})`;
 
 /** Beds of homes a borough runs itself, as the directory has them; a home in which it holds a block is counted there. */
-const bedsOfOwnHomes = (tx: Tx, { boroughId, referenceDay }: PrefillAsked): Promise<Beds[]> =>
-  tx.query<Beds>(
-    `select s.places as registered, s.places as commissioned, s.places - said.vacant - said.out_of_use as occupied,
-            said.vacant, said.out_of_use as blocked
+export const ownHomes = oncePerReturn(
+  (tx: Tx, { boroughId, referenceDay }: PrefillAsked): Promise<OwnHome[]> =>
+    tx.query<OwnHome>(
+      `select s.places as registered, s.places as commissioned, s.places - said.vacant - said.out_of_use as occupied,
+            said.vacant, said.out_of_use as blocked, said.out_of_use_reason as reason
        from settings s
        left join lateral (
-         select p.vacant, p.out_of_use from setting_places p
+         select p.vacant, p.out_of_use, p.out_of_use_reason from setting_places p
           where p.setting_id = s.id and p.superseded_at is null and p.valid_from <= $3
           order by p.valid_from desc limit 1) said on true
       where s.sector = 'Local authority' and s.local_authority = $1 and s.provision_type = any($2)
         and s.merged_into is null and (s.archived_on is null or s.archived_on > $3)
         and (s.registered_on is null or s.registered_on <= $3) and s.id not in (${IN_BLOCKS('$4', '$3')})`,
-    [authorityById(boroughId).name, RESIDENTIAL, referenceDay, boroughId],
-  );
+      [authorityById(boroughId).name, RESIDENTIAL, referenceDay, boroughId],
+    ),
+);
 
 /** The places of homes in which the borough holds a block on the day, whoever uses the others. */
 const registeredInBlocks = async (
@@ -80,8 +90,8 @@ const bedsInBlocks = async (tx: Tx, asked: PrefillAsked): Promise<Beds[]> => {
 };
 
 /** All beds together; null where the borough runs no home and records no block. */
-export const bedsHeld = async (tx: Tx, asked: PrefillAsked): Promise<Beds | null> => {
-  const each = [...(await bedsOfOwnHomes(tx, asked)), ...(await bedsInBlocks(tx, asked))];
+export const bedsHeld = oncePerReturn(async (tx: Tx, asked: PrefillAsked): Promise<Beds | null> => {
+  const each = [...(await ownHomes(tx, asked)), ...(await bedsInBlocks(tx, asked))];
   if (each.length === 0) return null;
   const sum = (of: keyof Beds): number | null =>
     each.reduce<number | null>((so, beds) => (so === null || beds[of] === null ? null : so + beds[of]), 0);
@@ -92,4 +102,4 @@ export const bedsHeld = async (tx: Tx, asked: PrefillAsked): Promise<Beds | null
     vacant: sum('vacant'),
     blocked: sum('blocked'),
   };
-};
+});

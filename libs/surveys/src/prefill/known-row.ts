@@ -1,4 +1,6 @@
-import { Answer } from '../answers/answer';
+import { isDay } from '@lib/kernel/day';
+import { Answer, YES_NO_UNKNOWN } from '../answers/answer';
+import { readAnswer } from '../answers/read-answer';
 import { Question } from '../question-sets/question';
 import { choicesOf, QuestionSet, RowsSection } from '../question-sets/question-set';
 import { KnownAnswer, KnownRow } from './prefill-source';
@@ -21,12 +23,31 @@ export const knownRow = (
     }),
   );
 
+/** Whether it can be an answer of the question: another survey may ask the same by another type, or with another list. */
 const canAnswer = (set: Pick<QuestionSet, 'lists'>, question: Question, value: Answer): boolean => {
-  if (question.kind === 'derived') return false;
-  if (!('list' in question)) return true;
-  const codes = choicesOf(set, question.list).map(({ code }) => code);
-  return [value].flat().every((code) => typeof code === 'string' && codes.includes(code));
+  switch (question.kind) {
+    case 'whole':
+    case 'money':
+      return typeof value === 'number';
+    case 'day':
+      return typeof value === 'string' && isDay(value);
+    case 'text':
+      return typeof value === 'string' && 'answer' in readAnswer(set, question, value);
+    case 'yes-no-unknown':
+      return typeof value === 'string' && value in YES_NO_UNKNOWN;
+    case 'one':
+      return typeof value === 'string' && isInList(set, question.list, [value]);
+    case 'many':
+    case 'ranked':
+      return Array.isArray(value) && isInList(set, question.list, value as readonly string[]);
+    case 'grid':
+    case 'derived':
+      return false;
+  }
 };
+
+const isInList = (set: Pick<QuestionSet, 'lists'>, list: string, codes: readonly string[]): boolean =>
+  codes.every((code) => choicesOf(set, list).some((choice) => choice.code === code));
 
 /** The codes a question can be answered with; none where the section does not ask it. */
 export const codesFor = (

@@ -6,6 +6,7 @@ import { LIBERTY_SOURCES } from './sources/liberty.source';
 import { LOCATION_SOURCES } from './sources/location.source';
 import { LOOKED_AFTER_SOURCES } from './sources/looked-after.source';
 import { MOVE_SOURCES } from './sources/moves.source';
+import { OTHER_SURVEY_SOURCES } from './sources/other-survey.source';
 import { PLACEMENT_MIX_SOURCES } from './sources/placement-mix.source';
 import { REGISTER_SOURCE } from './sources/register.source';
 import { SEARCHES_COUNTED_SOURCES } from './sources/searches-counted.source';
@@ -25,6 +26,7 @@ export const PREFILL_SOURCES: readonly PrefillSource[] = [
   ...COST_SOURCES,
   ...MOVE_SOURCES,
   ...HELD_AGAINST_SOURCES,
+  ...OTHER_SURVEY_SOURCES,
   REGISTER_SOURCE,
   ...SEARCHES_COUNTED_SOURCES,
   SEARCHES_SOURCE,

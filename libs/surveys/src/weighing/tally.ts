@@ -1,4 +1,6 @@
-/** How far a part of a return is; derived and unasked questions do not count. */
+/**
+ * How far a part of a return is. What is worked out, what is not asked, and what may be left blank and is, does not count.
+ */
 export interface TallyPart {
   /** Questions that are asked: of rows, each row’s. A grid is one. */
   readonly asked: number;
@@ -6,7 +8,10 @@ export interface TallyPart {
   readonly answered: number;
   /** Of which filled in and waiting to be confirmed. */
   readonly toConfirm: number;
-  /** Of which answered as filled in, confirmed or not: what nobody had to type. */
+  /**
+   * Of which answered as filled in, confirmed or not: what nobody had to type. Of a grid the share of its cells, so that it
+   * is in hundredths.
+   */
   readonly prefilled: number;
 }
 

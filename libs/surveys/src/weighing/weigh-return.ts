@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { isDeepStrictEqual } from 'node:util';
 import { explanationKey } from '../explanations/explanation-key';
 import { isAnswered } from '../judging/bindings';
 import { CompiledSet } from '../judging/compiled-set';
@@ -7,10 +6,12 @@ import { Finding } from '../judging/finding';
 import { judge, Judged } from '../judging/judge';
 import { CompiledRows, isAskedInRows, JudgedRow, keyOf } from '../judging/rows';
 import { WorkedOut } from '../judging/worked-out';
+import { Question } from '../question-sets/question';
 import { answersOf, HeldAnswers, HeldReturn, HeldRow } from '../returns/held-return';
 import { Wave } from '../waves/wave';
+import { asFilledIn } from './as-filled-in';
 import { LastWave } from './last-wave.query';
-import { Tally, TallyPart } from './tally';
+import { EMPTY_TALLY, Tally, TallyPart } from './tally';
 
 /** Why something unusual is right. */
 export interface Explanation {
@@ -95,20 +96,22 @@ const tallyOf = (
   held: HeldReturn,
   { judged, findings }: Pick<WeighedReturn, 'judged' | 'findings'>,
 ): Tally => {
-  const derived = new Set(
-    sections.flatMap(({ questions }) =>
-      questions.flatMap(({ question }) =>
-        question.kind === 'derived' || question.readOnly ? [question.code] : [],
-      ),
-    ),
-  );
+  // What stands in a return that says there is nothing to report is kept and not handed in: it counts nowhere.
+  if (held.isNil) return { ...EMPTY_TALLY, mended: held.tally.mended };
+  const questions = sections.flatMap((section) => section.questions.map(({ question }) => question));
+  const codes = (is: (question: Question) => boolean): Set<string> =>
+    new Set(questions.filter(is).map(({ code }) => code));
+  const left: LeftOut = {
+    always: codes((question) => question.kind === 'derived' || question.readOnly === true),
+    whileBlank: codes(({ required }) => !required),
+  };
   const heldRows = new Map(Object.values(held.rows).flatMap((rows) => rows.map((row) => [row.id, row])));
   const rows = Object.values(judged.rows).flat();
-  const parts = rows.map((row) => partOf(row, heldRows.get(row.id)?.answers ?? {}, derived));
+  const parts = rows.map((row) => partOf(row, heldRows.get(row.id)?.answers ?? {}, left));
   const count = (weight: Finding['weight']): number =>
     findings.filter((finding) => finding.weight === weight).length;
   return {
-    once: partOf(judged.once, held.once, derived),
+    once: partOf(judged.once, held.once, left),
     inRows: sumOf(parts),
     rows: rows.length,
     rowsKnown: rows.filter(({ id }) => isKnown(heldRows.get(id))).length,
@@ -123,25 +126,32 @@ const tallyOf = (
 
 const isKnown = (row: HeldRow | undefined): boolean => row?.origin === 'known' || row?.origin === 'last wave';
 
+/** Questions that are not counted: the service’s own to say, and those that may be left blank while they are. */
+interface LeftOut {
+  readonly always: ReadonlySet<string>;
+  readonly whileBlank: ReadonlySet<string>;
+}
+
 const partOf = (
   { asked, answers }: WorkedOut | JudgedRow,
   held: HeldAnswers,
-  without: ReadonlySet<string>,
+  { always, whileBlank }: LeftOut,
 ): TallyPart => {
-  const counted = [...asked].filter((question) => !without.has(question));
-  const toConfirm = counted.filter((question) => held[question]?.state === 'to confirm').length;
+  const waits = (question: string): boolean => held[question]?.state === 'to confirm';
+  const isBlank = (question: string): boolean => !isAnswered(answers[question]) && !waits(question);
+  const counted = [...asked].filter(
+    (question) => !always.has(question) && !(whileBlank.has(question) && isBlank(question)),
+  );
   return {
     asked: counted.length,
-    answered: counted.filter(
-      (question) => isAnswered(answers[question]) && held[question]?.state !== 'to confirm',
-    ).length,
-    toConfirm,
-    prefilled: counted.filter((question) => isAsFilledIn(held[question])).length,
+    answered: counted.filter((question) => isAnswered(answers[question]) && !waits(question)).length,
+    toConfirm: counted.filter(waits).length,
+    prefilled: toHundredths(counted.reduce((sum, question) => sum + asFilledIn(held[question]), 0)),
   };
 };
 
-const isAsFilledIn = (held: HeldAnswers[string] | undefined): boolean =>
-  held !== undefined && isAnswered(held.prefilled) && isDeepStrictEqual(held.value, held.prefilled);
+/** So that thirds of grids do not make long numbers. */
+const toHundredths = (number: number): number => Math.round(number * 100) / 100;
 
 const sumOf = (parts: readonly TallyPart[]): TallyPart =>
   parts.reduce(
@@ -149,7 +159,7 @@ const sumOf = (parts: readonly TallyPart[]): TallyPart =>
       asked: sum.asked + part.asked,
       answered: sum.answered + part.answered,
       toConfirm: sum.toConfirm + part.toConfirm,
-      prefilled: sum.prefilled + part.prefilled,
+      prefilled: toHundredths(sum.prefilled + part.prefilled),
     }),
     { asked: 0, answered: 0, toConfirm: 0, prefilled: 0 },
   );

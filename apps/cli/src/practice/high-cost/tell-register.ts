@@ -92,7 +92,8 @@ const recorded = async (
   );
 };
 
-const toKeep = (
+/** An entry as it is kept, written down a little after each thing began. */
+export const toKeep = (
   { priced, facts, lines, funding }: ToldEntry,
   asAt: Day,
   needs: ReturnType<typeof needsOf>,

@@ -13,6 +13,8 @@ import { THE_PROVIDER } from '@lib/provision/places/setting-places';
 import { practiceViewers } from '../panel/practice-viewers';
 import { PRACTICE_PANELS } from '../panels';
 import { Random } from '../random';
+import { OutOfUseSeen, ToldSince, toldOutOfUse } from './told-out-of-use';
+import { OwnHome, toldOwnHomes } from './told-own-homes';
 import { SettingWithPlaces, ToldPlaces, toldPlaces } from './told-places';
 
 interface RoomUnits {
@@ -32,10 +34,12 @@ export const tellRoom = async (units: RoomUnits, wanted: Wanted): Promise<void> 
     const commissioner = viewers.ofPanel('commissioner');
     const isTold = await web.run(commissioner.context, (tx) => tellPlaces(tx, commissioner, wanted));
     if (!isTold) return;
+    const outOfUse: OutOfUseSeen[] = [];
     for (const { id } of AUTHORITIES) {
       const officer = viewers.ofBorough('officer', id);
-      await web.run(officer.context, (tx) => tellBlocks(tx, officer, wanted));
+      outOfUse.push(...(await web.run(officer.context, (tx) => tellBlocks(tx, officer, wanted))));
     }
+    await web.run(commissioner.context, (tx) => tellOutOfUse(tx, commissioner, outOfUse, wanted));
   });
 };
 
@@ -50,7 +54,8 @@ const tellPlaces = async (tx: Tx, commissioner: Viewer, wanted: Wanted): Promise
                      where r.setting_id = s.id and r.valid_to is null and r.status = 'Active')
       order by s.urn, s.id`,
   );
-  const places = toldPlaces(settings, wanted);
+  const later = toldPlaces(settings, wanted);
+  const places = [...toldOwnHomes(await ownHomes(tx), later, wanted), ...later];
   await insertRows(
     tx,
     'setting_places',
@@ -61,6 +66,17 @@ const tellPlaces = async (tx: Tx, commissioner: Viewer, wanted: Wanted): Promise
   await recorded(tx, commissioner, 'places-declared', [...new Set(places.map((one) => one.settingId))]);
   return true;
 };
+
+/** Homes that authorities run themselves, and whether they are in force on the list. */
+const ownHomes = (tx: Tx): Promise<OwnHome[]> =>
+  tx.query<OwnHome>(
+    `select s.id, s.places, exists (select from setting_registrations r
+                     where r.setting_id = s.id and r.valid_to is null and r.status = 'Active') as "isActive"
+       from settings s
+      where s.sector = 'Local authority' and s.provision_type <> 'Supported accommodation'
+        and s.places between 1 and 40 and s.merged_into is null and s.archived_on is null
+      order by s.urn, s.id`,
+  );
 
 const PLACES: Columns = {
   id: 'uuid', setting_id: 'uuid', valid_from: 'date', commissioned: 'integer', out_of_use: 'integer',
@@ -96,8 +112,27 @@ const askProviders = async (
     );
 };
 
-/** A borough’s blocks where its own children live, with a place or two that stand empty. */
-const tellBlocks = async (tx: Tx, officer: Viewer, { asAt, seed }: Wanted): Promise<void> => {
+/** Homes say why places are out of use that a borough says stand empty because of it. */
+const tellOutOfUse = async (
+  tx: Tx,
+  commissioner: Viewer,
+  seen: readonly OutOfUseSeen[],
+  wanted: Wanted,
+): Promise<void> => {
+  const told = await tx.query<ToldSince>(
+    `select s.id, s.places, p.valid_from as since from settings s
+       left join setting_places p on p.setting_id = s.id and p.superseded_at is null where s.id = any($1)`,
+    [seen.map(({ settingId }) => settingId)],
+  );
+  const places = toldOutOfUse(seen, told, wanted).map((one) => placesRow(one, commissioner));
+  await insertRows(tx, 'setting_places', PLACES, places);
+};
+
+/**
+ * A borough’s blocks where its own children live, with a place or two that stand empty.
+ * @returns the places of them that the borough says are out of use
+ */
+const tellBlocks = async (tx: Tx, officer: Viewer, { asAt, seed }: Wanted): Promise<OutOfUseSeen[]> => {
   const boroughId = tx.context.boroughId!;
   const random = new Random(seed, `blocks of ${boroughId}`);
   const homes = await tx.query<{ id: string; children: number }>(
@@ -107,15 +142,16 @@ const tellBlocks = async (tx: Tx, officer: Viewer, { asAt, seed }: Wanted): Prom
   );
   const chosen = homes.filter((_, at) => at < 3 || random.chance(0.2)).slice(0, 5);
   const blocks = chosen.map(({ id, children }) => blockRow(id, children, { asAt, random, officer }));
-  if (blocks.length === 0) return;
+  if (blocks.length === 0) return [];
   await insertRows(tx, 'block_contracts', BLOCKS, blocks);
-  await explainVoids(tx, officer, { asAt, random });
+  const outOfUse = await explainVoids(tx, officer, { asAt, random });
   await recorded(
     tx,
     officer,
     'block-changed',
     chosen.map(({ id }) => id),
   );
+  return outOfUse;
 };
 
 const blockRow = (
@@ -146,27 +182,22 @@ const WHY_EMPTY: Readonly<Record<VoidReason, number>> = {
   other: 2,
 };
 
-/** Why some of the voids stand empty; of the others nothing is recorded. */
+/** Why some of the voids stand empty; of the others nothing is recorded. @returns those that are out of use */
 const explainVoids = async (
   tx: Tx,
   officer: Viewer,
   { asAt, random }: { asAt: Day; random: Random },
-): Promise<void> => {
+): Promise<OutOfUseSeen[]> => {
   const voids = await voidsOf(tx, officer.boroughId!, { from: addDays(asAt, -700), to: asAt });
   const told = new Map(voids.map((one) => [`${one.blockId} ${one.beganOn}`, one]));
-  const rows = [...told.values()]
+  const explained = [...told.values()]
     .filter(() => random.chance(0.6))
-    .map(({ blockId, beganOn }) => [
-      officer.boroughId,
-      newId(),
-      blockId,
-      beganOn,
-      random.weighted<VoidReason>(WHY_EMPTY),
-      `${beganOn}T12:00:00Z`,
-      officer.personId,
-      officer.name,
-    ]);
+    .map((one) => ({ ...one, because: random.weighted<VoidReason>(WHY_EMPTY) }));
+  const rows = explained.map(({ blockId, beganOn, because }) => [
+    officer.boroughId, newId(), blockId, beganOn, because, `${beganOn}T12:00:00Z`, officer.personId, officer.name,
+  ]); // prettier-ignore
   await insertRows(tx, 'void_reasons', REASONS, rows);
+  return explained.filter(({ because }) => because === 'out of use');
 };
 
 const REASONS: Columns = {

@@ -21,7 +21,8 @@ const STALE = 0.25;
 const SAID_BEFORE = 0.3;
 const BY_PROVIDER = 0.35;
 
-const REASONS: Readonly<Partial<Record<OutOfUseReason, number>>> = {
+/** Why places are out of use, the frequent reasons oftener. */
+export const OUT_OF_USE_BECAUSE: Readonly<Partial<Record<OutOfUseReason, number>>> = {
   staffing: 5,
   matching: 4,
   refurbishment: 3,
@@ -50,7 +51,8 @@ export const toldPlaces = (
   });
 };
 
-const roomAt = (
+/** What room a setting has on a day. */
+export const roomAt = (
   { id, places }: SettingWithPlaces,
   random: Random,
   on: Day,
@@ -63,7 +65,7 @@ const roomAt = (
     settingId: id,
     commissioned: random.chance(0.6) ? places : null,
     outOfUse,
-    outOfUseReason: outOfUse > 0 ? random.weighted<OutOfUseReason>(REASONS) : null,
+    outOfUseReason: outOfUse > 0 ? random.weighted<OutOfUseReason>(OUT_OF_USE_BECAUSE) : null,
     outOfUsePayer:
       outOfUse > 0 ? random.pick(['provider', 'boroughs', 'nobody', 'not recorded'] as const) : null,
     vacant: Math.min(vacant, free),
