@@ -100,6 +100,12 @@ describe('question sets, on their pages', () => {
     expect(words(tried)).toContain('£20,000 is unusual');
     expect(words(tried)).toContain('Each home, home 1');
     expect(tried.html('input[name="homes-1.fee"]').attr('value')).toBe('20000');
+    const second = await analyst.post(path, { ...day, total: '40', 'last-wave.total': '10' });
+    expect(words(second)).toContain('In the last wave');
+    expect(words(second)).toContain('40 is far from the last wave');
+    expect(second.html('input[name="last-wave.total"]').attr('value')).toBe('10');
+    const odd = await analyst.post(path, { ...day, total: '40', 'last-wave.total': 'ten' });
+    expect([odd.status, odd.html('input[name="last-wave.total"]').attr('value')]).toEqual([422, 'ten']);
     expect((await analyst.post(path, { total: '1' })).status).toBe(422);
     expect((await analyst.post(path, { ...day, colour: 'red' })).status).toBe(400);
   });

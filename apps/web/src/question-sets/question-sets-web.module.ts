@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { SurveysModule } from '@lib/surveys/surveys.module';
 import { QuestionSetsApiController } from './api/question-sets.api.controller';
+import { AskedSetController } from './asked/asked-set.controller';
+import { SurveyQuestionsApiController } from './asked/survey-questions.api.controller';
 import { SetFilesController } from './file/files.controller';
 import { QuestionSetsController } from './list/question-sets.controller';
 import { SetController } from './set/set.controller';
@@ -16,6 +18,8 @@ import { WriteController } from './write/write.controller';
     SetFilesController,
     TestRunController,
     QuestionSetsApiController,
+    AskedSetController,
+    SurveyQuestionsApiController,
   ],
 })
 export class QuestionSetsWebModule {}

@@ -1,10 +1,13 @@
 import { Answer, Answers } from '../answers/answer';
 import { Expression, ExpressionError, Outcome } from '../expressions/expression';
+import { unworkable } from '../expressions/in-words';
 import { Question } from '../question-sets/question';
 import { Around, bindingsOf } from '../judging/bindings';
 import { day } from '@lib/kernel/day';
-import { Scope, unknownName } from './scope';
+import { Scope } from './scope';
 import { SetProblem } from './set-problem';
+import { unknownInSpoken } from './spoken';
+import { unknownName } from './unknown-name';
 import { candidatesOf, combinations, numbersIn, TRIAL_DAY } from './trial-answers';
 import { WrittenExpression } from './written-expressions';
 
@@ -19,7 +22,11 @@ export const problemsOfExpression = (written: WrittenExpression): SetProblem[] =
   const { path, scope } = written;
   const read = readExpression(written);
   if ('says' in read) return [{ path, says: read.says }];
-  const unknown = read.expression.reads.flatMap((reference) => unknownName(reference, scope) ?? []);
+  const { reads, spoken } = read.expression;
+  const unknown = [
+    ...reads.flatMap((reference) => unknownName(reference, scope) ?? []),
+    ...unknownInSpoken(spoken, scope),
+  ];
   if (unknown.length > 0) return [...new Set(unknown)].map((says) => ({ path, says: `${says}.` }));
   const says = tried(read.expression, written);
   return says === null ? [] : [{ path, says }];
@@ -47,7 +54,7 @@ const tried = (expression: Expression, { gives, scope, of, text }: WrittenExpres
   }
   return worked
     ? 'No answers were found with which this holds: a return could never be sent.'
-    : `It cannot be worked out with the answers it reads: ${why}.`;
+    : `It cannot be worked out with the answers it reads: ${unworkable(why)}.`;
 };
 
 const outcomeOf = (

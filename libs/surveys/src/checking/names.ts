@@ -1,5 +1,6 @@
 import { RESERVED } from '../question-sets/codes';
 import { QuestionSet } from '../question-sets/question-set';
+import { problemsOfChoices } from './choices';
 import { SetProblem } from './set-problem';
 
 type Path = readonly (string | number)[];
@@ -28,15 +29,6 @@ export const problemsOfNames = (set: QuestionSet): SetProblem[] => {
   });
   return [...codes, ...problemsOfChoices(set), ...problemsOfLists(set), ...problemsOfKeys(set)];
 };
-
-const problemsOfChoices = ({ lists }: QuestionSet): SetProblem[] =>
-  Object.entries(lists).flatMap(([list, choices]) =>
-    choices.flatMap(({ code }, at) =>
-      choices.findIndex((one) => one.code.toLowerCase() === code.toLowerCase()) === at
-        ? []
-        : [{ path: ['lists', list, at, 'code'], says: `The choice ${code} is in the list ${list} twice` }],
-    ),
-  );
 
 const problemsOfLists = ({ sections, lists }: QuestionSet): SetProblem[] =>
   sections.flatMap(({ questions }, at) =>

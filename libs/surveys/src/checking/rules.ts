@@ -23,8 +23,7 @@ const codesWithin = (set: QuestionSet, { rows }: Rule): ReadonlySet<string> | nu
   return section && hasRows(section) ? new Set(section.questions.map(({ code }) => code)) : null;
 };
 
-const spokenOf = ({ says }: Rule): string[] =>
-  [...says.matchAll(/\{([a-z0-9_]+)\}/g)].map(([, code]) => code!);
+const spokenOf = ({ says }: Rule): string[] => [...says.matchAll(/\{([^{}]*)\}/g)].map(([, code]) => code!);
 
 const missing = (code: string, { rows }: Rule): string =>
   rows === undefined

@@ -1,12 +1,5 @@
-import { Reference } from '../expressions/references';
 import { Question } from '../question-sets/question';
-import {
-  choicesOf,
-  hasRows,
-  questionsAskedOnce,
-  QuestionSet,
-  RowsSection,
-} from '../question-sets/question-set';
+import { hasRows, questionsAskedOnce, QuestionSet, RowsSection } from '../question-sets/question-set';
 
 /** The names an expression may use where it stands. */
 export interface Scope {
@@ -42,34 +35,4 @@ export const before = (scope: Scope, code: string): Scope => {
   const codes = [...scope.own.keys()];
   const at = codes.indexOf(code);
   return { ...scope, own: new Map([...scope.own].slice(0, at)), rows: new Map() };
-};
-
-/** What is wrong with a name an expression uses; null where it is known. */
-export const unknownName = ({ root, path }: Reference, scope: Scope): string | null => {
-  if (root === 'reference_day') return null;
-  if (scope.rows.has(root)) return null;
-  if (root === 'previous' || root === 'answers') {
-    const known = scope[root];
-    const [code, ...cell] = path;
-    if (known === null) return '“answers” is there in rows only: here an answer is read by its code alone';
-    const question = known.get(code ?? '');
-    return question ? unknownCell(question, cell, scope.set) : `No question has the code ${code ?? root}`;
-  }
-  const question = scope.own.get(root);
-  return question
-    ? unknownCell(question, path, scope.set)
-    : `No question asked before or here has the code ${root}`;
-};
-
-const unknownCell = (question: Question, path: readonly string[], set: QuestionSet): string | null => {
-  const [down, across, ...more] = path;
-  if (down === undefined) return null;
-  if (question.kind !== 'grid' || more.length > 0)
-    return `${question.code} has no part called ${path.join('.')}`;
-  const has = (list: string, code: string): boolean =>
-    choicesOf(set, list).some((choice) => choice.code === code);
-  if (!has(question.down, down)) return `${question.code} has no row ${down}`;
-  return across === undefined || has(question.across, across)
-    ? null
-    : `${question.code} has no column ${across}`;
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ADDED_FUNCTIONS } from './added-functions';
 import { Bindings, Expression, ExpressionError } from './expression';
+import { unworkable } from './in-words';
 
 const ANSWERS: Bindings = {
   cla_total: 12n,
@@ -60,10 +61,43 @@ describe('an expression', () => {
       expect([page.includes(`\`${shape}\``), page.includes(`\`${example}\``)]).toEqual([true, true]);
   });
 
-  it('says where it cannot be read', () =>
-    expect(() => new Expression('cla_total > 3 &&')).toThrow(
-      new ExpressionError('Character 15: found & but expecting end of input.'),
-    ));
+  it.each([
+    ['cla_total > 3 &&', 'Character 15: & does not fit here.'],
+    ['sum(', 'Character 4: ( does not fit here.'],
+    ['', 'Character 1: something is missing here.'],
+    ['place == “K2”', 'Character 10: write straight quotation marks, " or \'.'],
+    ['${cla_total} > 3', 'Character 1: write the code of a question alone, without ${ and }.'],
+    ['place = "K2"', 'Character 7: write == for “is equal to”.'],
+    ['cla_total > 3 and place == "and"', 'Character 15: write && for “and”.'],
+  ])('says of %s where it cannot be read', (text, says) =>
+    expect(() => new Expression(text)).toThrow(new ExpressionError(says)),
+  );
+
+  it.each([
+    ["found no matching overload for '_>_' applied to '(string, int)'", '> does not take a text or choice and a number'],
+    ["found no matching overload for '_*_' applied to '(int, double)'", '* does not take a number and a number with decimals: numbers are whole, and money is in pence'],
+    ["found no matching overload for 'days' applied to '(string)'", 'days does not take a text or choice: write days(from, to)'],
+    ["found no matching overload for '@in' applied to '(string, map(string, dyn))'", 'in does not take a text or choice and a grid or a row'],
+    ['unbound function: average', 'there is no function called average'],
+    ['unbound function: not', 'there is no function called not: write ! for it'],
+    ['divide by zero', 'divide by zero'],
+  ])('says of “%s” what that means', (why, says) => expect(unworkable(why)).toBe(says)); // prettier-ignore
+
+  it('knows the choices and rows it speaks of', () =>
+    expect(
+      new Expression('homes.filter(one, one.kind in ["K2", "Z1"]).exists(it, it.fee > 3) && "x" in why')
+        .spoken,
+    ).toEqual({
+      ofRows: [
+        { rows: 'homes', path: ['kind'] },
+        { rows: 'homes', path: ['fee'] },
+      ],
+      heldAgainst: [
+        { named: { rows: 'homes', path: ['kind'] }, text: 'K2' },
+        { named: { rows: 'homes', path: ['kind'] }, text: 'Z1' },
+        { named: { rows: null, path: ['why'] }, text: 'x' },
+      ],
+    }));
 
   it('has to give what is asked of it', () => {
     expect(() => isTrue('cla_total + 1')).toThrow(new ExpressionError('It has to give true or false.'));

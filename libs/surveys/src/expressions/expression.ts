@@ -1,6 +1,9 @@
 import { CelInput, celEnv, CelResult, isCelError, parse, plan } from '@bufbuild/cel';
 import { ADDED_FUNCTIONS } from './added-functions';
+import { unreadable } from './in-words';
 import { Reference, referencesOf } from './references';
+import { SpokenOf, spokenOf } from './spoken-of';
+import { tooMuchWork } from './too-much-work';
 
 /** The answers an expression is worked out of, by the names it uses. */
 export type Bindings = Readonly<Record<string, CelInput>>;
@@ -14,12 +17,17 @@ const ENVIRONMENT = celEnv({ funcs: ADDED_FUNCTIONS.flatMap(({ functions }) => f
 /** An expression of CEL (github.com/google/cel-spec) over the answers of a return: it ends, and can change nothing. */
 export class Expression {
   readonly reads: readonly Reference[];
+  /** What it says of rows and choices by name, for whoever checks it. */
+  readonly spoken: SpokenOf;
   private readonly workOut: (bindings: Bindings) => CelResult;
 
   /** @throws ExpressionError for what is not an expression. */
   constructor(readonly text: string) {
     const parsed = parsedFrom(text);
+    const endless = tooMuchWork(parsed.expr);
+    if (endless !== null) throw new ExpressionError(endless);
     this.reads = referencesOf(parsed.expr);
+    this.spoken = spokenOf(parsed.expr);
     this.workOut = plan(ENVIRONMENT, parsed);
   }
 
@@ -61,12 +69,6 @@ const parsedFrom = (text: string): ReturnType<typeof parse> => {
   try {
     return parse(text);
   } catch (error) {
-    throw new ExpressionError(inWords(error instanceof Error ? error.message : ''));
+    throw new ExpressionError(unreadable(text, error instanceof Error ? error.message : ''));
   }
-};
-
-/** “<input>:1:11: found & but expecting end of input” as a place somebody can find. */
-const inWords = (message: string): string => {
-  const found = /^<input>:(\d+):(\d+): (.*)$/s.exec(message);
-  return found ? `Character ${found[2]}: ${found[3]}.` : 'It is not an expression.';
 };

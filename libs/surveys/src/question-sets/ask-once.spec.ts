@@ -56,7 +56,5 @@ describe('asking once', () => {
     expect(found({ kind: 'text', label: 'Children looked after' })).toEqual([]));
 
   it('finds columns of rows, which are filled in by their code', () =>
-    expect(found({}, 2)).toEqual([
-      'name: Write settings as the prefill of the rows, and call the question name',
-    ]));
+    expect(found({}, 2)).toEqual(['name: Write settings as the prefill of the rows']));
 });

@@ -60,13 +60,15 @@ const heldInRows = (
     const [code, gives] = field;
     const isTaken = section.rows.prefill === source.code;
     if (isTaken && code === question.code) return null;
-    const takeIt = isTaken
-      ? `Call the question ${code}`
-      : `Write ${source.code} as the prefill of the rows, and call the question ${code}`;
+    const rename = code === question.code ? null : `call the question ${code}`;
+    const takeRows = isTaken ? null : `write ${source.code} as the prefill of the rows`;
+    const takeIt = sentence([takeRows, rename].filter((part) => part !== null).join(', and '));
     return { ...placeOf(section, question), heldIn: source.heldIn, gives, takeIt };
   }
   return null;
 };
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const fieldAbout = ({ fields }: RowSource, question: Question): [string, string] | undefined => {
   const all = Object.entries(fields);

@@ -32,7 +32,7 @@ export const HOMES = {
     {
       code: 'homes',
       title: 'Each home',
-      rows: { one: 'home', key: ['name'] },
+      rows: { one: 'home', key: ['name'], aboutChildren: false },
       questions: [
         { kind: 'text', code: 'name', label: 'Name', longest: 40 },
         { kind: 'money', code: 'fee', label: 'Weekly fee', lowest: 100 },

@@ -25,6 +25,8 @@ const SECTION = z.strictObject({
       /** The questions that together tell one row from the others. */
       key: z.array(CODE).min(1, 'Name the questions that tell one row from another').max(3),
       most: z.number().int().min(1).max(2000).default(500),
+      /** Whether a row is about one child, so that it is read under the agreement for that too. Left out, it is. */
+      aboutChildren: z.boolean().optional(),
       /** The code of a source of rows that are known already. */
       prefill: z.string().optional(),
     })

@@ -1,11 +1,13 @@
 import { Day } from '@lib/kernel/day';
-import { Answer, AnswerRow } from '../answers/answer';
+import { Answer, AnswerRow, Answers } from '../answers/answer';
 import { Given, GivenCells } from '../answers/read-answer';
 import { NotUnderstood, readGiven } from '../filling/given-answer';
 import { CompiledSet } from '../judging/compiled-set';
 import { judge, Judged } from '../judging/judge';
-import { hasRows, questionsAskedOnce, Section } from './question-set';
+import { WeighedAgainst } from '../judging/weighed-against';
+import { hasRows, questionsAskedOnce, QuestionSet, Section } from './question-set';
 import { Question } from './question';
+import { readOfLastWave } from './read-of-last-wave';
 
 /** One answer as somebody types it to try a set. */
 export interface TriedAnswer {
@@ -19,6 +21,8 @@ export interface Tried {
   readonly once: readonly TriedAnswer[];
   /** By section. */
   readonly rows: Readonly<Record<string, readonly TriedRow[]>>;
+  /** What the wave before would have said; left out for a first wave. */
+  readonly lastWave?: Pick<Tried, 'once' | 'rows'>;
 }
 
 /** One made-up child, search or bed. */
@@ -40,10 +44,10 @@ export interface TestRun {
 /** Rows somebody tries a section with: enough to see each rule at work. */
 export const MOST_TRIED_ROWS = 50;
 
-/** Weighs made-up answers by a set, with no wave before. */
-export const testRun = (compiled: CompiledSet, { referenceDay, once, rows }: Tried): TestRun => {
+/** Weighs made-up answers by a set, against a made-up wave before where there is one. */
+export const testRun = (compiled: CompiledSet, { referenceDay, once, rows, lastWave }: Tried): TestRun => {
   const { set } = compiled;
-  const asked = new Map(questionsAskedOnce(set).map((question) => [question.code, question]));
+  const asked = byCode(questionsAskedOnce(set));
   const top = readAll(set, asked, once, null);
   const notUnderstood = [...top.problems];
   const inRows: Record<string, AnswerRow[]> = {};
@@ -63,16 +67,64 @@ export const testRun = (compiled: CompiledSet, { referenceDay, once, rows }: Tri
       return { id: row.id, answers: read.answers };
     });
   }
-  const against = { referenceDay, previous: { once: {}, rows: {} } };
-  const judged = judge(compiled, { once: top.answers, rows: inRows }, against);
+  const before = lastWaveOf(compiled, lastWave);
+  notUnderstood.push(...before.problems);
+  const against = { referenceDay, previous: before.previous };
+  const given = { once: { ...top.answers, ...knownOfWave(set, referenceDay) }, rows: inRows };
+  const judged = withoutReadOnly(set, judge(compiled, given, against));
   const notAsked = [...asked.keys()].filter((code) => !judged.once.asked.has(code));
   return { notUnderstood, judged, notAsked };
 };
 
+/** What a wave itself fills in and nobody types: here its day is known. */
+const knownOfWave = (set: QuestionSet, referenceDay: Day): Answers =>
+  Object.fromEntries(
+    questionsAskedOnce(set)
+      .filter(({ readOnly, prefill }) => readOnly && prefill === 'wave-reference-day')
+      .map(({ code }) => [code, referenceDay]),
+  );
+
+/** What nobody can type is filled in in a wave: here it is not said to be missing. */
+const withoutReadOnly = ({ sections }: QuestionSet, judged: Judged): Judged => {
+  const readOnly = new Set(
+    sections.flatMap(({ questions }) => questions.filter((one) => one.readOnly).map(({ code }) => code)),
+  );
+  const findings = judged.findings.filter(
+    ({ weight, place }) => weight !== 'missing' || !readOnly.has(place.question),
+  );
+  return { ...judged, findings };
+};
+
+/** What names an answer of the last wave that is asked once, where something is wrong with it. */
+export const LAST_WAVE = 'last-wave';
+
+/** What is said of the last wave; in its rows the questions that are read of it are those that tell rows apart as well. */
+const lastWaveOf = (
+  compiled: CompiledSet,
+  lastWave: Tried['lastWave'],
+): { readonly previous: WeighedAgainst['previous']; readonly problems: readonly NotUnderstood[] } => {
+  const { set } = compiled;
+  const read = readOfLastWave(compiled);
+  const top = readAll(set, byCode(read.once), lastWave?.once ?? [], LAST_WAVE);
+  const problems = [...top.problems];
+  const rows: Record<string, Answers[]> = {};
+  for (const section of set.sections.filter(hasRows)) {
+    const asked = new Map([...questionsOf(section), ...byCode(read.rows[section.code] ?? [])]);
+    rows[section.code] = (lastWave?.rows[section.code] ?? []).slice(0, MOST_TRIED_ROWS).map((row) => {
+      const { answers, problems: wrong } = readAll(set, asked, row.answers, row.id);
+      problems.push(...wrong);
+      return answers;
+    });
+  }
+  return { previous: { once: top.answers, rows }, problems };
+};
+
+const byCode = (questions: readonly Question[]): ReadonlyMap<string, Question> =>
+  new Map(questions.map((question) => [question.code, question]));
+
 const NOWHERE = { rowId: null, cell: null };
 
-const questionsOf = ({ questions }: Section): ReadonlyMap<string, Question> =>
-  new Map(questions.map((question) => [question.code, question]));
+const questionsOf = ({ questions }: Section): ReadonlyMap<string, Question> => byCode(questions);
 
 const readAll = (
   set: CompiledSet['set'],

@@ -27,6 +27,7 @@ export const FORM_COLUMNS = {
       'read_only',
       'row_name',
       'row_key',
+      'about_children',
     ],
   ],
   choices: ['list_name', 'name', 'label'],

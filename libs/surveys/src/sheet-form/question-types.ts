@@ -46,12 +46,13 @@ const OF_A_LIST: Readonly<Record<string, Question['kind']>> = {
 
 /** @returns null for what is no type of a question */
 export const readType = (text: string): TypeFields | null => {
-  const [word = '', ...rest] = text.trim().toLowerCase().split(/\s+/);
+  const [typed = '', ...rest] = text.trim().split(/\s+/);
+  const word = typed.toLowerCase();
   const kind = OF_A_LIST[word];
   if (kind) return rest.length === 1 ? { kind, list: rest[0]! } : null;
   if (word === 'grid' || word === 'money_grid') {
     const [down, by, across] = rest;
-    if (rest.length !== 3 || by !== 'by') return null;
+    if (rest.length !== 3 || by!.toLowerCase() !== 'by') return null;
     return { kind: 'grid', of: word === 'grid' ? 'whole' : 'money', down: down!, across: across! };
   }
   return rest.length === 0 ? (PLAIN[word] ?? null) : null;

@@ -1,9 +1,7 @@
-import { readAmount, readWhole } from '../answers/read-text';
 import { FORM_COLUMNS, FormLine, FormProblem, FormSheetName } from './form-sheets';
 import { ReadLine } from './read-lines';
-import { readType, TypeFields, TYPES_IN_WORDS } from './question-types';
-
-type Path = readonly (string | number)[];
+import { codesIn, filled, Gaps, Part } from './read-question';
+import { FormPart, readSurvey, SurveyRead } from './read-survey';
 
 /** A document as the workbook says it, and where in the workbook each part of it stands. */
 export interface ReadForm {
@@ -12,188 +10,91 @@ export interface ReadForm {
   readonly places: readonly FormPart[];
 }
 
-/** A part of the document and the line it was read from. */
-export interface FormPart {
-  readonly path: Path;
-  readonly sheet: FormSheetName;
-  readonly line: number;
-}
-
-type Part = Record<string, unknown>;
+type Lines = Readonly<Record<FormSheetName, readonly ReadLine[]>>;
 
 /**
  * Makes a document of the lines of a workbook. What cannot be read is said with its cell; whether the document can be a
  * question set is for `checkQuestionSet` to say, and `placeOf` tells where.
  */
-export const readForm = (lines: Readonly<Record<FormSheetName, readonly ReadLine[]>>): ReadForm => {
-  const problems: FormProblem[] = [];
-  const places: FormPart[] = [];
-  const settings = lines.settings[0];
-  const [sections, survey] = readSurvey(lines.survey, gapsOf(lines.gaps));
+export const readForm = (lines: Lines): ReadForm => {
+  const survey = readSurvey(lines.survey, gapsOf(lines.gaps));
+  const [lists, choices] = listsOf(lines.choices);
   const rules = lines.rules.map(({ cells }) => ruleOf(cells));
-  problems.push(...survey.problems);
-  places.push(
-    ...survey.places,
-    ...lines.rules.map(({ line }, at): FormPart => ({ path: ['rules', at], sheet: 'rules', line })),
-  );
-  const lists: Record<string, Part[]> = {};
-  for (const { cells, line } of lines.choices) {
-    const list = (lists[cells.list_name ?? ''] ??= []);
-    places.push({ path: ['lists', cells.list_name ?? '', list.length], sheet: 'choices', line });
-    list.push(filled({ code: cells.name, label: cells.label }));
-  }
-  if (settings) places.push({ path: [], sheet: 'settings', line: settings.line });
-  const { form_id: code, form_title: title, purpose } = settings?.cells ?? {};
-  return { document: { ...filled({ code, title, purpose }), sections, lists, rules }, problems, places };
+  const { form_id: code, form_title: title, purpose } = lines.settings[0]?.cells ?? {};
+  return {
+    document: { ...filled({ code, title, purpose }), sections: survey.sections, lists, rules },
+    problems: [...settingsProblems(lines.settings), ...survey.problems, ...gapProblems(lines.gaps, survey)],
+    places: [
+      ...lines.settings.slice(0, 1).map(({ line }): FormPart => ({ path: [], sheet: 'settings', line })),
+      ...survey.places,
+      ...gapPlaces(lines.gaps, survey),
+      ...choices,
+      ...lines.rules.map(({ line }, at): FormPart => ({ path: ['rules', at], sheet: 'rules', line })),
+    ],
+  };
 };
 
-/** Without what is blank. */
-const filled = (part: Part): Part =>
-  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined));
-
-const commas = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+const settingsProblems = (lines: readonly ReadLine[]): FormProblem[] => {
+  const [first, second] = lines;
+  const sheet = 'settings';
+  if (!first)
+    return [
+      { sheet, line: null, column: null, says: `Write one line below ${FORM_COLUMNS.settings.join(', ')}` },
+    ];
+  return second
+    ? [
+        {
+          sheet,
+          line: second.line,
+          column: null,
+          says: 'There can be one line: a workbook is one question set',
+        },
+      ]
+    : [];
+};
 
 const ruleOf = (cells: FormLine): Part =>
   filled({
     ...{ code: cells.name, weight: cells.weight?.toLowerCase(), rows: cells.rows, holds: cells.holds },
-    ...{ names: commas(cells.about), says: cells.message, fix: cells.how_to_mend },
+    ...{ names: codesIn(cells.about), says: cells.message, fix: cells.how_to_mend },
   });
 
-const gapsOf = (lines: readonly ReadLine[]): ReadonlyMap<string, [string, string][]> => {
+const listsOf = (lines: readonly ReadLine[]): [lists: Record<string, Part[]>, places: FormPart[]] => {
+  const lists: Record<string, Part[]> = {};
+  const places = lines.map(({ cells, line }): FormPart => {
+    const list = cells.list_name ?? '';
+    const choices = (lists[list] ??= []);
+    choices.push(filled({ code: cells.name, label: cells.label }));
+    return { path: ['lists', list, choices.length - 1], sheet: 'choices', line };
+  });
+  return [lists, places];
+};
+
+const gapsOf = (lines: readonly ReadLine[]): Gaps => {
   const gaps = new Map<string, [string, string][]>();
-  for (const { cells } of lines)
-    gaps.set(cells.grid ?? '', [
-      ...(gaps.get(cells.grid ?? '') ?? []),
-      [cells.row ?? '', cells.column ?? ''],
-    ]);
+  for (const { cells } of lines) {
+    const grid = cells.grid ?? '';
+    gaps.set(grid, [...(gaps.get(grid) ?? []), [cells.row ?? '', cells.column ?? '']]);
+  }
   return gaps;
 };
 
-interface SurveyRead {
-  readonly problems: FormProblem[];
-  readonly places: FormPart[];
-}
+const gapProblems = (lines: readonly ReadLine[], { grids }: SurveyRead): FormProblem[] =>
+  lines
+    .filter(({ cells }) => !grids.has(cells.grid ?? ''))
+    .map(({ line, cells }) => ({
+      ...{ sheet: 'gaps', line, column: 'grid' },
+      says: cells.grid === undefined ? 'Write the name of the grid' : `There is no grid called ${cells.grid}`,
+    }));
 
-/** XLSForm’s own words are taken too. */
-const BEGINS: Readonly<Record<string, 'section' | 'rows'>> = {
-  begin_section: 'section',
-  begin_group: 'section',
-  begin_rows: 'rows',
-  begin_repeat: 'rows',
-};
-const ENDS = new Set(['end_section', 'end_group', 'end_rows', 'end_repeat']);
-
-const readSurvey = (
-  lines: readonly ReadLine[],
-  gaps: ReadonlyMap<string, [string, string][]>,
-): [sections: Part[], read: SurveyRead] => {
-  const sections: (Part & { questions: Part[] })[] = [];
-  const read: SurveyRead = { problems: [], places: [] };
-  let open: (Part & { questions: Part[] }) | null = null;
-  for (const one of lines) {
-    const problem = (column: string, says: string): number =>
-      read.problems.push({ sheet: 'survey', line: one.line, column, says });
-    const type = (one.cells.type ?? '').toLowerCase();
-    const begins = BEGINS[type];
-    if (begins) {
-      if (open)
-        problem(
-          'type',
-          'A section begins before the one before it ends: write end_section or end_rows first',
-        );
-      open = { ...sectionOf(one.cells, begins === 'rows', problem), questions: [] };
-      read.places.push({ path: ['sections', sections.length], sheet: 'survey', line: one.line });
-      sections.push(open);
-    } else if (ENDS.has(type)) {
-      if (!open) problem('type', 'Nothing is open that could end here');
-      open = null;
-    } else {
-      const asked = readType(type);
-      if (!asked) problem('type', `“${one.cells.type ?? ''}” is no type. Use ${TYPES_IN_WORDS}`);
-      else if (!open)
-        problem('type', 'The question stands in no section: write begin_section or begin_rows before it');
-      else {
-        read.places.push({
-          path: ['sections', sections.length - 1, 'questions', open.questions.length],
-          sheet: 'survey',
-          line: one.line,
-        });
-        open.questions.push(questionOf(one.cells, asked, { gaps, problem }));
-      }
-    }
-  }
-  return [sections, read];
-};
-
-type Complain = (column: string, says: string) => void;
-
-const sectionOf = (cells: FormLine, hasRows: boolean, problem: Complain): Part =>
-  filled({
-    ...{ code: cells.name, title: cells.label, guidance: cells.hint, shownWhen: cells.relevant },
-    rows: hasRows
-      ? filled({
-          ...{ one: cells.row_name, key: commas(cells.row_key), prefill: cells.prefill },
-          most: number(cells, 'most', readWhole, problem),
-        })
-      : undefined,
+const gapPlaces = (lines: readonly ReadLine[], { grids }: SurveyRead): FormPart[] => {
+  const counted = new Map<string, number>();
+  return lines.flatMap(({ line, cells }): FormPart[] => {
+    const grid = cells.grid ?? '';
+    const path = grids.get(grid);
+    if (!path) return [];
+    const at = counted.get(grid) ?? 0;
+    counted.set(grid, at + 1);
+    return [{ path: [...path, 'impossible', at], sheet: 'gaps', line }];
   });
-
-const questionOf = (
-  cells: FormLine,
-  asked: TypeFields,
-  { gaps, problem }: { readonly gaps: ReadonlyMap<string, [string, string][]>; readonly problem: Complain },
-): Part => {
-  const isMoney = asked.kind === 'money' || asked['of'] === 'money';
-  const amount = isMoney ? readAmount : readWhole;
-  return filled({
-    ...asked,
-    ...{ code: cells.name, label: cells.label, guidance: cells.hint, shownWhen: cells.relevant },
-    ...{
-      required: yesNo(cells, 'required', problem),
-      prefill: cells.prefill,
-      askedAnyway: cells.asked_anyway,
-    },
-    ...{ readOnly: yesNo(cells, 'read_only', problem), formula: cells.calculation },
-    ...{
-      lowest: number(cells, 'lowest', amount, problem),
-      highest: number(cells, 'highest', amount, problem),
-    },
-    ...{
-      longest: number(cells, 'longest', readWhole, problem),
-      most: number(cells, 'most', readWhole, problem),
-    },
-    totals: asked.kind === 'grid' ? yesNo(cells, 'totals', problem) : undefined,
-    impossible: asked.kind === 'grid' ? gaps.get(cells.name ?? '') : undefined,
-    pattern:
-      cells.matches === undefined && cells.matches_message === undefined
-        ? undefined
-        : filled({ matches: cells.matches, says: cells.matches_message }),
-  });
-};
-
-type SurveyColumn = (typeof FORM_COLUMNS.survey)[number];
-
-const yesNo = (cells: FormLine, column: SurveyColumn, problem: Complain): boolean | undefined => {
-  const text = cells[column]?.toLowerCase();
-  if (text === undefined) return undefined;
-  if (['yes', 'true', '1', 'y'].includes(text)) return true;
-  if (!['no', 'false', '0', 'n'].includes(text)) problem(column, 'Write yes or no');
-  return false;
-};
-
-const number = (
-  cells: FormLine,
-  column: SurveyColumn,
-  read: (text: string) => number | null,
-  problem: Complain,
-): number | undefined => {
-  const text = cells[column];
-  if (text === undefined) return undefined;
-  const value = read(text);
-  if (value === null) problem(column, 'Write a number');
-  return value ?? undefined;
 };

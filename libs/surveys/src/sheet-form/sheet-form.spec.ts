@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ReadWorkbook } from '@lib/workbook/reading/sheets/read-sheet.types';
 import { checkQuestionSet } from '../checking/check-question-set';
 import placementsSnapshot from '../instruments/placements-snapshot.json';
@@ -84,6 +86,60 @@ describe('a question set as a workbook', () => {
       { sheet: 'rules', line: 4, column: 'about' },
     ],
     [
+      'a section that does not end',
+      { ...homes, survey: homes.survey.slice(0, -1) },
+      { sheet: 'survey', line: 12, column: 'type' },
+    ],
+    [
+      'a grid that is not there, of a cell that cannot be',
+      withLine('gaps', 0, { grid: 'by_kind' }),
+      { sheet: 'gaps', line: 2, column: 'grid' },
+    ],
+    ['a cell the grid has not', withLine('gaps', 0, { column: 'tent' }), { sheet: 'gaps', line: 2 }],
+    [
+      'a list in capitals',
+      {
+        ...homes,
+        choices: homes.choices.map((line) => ({ ...line, list_name: line.list_name!.toUpperCase() })),
+      },
+      { sheet: 'choices', line: 2, column: 'list_name' },
+    ],
+    [
+      'what tells rows apart, of a section that has none',
+      withLine('survey', 0, { row_key: 'total' }),
+      {
+        sheet: 'survey',
+        line: 2,
+        column: 'row_key',
+        says: 'Leave it empty: a section that is asked once has none',
+      },
+    ],
+    [
+      'rows that have no name',
+      withLine('survey', 10, { row_name: undefined }),
+      { sheet: 'survey', line: 12, column: 'row_name', says: 'Say what one row is, for example child.' },
+    ],
+    [
+      'a bound of a text',
+      withLine('survey', 8, { lowest: '3' }),
+      {
+        sheet: 'survey',
+        line: 10,
+        column: 'lowest',
+        says: 'A question of this kind has none: leave it out.',
+      },
+    ],
+    [
+      'a second question set',
+      { ...homes, settings: [...homes.settings, ...homes.settings] },
+      { sheet: 'settings', line: 3, column: null },
+    ],
+    [
+      'no code',
+      withLine('settings', 0, { form_id: undefined }),
+      { sheet: 'settings', line: 2, column: 'form_id' },
+    ],
+    [
       'a list that is not there',
       withLine('survey', 7, { type: 'select_multiple why' }),
       { sheet: 'survey', line: 9, column: 'type' },
@@ -91,6 +147,32 @@ describe('a question set as a workbook', () => {
   ])('says where, of %s', (_, sheets, place) =>
     expect(checkForm(workbookOf(sheets)).problems).toContainEqual(expect.objectContaining(place)),
   );
+
+  it('takes the example of the documentation', () => {
+    const page = readFileSync(join(process.cwd(), 'docs/make-a-survey.md'), 'utf8');
+    const tables = page.split(/^Sheet `(?=\w+`$)/m).slice(1);
+    expect(tables.map((text) => text.split('`')[0]).toSorted()).toEqual(NAMES.toSorted());
+    const sheets = Object.fromEntries(
+      tables.map((text) => {
+        const [headings, , ...lines] = text
+          .split('\n')
+          .filter((line) => line.startsWith('|'))
+          .map((line) =>
+            line
+              .slice(1, -1)
+              .split(/(?<!\\)\|/)
+              .map((cell) => cell.trim().replaceAll('\\|', '|')),
+          );
+        return [
+          text.split('`')[0]!,
+          lines.map((cells) =>
+            Object.fromEntries(headings!.flatMap((heading, at) => (cells[at] ? [[heading, cells[at]]] : []))),
+          ),
+        ];
+      }),
+    ) as unknown as FormSheets;
+    expect(checkForm(workbookOf(sheets))).toMatchObject({ problems: [] });
+  });
 
   it('needs its two first sheets, and knows its columns', () => {
     const workbook = workbookOf(homes);

@@ -34,7 +34,15 @@ const sectionLines = ({ code, title, guidance, shownWhen, rows, questions }: Sec
       relevant: shownWhen,
     },
     ...(rows
-      ? { row_name: rows.one, row_key: rows.key.join(', '), most: String(rows.most), prefill: rows.prefill }
+      ? {
+          ...{
+            row_name: rows.one,
+            row_key: rows.key.join(', '),
+            most: String(rows.most),
+            prefill: rows.prefill,
+          },
+          about_children: rows.aboutChildren === undefined ? undefined : yesNo(rows.aboutChildren),
+        }
       : {}),
   },
   ...questions.map(questionLine),

@@ -2,7 +2,8 @@ import { Column, column } from '@lib/workbook/writing/column';
 import { extractSheet, ExtractSheet } from '@lib/workbook/writing/workbook-document';
 import { PrefillSource } from '../prefill/prefill-source';
 import { Question } from '../question-sets/question';
-import { QuestionSet, Rule, Section } from '../question-sets/question-set';
+import { isAboutChildren } from '../question-sets/about-children';
+import { hasRows, QuestionSet, Rule, Section } from '../question-sets/question-set';
 import { kindWords, listsOf } from './question-words';
 
 /** Everything a question set says, for whoever builds something that answers or reads it: a sheet for each thing. */
@@ -35,6 +36,9 @@ const sectionsSheet = ({ sections }: QuestionSet): ExtractSheet =>
       text('What tells rows apart', ({ rows }: Section) => rows?.key.join(', ')),
       column('Most rows', { kind: 'whole', value: ({ rows }: Section) => rows?.most ?? null }),
       text('Rows filled in from', ({ rows }: Section) => rows?.prefill),
+      text('Rows are about children', (section: Section) =>
+        hasRows(section) ? (isAboutChildren(section) ? 'Yes' : 'No') : undefined,
+      ),
     ],
   });
 

@@ -1,7 +1,7 @@
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { LONGEST_TITLE, LONGEST_WORKSTREAM } from '@lib/surveys/collections/collection';
-import { Tried } from '@lib/surveys/question-sets/test-run';
+import { LAST_WAVE, Tried } from '@lib/surveys/question-sets/test-run';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { ListOf } from '../../api-docs/describing/list-of.decorator';
 import { Said } from '../../api-docs/describing/said.decorator';
@@ -61,15 +61,32 @@ export class TestRunBody {
   @ListOf(TriedRowBody, 'Give the rows as a list')
   @Said('Rows of sections with rows')
   rows?: TriedRowBody[];
+
+  @IsOptional()
+  @ListOf(SurveyAnswerBody, 'Give the answers of the last wave as a list')
+  @Said('What the wave before would have said, of what is asked once; left out for a first wave')
+  lastWaveAnswers?: SurveyAnswerBody[];
+
+  @IsOptional()
+  @ListOf(TriedRowBody, 'Give the rows of the last wave as a list')
+  @Said('Rows of the wave before, with the answers that tell them from one another')
+  lastWaveRows?: TriedRowBody[];
 }
 
-export const triedOf = ({ referenceDay, answers, rows = [] }: TestRunBody): Tried => ({
-  referenceDay,
-  once: answers.map((one) => givenOf(one, null)),
-  rows: Object.fromEntries(
+export const triedOf = (body: TestRunBody): Tried => ({
+  referenceDay: body.referenceDay,
+  once: body.answers.map((one) => givenOf(one, null)),
+  rows: rowsOf(body.rows),
+  lastWave: {
+    once: (body.lastWaveAnswers ?? []).map((one) => givenOf(one, LAST_WAVE)),
+    rows: rowsOf(body.lastWaveRows),
+  },
+});
+
+const rowsOf = (rows: readonly TriedRowBody[] = []): Tried['rows'] =>
+  Object.fromEntries(
     [...Map.groupBy(rows, ({ section }) => section)].map(([section, some]) => [
       section,
       some.map((one) => ({ id: one.row, answers: one.answers.map((answer) => givenOf(answer, one.row)) })),
     ]),
-  ),
-});
+  );

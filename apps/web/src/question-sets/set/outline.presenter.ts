@@ -1,5 +1,6 @@
 import { Question } from '@lib/surveys/question-sets/question';
-import { choicesOf, QuestionSet, Section } from '@lib/surveys/question-sets/question-set';
+import { isAboutChildren } from '@lib/surveys/question-sets/about-children';
+import { choicesOf, hasRows, QuestionSet, Section } from '@lib/surveys/question-sets/question-set';
 import { kindWords, listsOf } from '@lib/surveys/specification/question-words';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 
@@ -54,14 +55,17 @@ const outlineOf = (set: QuestionSet, section: Section): SectionOutline => ({
   },
 });
 
-const notesOf = ({ rows, shownWhen }: Section): string[] => [
-  ...(rows
+const notesOf = (section: Section): string[] => [
+  ...(hasRows(section)
     ? [
-        `Asked again for each ${rows.one}, up to ${rows.most}; told apart by ${rows.key.join(', ')}.`,
-        ...(rows.prefill ? [`Rows are filled in from ${rows.prefill}.`] : []),
+        `Asked again for each ${section.rows.one}, up to ${section.rows.most}; told apart by ${section.rows.key.join(', ')}.`,
+        ...(section.rows.prefill ? [`Rows are filled in from ${section.rows.prefill}.`] : []),
+        isAboutChildren(section)
+          ? 'A row is about one child: the programme reads it where the borough agreed to high-cost rows too.'
+          : 'A row is not about a child.',
       ]
     : []),
-  ...(shownWhen ? [`Asked where ${shownWhen}`] : []),
+  ...(section.shownWhen ? [`Asked where ${section.shownWhen}`] : []),
 ];
 
 const filledInFrom = ({ prefill, askedAnyway, kind, readOnly }: Question): string => {

@@ -36,7 +36,7 @@ export class TestRunController {
   async run(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: unknown): Promise<Page> {
     const ready = await this.sets.ready(viewer, id);
     try {
-      const { tried, values } = readTried(ready.set, body);
+      const { tried, values } = readTried(ready.compiled, body);
       const run = testRun(ready.compiled, tried);
       const model = presentTestRun(ready, { values, errors: {}, run });
       return run.notUnderstood.length > 0 ? pageWithProblems(TEMPLATE, model) : page(TEMPLATE, model);

@@ -1,6 +1,8 @@
 import { Answer } from '@lib/surveys/answers/answer';
 import { shownAnswer } from '@lib/surveys/answers/shown-answer';
 import { Finding } from '@lib/surveys/judging/finding';
+import { CompiledSet } from '@lib/surveys/judging/compiled-set';
+import { readOfLastWave } from '@lib/surveys/question-sets/read-of-last-wave';
 import { KeptSet } from '@lib/surveys/question-sets/kept-set';
 import { Question } from '@lib/surveys/question-sets/question';
 import { hasRows, QuestionSet, Section } from '@lib/surveys/question-sets/question-set';
@@ -13,7 +15,7 @@ import { FieldModel } from '../../surveys/fields/field-model';
 import { FieldAsked, questionsForm } from '../../surveys/fields/form-model';
 import { questionSetsPaths } from '../question-sets.paths';
 import { nameOfSet } from '../set-words';
-import { ROWS_TRIED, rowIdOf } from './tried-form';
+import { lastWaveFields, lastWaveOfRow, ROWS_TRIED, rowIdOf } from './tried-form';
 
 /** What was typed and what came of it; no run before anybody typed. */
 export interface TestRunShown {
@@ -29,14 +31,17 @@ interface TriedPart {
 }
 
 /** The questions with their boxes, and after a run the findings a borough would have. */
-export const presentTestRun = (kept: KeptSet, { values, errors, run }: TestRunShown): object => {
-  const { set, id } = kept;
+export const presentTestRun = (
+  kept: KeptSet & { readonly compiled: CompiledSet },
+  { values, errors, run }: TestRunShown,
+): object => {
+  const { set, id, compiled } = kept;
   const attempt: Attempt = {
     ...FIRST_LOOK,
     values: run || Object.keys(errors).length > 0 ? values : null,
     notUnderstood: run?.notUnderstood ?? [],
   };
-  const all = partsOf(set);
+  const all = [...partsOf(set), ...lastWaveParts(compiled)];
   const form = questionsForm(
     set,
     all.flatMap(({ asked }) => asked.map((field) => factsOf(set, field, { attempt, run }))),
@@ -53,7 +58,7 @@ export const presentTestRun = (kept: KeptSet, { values, errors, run }: TestRunSh
 };
 
 interface AskedPart {
-  readonly section: Section;
+  readonly section: Pick<Section, 'guidance'>;
   readonly title: string;
   readonly asked: readonly AskedField[];
 }
@@ -69,6 +74,29 @@ const partsOf = ({ sections }: QuestionSet): AskedPart[] =>
       asked: of(rowIdOf(section.code, at)),
     }));
   });
+
+/** What rules read of the last wave, once and of each row that is tried; nothing where they read none. */
+const lastWaveParts = (compiled: CompiledSet): AskedPart[] => {
+  const titles = new Map(
+    partsOf(compiled.set).flatMap(({ asked, title }) => {
+      const rowId = asked[0]?.rowId ?? null;
+      return rowId === null ? [] : [[lastWaveOfRow(rowId), title] as const];
+    }),
+  );
+  const fields = lastWaveFields(readOfLastWave(compiled));
+  return [...Map.groupBy(fields, ({ rowId }) => rowId ?? '')].map(([rowId, asked]) => {
+    const row = titles.get(rowId);
+    return {
+      section: LAST_WAVE_SECTION,
+      asked,
+      title: row ? `In the last wave: ${row}` : 'In the last wave',
+    };
+  });
+};
+
+const LAST_WAVE_SECTION = {
+  guidance: 'What the rules look at of the wave before. Leave it empty to try a first wave.',
+};
 
 const factsOf = (
   set: QuestionSet,
