@@ -21,11 +21,15 @@ import { ReleasesModule } from '@lib/releases/releases.module';
 import { Returns } from './returns/returns.service';
 import { WavesData } from './wave-data/wave-data.service';
 import { WaveBoroughs } from './waves/wave-boroughs.service';
+import { WaveDeleting } from './waves/wave-deleting.service';
+import { WaveExtensions } from './waves/wave-extensions.service';
 import { WaveMoving } from './waves/wave-moving.service';
 import { Waves } from './waves/waves.service';
 import { ReceiveReturn } from './workbook/receive-return.service';
+import { ReturnRetention } from './retention/return-retention.service';
 import { ReturnUploads } from './workbook/return-uploads.service';
 import { ReturnWorkbook } from './workbook/return-workbook.service';
+import { AskedSets } from './specification/asked-sets.service';
 
 const SERVICES = [
   Returns,
@@ -42,8 +46,11 @@ const SERVICES = [
   Reviews,
   ReviewComments,
   QuestionSets,
+  AskedSets,
   Waves,
   WaveBoroughs,
+  WaveExtensions,
+  WaveDeleting,
   WaveMoving,
   CheckedReturns,
   SubmittedReturns,
@@ -53,6 +60,7 @@ const SERVICES = [
   ReturnWorkbook,
   ReceiveReturn,
   ReturnUploads,
+  ReturnRetention,
 ];
 
 @Module({ imports: [AuditModule, ReleasesModule], providers: SERVICES, exports: SERVICES })

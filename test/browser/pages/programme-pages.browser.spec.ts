@@ -101,9 +101,9 @@ describeInBrowser('The pages of the programme', () => {
     await service.look('Who has seen a child', 'who-saw-child');
     expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
     await service.visit('/audit/people', 'What people have seen', 'people-saw');
-    await service.visit('/retention', 'Deleting old cases', 'old-cases');
-    await service.press('Hold the case');
-    await service.look('Error: Deleting old cases', 'old-cases-refused');
+    await service.visit('/retention', 'Deleting old cases and returns', 'old-cases');
+    await service.press('Hold it');
+    await service.look('Error: Deleting old cases and returns', 'old-cases-refused');
     await service.visit('/audit/people', 'What people have seen', 'people-saw');
     await page.locator('main ul a').first().click();
     await service.look('What one person has seen', 'person-saw');

@@ -94,6 +94,9 @@ describeInBrowser('Question sets and waves', () => {
     await service.follow('Open the wave');
     await service.look('Open the wave', 'wave-open-check');
     await service.follow('Cancel');
+    await service.follow('Delete the wave');
+    await service.look('Delete the wave', 'wave-delete-check');
+    await service.follow('Cancel');
     await service.follow('Start the pilot');
     await service.look('Start the pilot', 'wave-pilot-check');
     await service.press('Start the pilot');
@@ -110,6 +113,14 @@ describeInBrowser('Question sets and waves', () => {
     await page.getByLabel('Why it gets more time').fill('Their system was down');
     await service.press('Give more time');
     await service.look('Boroughs of the wave', 'wave-extended');
+    await page.getByRole('link', { name: /^Bromley/ }).click();
+    await service.press('Take the time back');
+    await service.look('Error: Bromley in the wave', 'wave-time-refused');
+    await page.getByLabel('Why the time is taken back').fill('It works again');
+    await service.press('Take the time back');
+    await page.getByRole('link', { name: /^Bromley/ }).click();
+    await service.look('Bromley in the wave', 'wave-time-taken-back');
+    await page.getByRole('link', { name: 'Back', exact: true }).click();
     await service.follow('Settings');
     await service.follow('Make the wave final');
     await service.look('Make the wave final', 'wave-final-check');

@@ -90,6 +90,33 @@ describe('the report on completion and quality of surveys', () => {
     expect((await made(PROGRAMME, '2026-06-12')).rows).toEqual(then.rows);
   });
 
+  it('knows on which past days a return waited for its approver, though it was handed in and corrected since', async () => {
+    const wave = await world.complete();
+    const to = (on: string): void => world.surveys.clock.moveTo(`${on}T09:00:00Z`);
+    const statusOn = async (on: string): Promise<string | undefined> =>
+      (await made(PROGRAMME, on)).rows[0]!['Status'];
+    to('2026-06-14');
+    await world.submitting.markReady(world.officer, wave);
+    expect(await statusOn('2026-06-14')).toBe('Ready to approve');
+    to('2026-06-15');
+    await world.submitting.sendBack(world.approver, wave, { because: 'One total is old' });
+    expect(await statusOn('2026-06-15')).toBe('In progress');
+    to('2026-06-16');
+    await world.submitting.markReady(world.officer, wave);
+    to('2026-06-18');
+    await world.submitting.submit(world.approver, wave, { agreed: true });
+    await world.corrections.begin(world.officer, wave, { because: 'A home was left out' });
+    to('2026-06-20');
+    await world.submitAgain(wave);
+    const days = ['2026-06-13', '2026-06-15', '2026-06-16', '2026-06-17', '2026-06-18', '2026-06-20'];
+    const stood: (string | undefined)[] = [];
+    for (const on of days) stood.push(await statusOn(on));
+    expect(stood).toEqual([
+      ...['In progress', 'In progress', 'Ready to approve', 'Ready to approve'],
+      ...['Submitted', 'Submitted again'],
+    ]);
+  });
+
   it('is of its own waves for a borough, and of no other', async () => {
     await world.submitted();
     await world.surveys.wave({ title: 'Of Croydon', boroughs: [CROYDON] });

@@ -116,7 +116,9 @@ describe('what is said of a return beside its answers', () => {
     const nil = await sections.signNil(surveys.by(), wave, true);
     expect(nil.head.isNil).toBe(true);
     expect(nil.weighed.findings).toEqual([]);
+    expect(nil.head.tally).toMatchObject({ rows: 0, inRows: { asked: 0, answered: 0 } });
     const back = await sections.signNil(surveys.by(), wave, false);
+    expect(back.head.tally).toMatchObject({ rows: 1 });
     expect(back.held.rows['homes']).toHaveLength(1);
     expect(back.weighed.findings.length).toBeGreaterThan(0);
   });

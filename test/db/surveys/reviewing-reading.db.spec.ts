@@ -67,6 +67,33 @@ describe('reading what was submitted', () => {
     expect(await read()).toEqual([[], [child], []]);
   });
 
+  it('of comments is that of their rows: what was asked about a child goes when its agreement does', async () => {
+    const wave = await world.underReview();
+    await aboutAChild();
+    await world.surveys.agree('high-cost rows', BROMLEY);
+    const onTotal = { section: 'children', question: 'total', rowKey: null, comment: 'Is this right?' };
+    const onAHome = {
+      section: 'homes',
+      question: 'fee',
+      rowKey: '["Ferncombe House"]',
+      comment: 'And this?',
+    };
+    await world.reviews.giveBack(world.reviewer, world.of(wave), {
+      note: 'Two things to look at',
+      comments: [onTotal, onAHome],
+    });
+    const commentsSeen = async (): Promise<string[]> =>
+      (await reviewed.open(world.reviewer, world.of(wave), everyRow)).comments.map(({ comment }) => comment);
+    expect(await commentsSeen()).toEqual(['Is this right?', 'And this?']);
+    await world.surveys.asSuperuser(
+      `update data_sharing_agreements set ended_early_on = '2026-06-11' where purpose = 'high-cost rows'`,
+    );
+    expect(await commentsSeen()).toEqual(['Is this right?']);
+    const { work, audit, clock } = world.surveys;
+    const { comments } = await new CheckedReturns(work, audit, clock).open(world.officer, wave);
+    expect(comments.map(({ comment }) => comment)).toEqual(['Is this right?', 'And this?']);
+  });
+
   it('is recorded with the children that are shown, and with nobody else', async () => {
     const wave = await world.submitted();
     await aboutAChild();

@@ -66,6 +66,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   '/waves/:wave/move GET': { query: '?to=open' },
   '/waves/:wave/nudge POST': { body: () => 'boroughs=ealing' },
   '/waves/:wave/move POST': { body: () => 'to=open&seen=1' },
+  '/waves/:wave/delete POST': { body: () => 'seen=1' },
 };
 
 /** What the API’s verbs of cases and panels take: enough to tell one’s own from one that never was. */
@@ -115,6 +116,8 @@ const JSON_SAMPLES: Readonly<Record<string, object>> = {
     ...{ deadlineOn: '2090-06-01', because: 'A system was down', version: 9999 },
   },
   '/api/v1/waves/:wave/boroughs/:borough/expected POST': { version: 9999 },
+  '/api/v1/waves/:wave/boroughs/:borough/take-back POST': { because: 'It works again', version: 9999 },
+  '/api/v1/waves/:wave/delete POST': { version: 9999 },
   '/api/v1/waves/:wave/nudges POST': { boroughs: ['ealing'] },
   '/api/v1/waves/:wave/moves POST': { to: 'open', version: 9999 },
   '/api/v1/surveys/:wave/explanations/:key PUT': { explanation: 'It has a school' },

@@ -40,6 +40,12 @@ export const askForSurveys = async (world: ApiWorld): Promise<void> => {
   ]);
   expect((await client.get(officer, at)).status).toBe(404);
 
+  expect((await client.get(officer, `${at}/questions`)).json()).toMatchObject({
+    code: 'homes',
+    version: 1,
+    document: HOMES,
+  });
+
   const [, started] = await ask('POST', `${at}/start`, {});
   expect(started).toMatchObject({ state: 'in progress', change: 1, answers: [], rows: [] });
   const given = {

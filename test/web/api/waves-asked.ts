@@ -44,6 +44,12 @@ export const askForWaves = async (world: ApiWorld): Promise<void> => {
     rows: [{ section: 'homes', row: '1', answers: [{ question: 'fee', text: '20000' }] }],
   });
   expect(tried.json()).toMatchObject({ notUnderstood: [{ question: 'total', row: null }] });
+  const second = await send('POST', `${SETS}/${id}/test-runs`, {
+    referenceDay: '2026-03-31',
+    answers: [{ question: 'total', text: '40' }],
+    lastWaveAnswers: [{ question: 'total', text: '10' }],
+  });
+  expect(second.text).toContain('is far from the last wave');
   expect((await send('POST', `${SETS}/${id}/publish`, {})).status).toBe(422);
   const published = await send('POST', `${SETS}/${id}/publish`, { title: 'Beds', workstream: 'Sufficiency' });
   expect(published.json()).toMatchObject({ state: 'published', code: 'beds' });
@@ -99,6 +105,16 @@ export const askForWaves = async (world: ApiWorld): Promise<void> => {
   expect((await client.get(world.as('analyst'), `${at}/boroughs`)).json()).toMatchObject({
     boroughs: [{ extendedBecause: 'Their system was down' }, { notExpectedBecause: 'It answers next time' }],
   });
+  const back = { because: 'It works again', version: 3 };
+  expect((await send('POST', `${at}/boroughs/camden/take-back`, { ...back, version: 1 })).status).toBe(409);
+  expect((await send('POST', `${at}/boroughs/camden/take-back`, back)).status).toBe(204);
+  expect((await client.get(world.as('analyst'), `${at}/boroughs`)).json()).toMatchObject({
+    boroughs: [{ extendedBecause: null, takenBackBecause: 'It works again' }, {}],
+  });
+  expect((await send('POST', `${at}/delete`, { version: 5 })).status).toBe(409);
+  const mistaken = (await send('POST', WAVES, { ...settings, collection: 'beds' })).json<Version>();
+  expect((await send('POST', `${WAVES}/${mistaken.id}/delete`, { version: 1 })).status).toBe(204);
+  expect((await send('POST', `${WAVES}/${mistaken.id}/delete`, { version: 1 })).status).toBe(404);
   expect((await client.get(world.as('analyst'), `${at}/settings`)).json()).toMatchObject({ title: 'April' });
   const { collections } = (await client.get(world.as('analyst'), '/api/v1/collections')).json<{
     collections: { code: string; waves: object[] }[];

@@ -65,8 +65,14 @@ describe('a return from its check to its receipt, page by page', () => {
     expect([marked.status, marked.location]).toEqual([303, `/surveys/${wave}`]);
 
     expect((await officer.get(`/surveys/${wave}/approve`)).status).toBe(403);
+    expect(words(await officer.get(`/surveys/${wave}`))).toContain(
+      'look at the whole return and take it back',
+    );
+    const home = await approver.get(`/surveys/${wave}`);
+    expect(home.html('a.govuk-button').attr('href')).toBe(`/surveys/${wave}/approve`);
     const approve = await approver.get(`/surveys/${wave}/approve`);
     expect(words(approve)).toContain('Message from the preparer: All done');
+    expect(words(approve)).toMatch(/marked it as ready at \S+ on/);
     const version = versionOn(approve);
     const unsigned = await approver.post(`/surveys/${wave}/approve`, { version });
     expect([unsigned.status, words(unsigned)]).toEqual([

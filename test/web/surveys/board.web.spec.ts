@@ -55,6 +55,7 @@ describe('how far boroughs are with a wave, on pages', () => {
   it('show a row for each borough: status, counts, time and activity, and no answer', async () => {
     const board = await commissioner.get(`/waves/${wave}`);
     expect(board.status).toBe(200);
+    expect(board.html('nav [aria-current=page]').text().trim()).toBe('Surveys');
     expect(board.html('tbody tr').length).toBe(3);
     const bromley = board.html('tbody tr').first().text().replace(/\s+/g, ' ');
     expect(bromley).toContain('Bromley');

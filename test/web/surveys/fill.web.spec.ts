@@ -23,6 +23,8 @@ describe('a return filled in on pages', () => {
     expect(words(before)).toContain('To see whether there are enough homes.');
     expect(words(before)).toContain('Each home, for each home');
     expect(words(before)).toContain('Three ways to complete it');
+    const specification = await officer.get(before.html('main a:contains("specification")').attr('href')!);
+    expect(specification.headers.get('content-disposition')).toContain('survey-specification-homes');
     const started = await officer.post(`/surveys/${wave}/start`);
     expect(started.location).toBe(`/surveys/${wave}`);
     expect((await officer.post(`/surveys/${wave}/start`)).status).toBe(303);
@@ -123,7 +125,7 @@ describe('a return filled in on pages', () => {
     expect(words(await officer.get(`/surveys/${next}`))).toMatch(
       /Children Last changed by [^,]*, \S+ on \d+ \w+ \d+ Done/,
     );
-    expect(words(await officer.get(at))).toContain('Filled in was 20');
+    expect(words(await officer.get(at))).toContain('Your return of September 2025 says: 20');
   });
 
   it('confirms everything filled in at once, and asks for what is missing on one page', async () => {

@@ -62,6 +62,15 @@ describe('the review of a return, page by page', () => {
     const section = await reviewer.get(`${at(wave)}/sections/children`);
     const link = section.html('a:contains("Comment")').first().attr('href')!;
     expect(link).toBe(`${at(wave)}/comment?section=children&question=total`);
+    expect(words(section)).toContain('By age 9 in all, in the table below');
+    expect(section.html('table caption:contains("By age")').closest('table').find('tbody tr')).toHaveLength(
+      2,
+    );
+    const early = await reviewer.get(`${at(wave)}/return`);
+    expect([words(early), early.html('textarea').length]).toEqual([
+      expect.stringContaining('You have not commented on an answer yet'),
+      0,
+    ]);
     const silent = await reviewer.post(`${at(wave)}/comment`, {
       section: 'children',
       question: 'total',
@@ -84,6 +93,10 @@ describe('the review of a return, page by page', () => {
 
     const comments = await officer.get(`/surveys/${wave}/comments`);
     expect(words(comments)).toContain('The reviewer wrote: Two things');
+    const home = await officer.get(`/surveys/${wave}`);
+    expect(words(home)).toContain('Reply to the reviewer2 comments without a reply');
+    expect(words(home)).toContain('Children The reviewer asks about 1 answer');
+    expect(words(home)).not.toContain('We have nothing to report');
     const hrefs = comments
       .html('a:contains("Reply")')
       .toArray()
@@ -96,7 +109,7 @@ describe('the review of a return, page by page', () => {
     await world.give(wave, { question: 'total', given: '12' });
     await world.submit(wave);
     const again = await reviewer.get(at(wave));
-    expect(words(again)).toContain('2 things are different from version 1');
+    expect(words(again)).toContain('2 differences from version 1');
     expect(words(again)).toContain('Reply: One was left out');
     const accepted = await reviewer.post(`${at(wave)}/accept-with-note`, {
       version: versionOn(again),

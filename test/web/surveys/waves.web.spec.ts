@@ -147,6 +147,49 @@ describe('waves, on their pages', () => {
     expect((await commissioner.get(`${wave}/settings`)).html('main form').length).toBe(0);
   });
 
+  it('are deleted until they are opened, after a page that says what goes', async () => {
+    const wave = await make();
+    const check = await commissioner.get(`${wave}/delete`);
+    expect(words(check)).toContain('Its settings and the boroughs chosen for it go');
+    expect((await (await app.as('analyst')).get(`${wave}/delete`)).status).toBe(403);
+    expect(words(await commissioner.get(`${wave}/settings`))).toContain('Delete the wave');
+    expect(words(await (await app.as('analyst')).get(`${wave}/settings`))).not.toContain('Delete the wave');
+    expect((await commissioner.post(`${wave}/delete`, { seen: '7' })).status).toBe(409);
+    const deleted = await commissioner.post(`${wave}/delete`, fieldsOf(check));
+    expect([deleted.status, deleted.location]).toEqual([303, '/collections']);
+    expect((await commissioner.get(`${wave}/settings`)).status).toBe(404);
+    const opened = await make();
+    await commissioner.post(`${opened}/move`, fieldsOf(await commissioner.get(`${opened}/move?to=open`)));
+    const stays = await commissioner.get(`${opened}/delete`);
+    expect(words(stays)).toContain('Boroughs were asked to answer this wave, so it stays');
+    expect(stays.html('main form').length).toBe(0);
+    expect((await commissioner.post(`${opened}/delete`, { seen: '2' })).status).toBe(409);
+  });
+
+  it('take back the time a borough was given, with a reason', async () => {
+    const wave = await make();
+    await commissioner.post(`${wave}/move`, fieldsOf(await commissioner.get(`${wave}/move?to=open`)));
+    const path = `${wave}/boroughs/bromley`;
+    expect(words(await commissioner.get(path))).not.toContain('Take the time back');
+    const more = { seen: '1', ...boxes('deadlineOn', addDays(today, 60)), because: 'Their system was down' };
+    await commissioner.post(`${path}/extend`, more);
+    const without = await commissioner.post(`${path}/take-back`, { seen: '2', takenBackBecause: ' ' });
+    expect(without.status).toBe(422);
+    expect(words(without)).toContain('Say why the time is taken back');
+    expect(without.html('textarea[name=because]').text()).toBe('Their system was down');
+    const back = { seen: '2', takenBackBecause: 'It works again' };
+    expect((await (await app.as('analyst')).post(`${path}/take-back`, back)).status).toBe(403);
+    expect((await commissioner.post(`${path}/take-back`, back)).location).toBe(`${wave}/boroughs`);
+    const page = words(await commissioner.get(path));
+    expect(page).toContain('It works again');
+    expect(page).not.toContain('Their system was down');
+    const again = await commissioner.post(`${path}/take-back`, { ...back, seen: '3' });
+    expect(again.status).toBe(409);
+    expect(words(again)).toContain('no more time than the wave gives');
+    const officer = await app.as('officer-bromley');
+    expect(words(await officer.get(wave.replace('/waves', '/surveys')))).toContain('It works again');
+  });
+
   it('give one borough more time, or expect nothing of it, with a reason', async () => {
     const wave = await make();
     await commissioner.post(`${wave}/move`, fieldsOf(await commissioner.get(`${wave}/move?to=open`)));

@@ -71,7 +71,7 @@ const dataOf = (written: unknown): WaveData => {
     referenceDay: day('2026-03-31'),
   } as unknown as Wave;
   return {
-    ...{ wave, set, on: day('2026-05-01'), notShared: [202], notIn: [306] },
+    ...{ wave, set, on: day('2026-05-01'), notShared: [202], notIn: [306], deleted: [] },
     versions: [versionOf(set, 305), { ...versionOf(set, 303), isNil: true, sections: {}, daysLate: 3 }],
   };
 };

@@ -2,13 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { Waves } from '@lib/surveys/waves/waves.service';
 import { Entrance, EntranceLink, FeatureEntrance, HomeCard } from '../shell/layout/entrance';
+import { questionSetsPaths } from '../question-sets/question-sets.paths';
+import { reviewsPaths } from '../survey-reviews/survey-reviews.paths';
 import { collectionsPaths } from './collections.paths';
 
 @Entrance()
 @Injectable()
 export class CollectionsEntrance implements FeatureEntrance {
   readonly links: readonly EntranceLink[] = [
-    { text: 'Surveys', href: collectionsPaths.list, permission: 'see waves', place: 'menu', order: 17 },
+    {
+      ...{ text: 'Surveys', href: collectionsPaths.list, permission: 'see waves', place: 'menu', order: 17 },
+      alsoOver: ['/waves', questionSetsPaths.list, reviewsPaths.queue],
+    },
   ];
 
   constructor(private readonly waves: Waves) {}

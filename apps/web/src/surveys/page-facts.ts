@@ -18,6 +18,10 @@ export const daysLeft = ({ days }: Pick<WaveForBorough, 'days'>, today: Day): st
     : `${-left === 1 ? '1 day' : `${-left} days`} late: it was due on ${until}`;
 };
 
+/** The day a return that was handed in is or was due on. */
+export const dueOn = ({ days }: Pick<WaveForBorough, 'days'>, today: Day): string =>
+  `${today > days.deadlineOn ? 'Was due' : 'Due'} on ${formatDay(days.deadlineOn)}`;
+
 const WORDS: Readonly<Record<NonNullable<WaveForBorough['head']>['state'], Status>> = {
   'in progress': { text: 'In progress', kind: 'doing' },
   'ready to approve': { text: 'Ready to approve', kind: 'waiting' },

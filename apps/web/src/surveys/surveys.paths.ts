@@ -22,6 +22,7 @@ export const surveysPaths = {
   takeBackNil: (wave: string) => `/surveys/${wave}/nil/take-back`,
   check: (wave: string) => `/surveys/${wave}/check`,
   workbook: (wave: string) => `/surveys/${wave}/workbook`,
+  specification: (wave: string) => `/surveys/${wave}/specification`,
 };
 
 export const surveysRoutes = {
@@ -45,4 +46,5 @@ export const surveysRoutes = {
   changeAnswers: 'surveys/:wave/problems/:key/answers',
   nil: 'surveys/:wave/nil',
   takeBackNil: 'surveys/:wave/nil/take-back',
+  specification: 'surveys/:wave/specification',
 } as const;

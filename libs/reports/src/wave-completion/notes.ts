@@ -7,7 +7,7 @@ import { ReturnedBy } from './returned-by.query';
 export const completionNotes = (rows: readonly ReturnedBy[]): Note[] => [
   {
     id: 'status',
-    text: 'As it stood at the end of the date: what was handed in by then, and what was decided of it by then. Overdue means that the deadline of the borough had passed and nothing was handed in. Nothing is put in the place of a missing return.',
+    text: 'As it stood at the end of the date: what was handed in by then, and what was decided of it by then. Overdue means that the deadline of the borough had passed and nothing was handed in. Ready to approve means that it waited for the borough’s own approver; what was then taken or sent back counts as in progress. Nothing is put in the place of a missing return.',
   },
   {
     id: 'late',
@@ -19,7 +19,7 @@ export const completionNotes = (rows: readonly ReturnedBy[]): Note[] => [
   },
   {
     id: 'filled-in',
-    text: 'The share of what was asked that stands as the service had filled it in, from returns on children looked after (SSDA903), the register, the panel or the last wave. A grid counts as one question.',
+    text: 'The share of what was asked that stands as the service had filled it in, from returns on children looked after (SSDA903), the register, the panel or the last wave. A grid counts as one question, and what stands of it by the share of its cells. What may be left blank, and is, does not count.',
   },
   { id: 'extensions', text: extensionsIn(rows) },
 ];

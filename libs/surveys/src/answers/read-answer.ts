@@ -90,7 +90,8 @@ const single = (given: Given): string => (typeof given === 'string' ? given : gi
 const orExpected = (answer: Answer, expected: string): ReadAnswer =>
   answer === null ? { expected } : { answer };
 
-const plain = (text: string): string =>
+/** How words are held against one another: without capitals and marks. */
+export const plain = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
@@ -134,6 +135,9 @@ const readText = ({ longest, pattern }: Extract<Question, { kind: 'text' }>, tex
 
 /** CEL’s own matching, which takes time in proportion to the text whatever the pattern. */
 const MATCHES = new Expression('answer.matches(pattern)');
+
+/** Whether a text is a pattern at all: one that is none would keep every answer out. */
+export const isPattern = (pattern: string): boolean => MATCHES.isTrue({ answer: '', pattern }).known;
 
 const looksLike = (pattern: string, text: string): boolean => {
   const outcome = MATCHES.isTrue({ answer: text, pattern });

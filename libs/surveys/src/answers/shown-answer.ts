@@ -1,17 +1,21 @@
-import { Day } from '@lib/kernel/day';
+import { Day, isDay } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { formatPounds } from '@lib/kernel/pounds';
 import { choicesOf, QuestionSet } from '../question-sets/question-set';
 import { Question } from '../question-sets/question';
-import { Answer, isGrid, YES_NO_UNKNOWN } from './answer';
+import { Answer, GridAnswer, isGrid, YES_NO_UNKNOWN } from './answer';
 
-/** An answer as a person reads it: “£6,200”, “31 March 2026”, “Children’s home”. */
+/**
+ * An answer as a person reads it: “£6,200”, “31 March 2026”, “Children’s home”. One of an earlier version, whose question
+ * was of another kind, is shown as it was kept.
+ */
 export const shownAnswer = (set: Pick<QuestionSet, 'lists'>, question: Question, answer: Answer): string => {
   if (answer === null || (Array.isArray(answer) && answer.length === 0)) return 'no answer';
-  if (isGrid(answer)) return `${shownNumber(question, totalOf(answer))} in all`;
+  if (isGrid(answer)) return shownGrid(question, answer);
   if (typeof answer === 'number') return shownNumber(question, answer);
-  if (question.kind === 'day') return formatDay(answer as Day);
-  if (question.kind === 'yes-no-unknown') return YES_NO_UNKNOWN[answer as keyof typeof YES_NO_UNKNOWN];
+  if (question.kind === 'day') return isDay(String(answer)) ? formatDay(answer as Day) : String(answer);
+  if (question.kind === 'yes-no-unknown')
+    return YES_NO_UNKNOWN[answer as keyof typeof YES_NO_UNKNOWN] ?? String(answer);
   if (!('list' in question)) return String(answer);
   const choices = choicesOf(set, question.list);
   const label = (code: string): string => choices.find((choice) => choice.code === code)?.label ?? code;
@@ -23,7 +27,14 @@ export const shownNumber = (question: Question, value: number): string => {
   return isMoney ? formatPounds(value) : value.toLocaleString('en-GB');
 };
 
-const totalOf = (grid: Exclude<Answer, null | string | number | readonly string[]>): number =>
-  Object.values(grid)
-    .flatMap((row) => Object.values(row))
-    .reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
+/** Its sum; of one whose cells do not add up to anything, how many of them have a number. */
+const shownGrid = (question: Question, grid: GridAnswer): string => {
+  const cells = Object.values(grid).flatMap((row) => Object.values(row));
+  if (question.kind !== 'grid' || question.totals)
+    return `${shownNumber(
+      question,
+      cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0),
+    )} in all`;
+  const answered = cells.filter((cell) => cell !== null).length;
+  return answered === 1 ? '1 number' : `${answered} numbers`;
+};

@@ -5,7 +5,7 @@ import { BoroughCompletion } from './completion';
 export interface Burden {
   /** Questions asked, of rows each row’s. */
   readonly asked: number;
-  /** Of which answered as the service had filled them in. */
+  /** Of which answered as the service had filled them in; the shares of grids are rounded together. */
   readonly filledIn: number;
   /** Of which somebody typed the answer. */
   readonly typed: number;
@@ -24,7 +24,7 @@ export const burdenOf = ({
   secondsWorked,
 }: Pick<BoroughCompletion, 'tally' | 'secondsWorked'>): Burden => {
   const { once, inRows, rows, rowsKnown } = tally;
-  const filledIn = once.prefilled + inRows.prefilled;
+  const filledIn = Math.round(once.prefilled + inRows.prefilled);
   const answered = once.answered + once.toConfirm + inRows.answered + inRows.toConfirm;
   return {
     asked: once.asked + inRows.asked,

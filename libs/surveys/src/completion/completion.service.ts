@@ -9,6 +9,7 @@ import { remindersOf } from '../reminders/reminder.query';
 import { returnsOfWave } from '../returns/held-return.query';
 import { Wave } from '../waves/wave';
 import { boroughsInWave, waveById } from '../waves/wave.query';
+import { Tally } from '../weighing/tally';
 import { BoroughCompletion, completionOf, headlineOf, WaveHeadline } from './completion';
 
 /** A wave with how far each borough it asks is. */
@@ -42,12 +43,13 @@ export const completionBoard = async (tx: Tx, waveId: string, on: Day): Promise<
   const asked = (await boroughsInWave(tx, wave.id)).filter(({ pilots }) => wave.state !== 'pilot' || pilots);
   const heads = new Map((await returnsOfWave(tx, wave.id)).map((head) => [head.boroughId, head]));
   const reminders = Map.groupBy(await remindersOf(tx, wave.id), ({ boroughId }) => boroughId);
-  const late = await firstDaysLate(tx, wave.id);
+  const handedIn = await whatWasHandedIn(tx, wave.id);
   const boroughs = asked.map((inWave) => {
     const { boroughId } = inWave;
     const facts = {
       head: heads.get(boroughId) ?? null,
-      daysLate: late.get(boroughId) ?? null,
+      daysLate: handedIn.get(boroughId)?.daysLate ?? null,
+      handedIn: handedIn.get(boroughId)?.tally ?? null,
       reminders: reminders.get(boroughId) ?? [],
     };
     return completionOf(wave, { inWave, ...facts }, on);
@@ -56,11 +58,23 @@ export const completionBoard = async (tx: Tx, waveId: string, on: Day): Promise<
   return { wave, on, set, boroughs, headline: headlineOf(boroughs) };
 };
 
-/** How late each borough was with what it handed in first: a correction makes nobody late. */
-const firstDaysLate = async (tx: Tx, waveId: string): Promise<Map<number, number>> => {
-  const rows = await tx.query<{ boroughId: number; daysLate: number }>(
-    `select borough_id as "boroughId", days_late as "daysLate" from return_versions where wave_id = $1 and number = 1`,
+interface HandedIn {
+  readonly daysLate: number;
+  readonly tally: Tally;
+}
+
+/**
+ * How late each borough was with what it handed in first, for a correction makes nobody late; and how much is in what it
+ * handed in last, for what is being corrected is not handed in.
+ */
+const whatWasHandedIn = async (tx: Tx, waveId: string): Promise<Map<number, HandedIn>> => {
+  const rows = await tx.query<HandedIn & { boroughId: number }>(
+    `select first.borough_id as "boroughId", first.days_late as "daysLate", last.tally
+       from return_versions first
+       join returns r on r.borough_id = first.borough_id and r.id = first.return_id
+       join return_versions last on last.borough_id = r.borough_id and last.return_id = r.id and last.number = r.submissions
+      where first.wave_id = $1 and first.number = 1`,
     [waveId],
   );
-  return new Map(rows.map(({ boroughId, daysLate }) => [boroughId, daysLate]));
+  return new Map(rows.map((row) => [row.boroughId, row]));
 };

@@ -15,6 +15,7 @@ const WAVE = {
 const IN_WAVE: BoroughInWave = {
   ...{ waveId: 'w', boroughId: 305, pilots: false, notExpectedBecause: null, deadlineOn: null },
   ...{ lastCorrectionOn: null, extendedBecause: null, extendedAt: null, extendedByName: null, version: 1 },
+  ...{ takenBackBecause: null, takenBackAt: null, takenBackByName: null, answersDeletedOn: null },
 };
 
 const head = (of: Partial<ReturnHead>): ReturnHead =>
@@ -30,7 +31,11 @@ const head = (of: Partial<ReturnHead>): ReturnHead =>
   }) as unknown as ReturnHead;
 
 const of = (today: string, facts: Partial<Parameters<typeof completionOf>[1]> = {}) =>
-  completionOf(WAVE, { inWave: IN_WAVE, head: null, daysLate: null, reminders: [], ...facts }, day(today));
+  completionOf(
+    WAVE,
+    { inWave: IN_WAVE, head: null, daysLate: null, handedIn: null, reminders: [], ...facts },
+    day(today),
+  );
 
 describe('how far a borough is', () => {
   it('has its days left while nothing is in, and is late after them', () => {
@@ -79,8 +84,8 @@ describe('how far a wave is', () => {
     const tally = { ...EMPTY_TALLY, rows: 10, explained: 1 };
     const submitted = head({ state: 'accepted', submissions: 1, tally });
     const rows = [
-      of('2026-07-02', { head: submitted, daysLate: 0 }),
-      of('2026-07-02', { head: submitted, daysLate: 2 }),
+      of('2026-07-02', { head: submitted, daysLate: 0, handedIn: tally }),
+      of('2026-07-02', { head: submitted, daysLate: 2, handedIn: tally }),
       of('2026-07-02', { head: head({ tally }) }),
       of('2026-07-02', { inWave: { ...IN_WAVE, deadlineOn: day('2026-07-10') } }),
       of('2026-07-02', { inWave: { ...IN_WAVE, notExpectedBecause: 'None' } }),
@@ -88,5 +93,13 @@ describe('how far a wave is', () => {
     expect(headlineOf(rows)).toMatchObject({
       ...{ expected: 4, inTime: 1, late: 1, toCome: 1, overdue: 1, accepted: 2, rows: 10, explained: 1 },
     });
+  });
+
+  it('counts what was handed in, and nothing of a correction that is not', () => {
+    const correcting = head({ state: 'in progress', submissions: 1, tally: { ...EMPTY_TALLY, rows: 25 } });
+    const handedIn = { ...EMPTY_TALLY, rows: 10 };
+    const row = of('2026-07-02', { head: correcting, daysLate: 0, handedIn });
+    expect(row.tally.rows).toBe(25);
+    expect(headlineOf([row]).rows).toBe(10);
   });
 });

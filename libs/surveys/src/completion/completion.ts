@@ -26,6 +26,8 @@ export interface BoroughCompletion {
   readonly state: CompletionState;
   readonly isNil: boolean;
   readonly tally: Tally;
+  /** Of what was last handed in, whatever is being corrected since; null while nothing is. */
+  readonly handedIn: Tally | null;
   /** When somebody of it last changed something; null before it starts. */
   readonly lastActivityAt: Temporal.Instant | null;
   /** Its own deadline. */
@@ -54,6 +56,8 @@ export interface CompletionFacts {
   readonly head: ReturnHead | null;
   /** How late the first version was; null where there is none. */
   readonly daysLate: number | null;
+  /** How much was in the last version; null where there is none. */
+  readonly handedIn: Tally | null;
   /** The latest first. */
   readonly reminders: readonly Reminder[];
 }
@@ -69,6 +73,7 @@ export const completionOf = (wave: Wave, facts: CompletionFacts, today: Day): Bo
     state: stateOf(facts),
     isNil: head?.isNil ?? false,
     tally: head?.tally ?? EMPTY_TALLY,
+    handedIn: facts.handedIn,
     lastActivityAt: head?.lastChangeAt ?? null,
     deadlineOn,
     daysLeft,
@@ -118,7 +123,7 @@ export const headlineOf = (boroughs: readonly BoroughCompletion[]): WaveHeadline
   const inTime = expected.filter(({ daysLate }) => daysLate === 0);
   const notIn = expected.filter(({ daysLate }) => daysLate === null);
   const sum = (of: (tally: Tally) => number): number =>
-    inTime.reduce((total, { tally }) => total + of(tally), 0);
+    inTime.reduce((total, { handedIn }) => total + of(handedIn ?? EMPTY_TALLY), 0);
   return {
     expected: expected.length,
     inTime: inTime.length,

@@ -20,6 +20,7 @@ describe('what an explanation hangs on', () => {
     ['answer', { ...QUERY, values: { ...QUERY.values, total: 11 } }, 'a'],
     ['cell', { ...QUERY, values: { ...QUERY.values, by_age: { young: { home: 2 } } } }, 'a'],
     ['question', { ...QUERY, values: { total: 10 } }, 'a'],
+    ['last wave', { ...QUERY, against: { 'previous.total': 7 } }, 'a'],
   ])('is another with another %s', (_, query, row) =>
     expect(explanationKey(query, row)).not.toBe(explanationKey(QUERY, 'a')),
   );

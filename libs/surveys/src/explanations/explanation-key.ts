@@ -8,7 +8,7 @@ import { Finding } from '../judging/finding';
  * @param rowKey of the row (`keyOf`), null for the return as a whole
  */
 export const explanationKey = (
-  { rule, values }: Pick<Finding, 'rule' | 'values'>,
+  { rule, values, against = {} }: Pick<Finding, 'rule' | 'values' | 'against'>,
   rowKey: string | null,
 ): string =>
   createHash('sha256')
@@ -16,12 +16,16 @@ export const explanationKey = (
       JSON.stringify([
         rule,
         rowKey,
-        Object.entries(values)
-          .toSorted(byCode)
-          .map(([code, answer]) => [code, plain(answer)]),
+        inOneOrder(values),
+        ...(Object.keys(against).length === 0 ? [] : [inOneOrder(against)]),
       ]),
     )
     .digest('hex');
+
+const inOneOrder = (answers: Finding['values']): unknown[] =>
+  Object.entries(answers)
+    .toSorted(byCode)
+    .map(([code, answer]) => [code, plain(answer)]);
 
 const byCode = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 

@@ -68,7 +68,13 @@ const celAnswer = (answer: Answer): CelInput => {
 export const isThere = (reads: readonly Reference[], own: Answers, around: Around): boolean =>
   reads.every(({ needed, root, path }) => !needed || isAnswered(valueAt(root, path, own, around)));
 
-const valueAt = (root: string, path: readonly string[], own: Answers, around: Around): Answer | undefined => {
+/** The answer a path of an expression leads to; undefined where there is none. */
+export const valueAt = (
+  root: string,
+  path: readonly string[],
+  own: Answers,
+  around: Around,
+): Answer | undefined => {
   if (root === 'reference_day') return around.referenceDay;
   if (around.rows && root in around.rows) return '.';
   if (root !== 'previous' && root !== 'answers') return within(own[root], path);

@@ -1,10 +1,12 @@
 import { Answer, Answers } from '../answers/answer';
 import { shownAnswer } from '../answers/shown-answer';
+import { Reference } from '../expressions/references';
 import { Question } from '../question-sets/question';
 import { questionsAskedOnce, QuestionSet } from '../question-sets/question-set';
-import { Around, bindingsOf, isThere } from './bindings';
+import { Around, bindingsOf, isThere, valueAt } from './bindings';
 import { CompiledRule } from './compiled-set';
 import { Finding } from './finding';
+import { settled } from './settled';
 
 /** The answers a rule is weighed with. */
 export interface Weighing {
@@ -20,7 +22,7 @@ export const broken = (
   at: Weighing,
 ): Finding[] => {
   if (!isThere(expression.reads, at.own, at.around)) return [];
-  const outcome = expression.isTrue(bindingsOf(expression.reads, at.own, at.around));
+  const outcome = settled(() => expression.isTrue(bindingsOf(expression.reads, at.own, at.around)));
   if (!outcome.known || outcome.value) return [];
   const question = rule.names[0]!;
   const questions = rule.rows === undefined ? questionsAskedOnce(set) : questionsOf(set, rule.rows);
@@ -36,6 +38,7 @@ export const broken = (
       says: rule.says.replaceAll(/\{([a-z0-9_]+)\}/g, (_, code: string) => shown(code)),
       fix: rule.fix,
       values: Object.fromEntries(rule.names.map((code): [string, Answer] => [code, at.own[code] ?? null])),
+      ...heldAgainst(rule.names, expression.reads, at),
     },
   ];
 };
@@ -45,3 +48,24 @@ const questionsOf = ({ sections }: QuestionSet, code: string): readonly Question
 
 const sectionWith = ({ sections }: QuestionSet, code: string): string =>
   sections.find(({ questions }) => questions.some((question) => question.code === code))?.code ?? '';
+
+/** What a rule reads beside the answers it names. Rows as a whole and the day of the wave are left out. */
+const heldAgainst = (
+  names: readonly string[],
+  reads: readonly Reference[],
+  { own, around }: Weighing,
+): Pick<Finding, 'against'> => {
+  const others = reads.filter(
+    ({ root }) =>
+      root !== 'reference_day' && !names.includes(root) && !Object.hasOwn(around.rows ?? {}, root),
+  );
+  if (others.length === 0) return {};
+  return {
+    against: Object.fromEntries(
+      others.map(({ root, path }): [string, Answer] => [
+        [root, ...path].join('.'),
+        valueAt(root, path, own, around) ?? null,
+      ]),
+    ),
+  };
+};

@@ -24,4 +24,9 @@ export interface Finding {
    * follows its rule, row and these until one of them changes (SUR-10).
    */
   readonly values: Readonly<Record<string, Answer>>;
+  /**
+   * What else the rule held them against, by how it says so: `previous.cla_total`, `answers.unregistered_open`. An
+   * explanation hangs on it too: the same number is another surprise after another last wave. Left out where there is none.
+   */
+  readonly against?: Readonly<Record<string, Answer>>;
 }

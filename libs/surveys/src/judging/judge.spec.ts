@@ -2,6 +2,8 @@ import { day } from '@lib/kernel/day';
 import { Answers, ReturnAnswers } from '../answers/answer';
 import { checkQuestionSet } from '../checking/check-question-set';
 import { HOMES } from '../question-sets/homes.spec-support';
+import { QUESTION_SET } from '../question-sets/question-set';
+import { compile } from './compiled-set';
 import { judge } from './judge';
 import { WeighedAgainst } from './weighed-against';
 
@@ -68,6 +70,12 @@ describe('a return is weighed', () => {
     expect(found(WHOLE, undefined, { ...FIRST, previous: { ...previous, once: { total: 11 } } })).toEqual([]);
   });
 
+  it('and says what the rule held the answer against', () => {
+    const previous = { once: { total: 5 }, rows: {} };
+    const [query] = judged(WHOLE, undefined, { ...FIRST, previous }).findings;
+    expect(query).toMatchObject({ values: { total: 10 }, against: { 'previous.total': 5 } });
+  });
+
   it('and an answer to what is not asked does not count', () => {
     const once = { ...WHOLE, reasons: ['other'], other_reason: 'Rain' };
     expect(judged(once).once.answers).toMatchObject({ reasons: null, other_reason: null });
@@ -75,6 +83,18 @@ describe('a return is weighed', () => {
     expect(found({ ...WHOLE, any_waiting: 'yes', reasons: ['other'] })).toEqual([
       ['missing', 'missing', 'other_reason', null],
     ]);
+  });
+
+  it('and a rule that gives no true or false for rare answers says nothing of them', () => {
+    const [rule, ...rules] = HOMES.rules;
+    const odd = { ...rule, holds: 'total == 13 ? 1 : total > 13' };
+    const set = compile(QUESTION_SET.parse({ ...HOMES, rules: [odd, ...rules] }));
+    const foundWith = (total: number) =>
+      judge(set, { once: { ...WHOLE, total }, rows: { homes: [HOME] } }, FIRST).findings.map(
+        ({ rule: code }) => code,
+      );
+    expect(foundWith(13)).toEqual([]);
+    expect(foundWith(12)).toEqual(['ages_sum']);
   });
 
   it('and what is worked out cannot be typed', () =>

@@ -2,6 +2,7 @@ import { Answer, Answers } from '../answers/answer';
 import { Expression } from '../expressions/expression';
 import { Around, bindingsOf, isThere } from './bindings';
 import { CompiledQuestion } from './compiled-set';
+import { settled } from './settled';
 
 /** The answers that count: derived ones worked out, and those of questions that are not asked set aside. */
 export interface WorkedOut {
@@ -38,12 +39,12 @@ export const workOut = (
 /** Whether an expression is true; one that reads what is not answered yet is not. */
 export const holds = (expression: Expression, own: Answers, around: Around): boolean => {
   if (!isThere(expression.reads, own, around)) return false;
-  const outcome = expression.isTrue(bindingsOf(expression.reads, own, around));
+  const outcome = settled(() => expression.isTrue(bindingsOf(expression.reads, own, around)));
   return outcome.known && outcome.value;
 };
 
 const numberOf = (formula: Expression, own: Answers, around: Around): number | null => {
   if (!isThere(formula.reads, own, around)) return null;
-  const outcome = formula.number(bindingsOf(formula.reads, own, around));
+  const outcome = settled(() => formula.number(bindingsOf(formula.reads, own, around)));
   return outcome.known ? outcome.value : null;
 };

@@ -4,6 +4,7 @@ import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { ConflictError, NotFoundError } from '@lib/kernel/domain-error';
+import { formatDay } from '@lib/kernel/london-format';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
 import { ReturnHead } from '../returns/held-return';
 import { returnHead } from '../returns/held-return.query';
@@ -12,6 +13,7 @@ import { moveReturn } from '../submitting/move-return';
 import { RETURN_MOVES, ReturnMoveName } from '../submitting/return-moves';
 import { Seen } from '../submitting/submitting.service';
 import { textGiven } from '../submitting/text-given';
+import { BoroughInWave } from '../waves/wave';
 import { boroughInWave, waveById } from '../waves/wave.query';
 import { checkComments } from './check-comments';
 import { NewComment, ReviewDecision } from './review-comment';
@@ -176,7 +178,7 @@ export class Reviews {
 
   private async held(tx: Tx, of: ReviewedReturn): Promise<ReturnHead> {
     const wave = await waveById(tx, of.waveId);
-    await boroughInWave(tx, wave.id, of.boroughId);
+    refuseDeleted(await boroughInWave(tx, wave.id, of.boroughId));
     // One that is still the borough's cannot be held by the programme: it is read, so that its state can be named.
     const head = (await returnHead(tx, of, true)) ?? (await returnHead(tx, of));
     if (!head) throw new NotFoundError('return');
@@ -230,6 +232,15 @@ const NEWS: Partial<Record<ReturnMoveName, ReturnNews>> = {
   accept: 'accepted',
   'accept with a note': 'accepted',
   'give back': 'returned',
+};
+
+/** Nothing is decided any more about a return whose answers are deleted. */
+const refuseDeleted = ({ answersDeletedOn }: BoroughInWave): void => {
+  if (answersDeletedOn === null) return;
+  throw new ConflictError(
+    `What was handed in was deleted on ${formatDay(answersDeletedOn)}, because it was kept long enough.`,
+    'return-deleted',
+  );
 };
 
 /** What nobody may read nobody can find right: it is accepted with a note that says how it was looked at. */

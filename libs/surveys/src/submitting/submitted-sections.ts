@@ -1,8 +1,8 @@
 import { Answer, Answers } from '../answers/answer';
 import { CompiledSection } from '../judging/compiled-set';
-import { CompiledRows, isAskedInRows, keyOf } from '../judging/rows';
+import { isAskedInRows, keyOf } from '../judging/rows';
 import { WorkedOut } from '../judging/worked-out';
-import { Question } from '../question-sets/question';
+import { isAboutChildren } from '../question-sets/about-children';
 import { ReturnPage } from '../returns/read-return';
 import { ExplainedQuery, SubmittedSection } from '../weighing/last-wave.query';
 import { WeighedFinding } from '../weighing/weigh-return';
@@ -37,7 +37,7 @@ export const submittedSections = (
       childId: childOf(row.answers, childIds),
       answers: askedOf(one, row),
     }));
-    const ofChildren = isOfChildren(one) || kept.some(({ childId }) => childId !== null);
+    const ofChildren = isAboutChildren(one.section) || kept.some(({ childId }) => childId !== null);
     return [{ section: one.section.code, ofChildren, content: { answers: {}, rows: kept, explained } }];
   });
 
@@ -52,14 +52,6 @@ const childOf = (answers: Answers, childIds: ReadonlyMap<string, string>): strin
   Object.values(answers)
     .map((answer) => (typeof answer === 'string' ? childIds.get(answer) : undefined))
     .find((id) => id !== undefined) ?? null;
-
-/** A text that has to look like a service reference. */
-const asksForReference = (question: Question): boolean =>
-  question.kind === 'text' && (question.pattern?.matches.startsWith('^C-') ?? false);
-
-/** Rows that name a child, or that are said to be one: they need the agreement about rows, whatever is in them today. */
-export const isOfChildren = ({ section }: Pick<CompiledRows, 'section'>): boolean =>
-  section.rows.one === 'child' || section.questions.some(asksForReference);
 
 const explainedIn = (section: string, findings: readonly WeighedFinding[]): ExplainedQuery[] =>
   findings.flatMap(({ place, rule, rowKey, says, explanation }) =>

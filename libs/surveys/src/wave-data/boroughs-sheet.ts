@@ -11,7 +11,7 @@ interface BoroughRow {
 }
 
 /** Every borough that is asked: whether its return is in the data, whether it came late, and what it does not share. */
-export const boroughsSheet = ({ versions, notShared, notIn }: WaveData): ExtractSheet =>
+export const boroughsSheet = ({ versions, notShared, notIn, deleted }: WaveData): ExtractSheet =>
   extractSheet<BoroughRow>({
     name: 'Boroughs',
     table: 'wave_boroughs',
@@ -26,6 +26,7 @@ export const boroughsSheet = ({ versions, notShared, notIn }: WaveData): Extract
         version: null,
       })),
       ...notIn.map((boroughId) => ({ boroughId, inData: 'No: not handed in', version: null })),
+      ...deleted.map((boroughId) => ({ boroughId, inData: 'No: deleted, kept long enough', version: null })),
     ].toSorted((one, other) => one.boroughId - other.boroughId),
   });
 

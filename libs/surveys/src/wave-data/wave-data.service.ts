@@ -56,11 +56,14 @@ export class WavesData {
 const readData = async (tx: Tx, waveId: string, on: Day): Promise<WaveData> => {
   const wave = await waveById(tx, waveId);
   const { set } = await publishedSet(tx, wave.questionSetId);
-  const asked = (await boroughsInWave(tx, wave.id)).filter(
+  const inWave = await boroughsInWave(tx, wave.id);
+  const asked = inWave.filter(
     ({ pilots, notExpectedBecause }) => notExpectedBecause === null && (wave.state !== 'pilot' || pilots),
   );
   const sharing = await sharingNow(tx, on);
-  const found = await lastVersions(tx, wave.id);
+  const deleted = inWave.filter((one) => one.answersDeletedOn !== null).map(({ boroughId }) => boroughId);
+  const handedIn = await lastVersions(tx, wave.id);
+  const found = handedIn.filter(({ boroughId }) => !deleted.includes(boroughId));
   const shared = found.filter(({ boroughId }) => sharing.returns(boroughId));
   const content = await sectionsOf(tx, shared);
   const versions = shared.map(({ id, ...version }): VersionInData => ({
@@ -68,9 +71,10 @@ const readData = async (tx: Tx, waveId: string, on: Day): Promise<WaveData> => {
     sections: content.get(id) ?? {},
     sharesRows: sharing.rows(version.boroughId),
   }));
-  const hasHandedIn = new Set(found.map(({ boroughId }) => boroughId));
+  const hasHandedIn = new Set(handedIn.map(({ boroughId }) => boroughId));
   return {
     ...{ wave, set, on, versions },
+    deleted: handedIn.map(({ boroughId }) => boroughId).filter((id) => deleted.includes(id)),
     notShared: found.map(({ boroughId }) => boroughId).filter((id) => !sharing.returns(id)),
     notIn: asked.map(({ boroughId }) => boroughId).filter((id) => !hasHandedIn.has(id)),
   };

@@ -31,6 +31,8 @@ export interface WaveData {
   readonly notShared: readonly number[];
   /** Boroughs that are asked and have handed in nothing. Nothing is put in their place. */
   readonly notIn: readonly number[];
+  /** Boroughs that handed in, of which nothing is left to read: it was kept long enough. */
+  readonly deleted: readonly number[];
 }
 
 /** Whether an answer out of a list is written in its words or as its code. */

@@ -23,8 +23,8 @@ export const confirmsIn = (
 ): { readonly confirms: UploadPlan['confirms']; readonly problems: readonly UploadProblem[] } => {
   const without = new Set(changed.map((one) => fieldOf(one)));
   const all = [
-    ...said.once.filter(saysYes).flatMap((one) => (isOnceWaiting(set, one, { held, since: said.identity.change }) ? [{ rowId: null, question: one.question }] : [])),
-    ...matched.filter((row) => saysYes(row.said)).flatMap((row) => waitingIn(row, said.identity.change)),
+    ...said.once.filter(saysYes).flatMap((one) => (isOnceWaiting(set, one, { held, said }) ? [{ rowId: null, question: one.question }] : [])),
+    ...matched.filter((row) => saysYes(row.said)).flatMap((row) => waitingIn(row)),
   ]; // prettier-ignore
   const names = new Map(
     sheetsOf(set).flatMap((sheet) => (sheet.kind === 'rows' ? [[sheet.section.code, sheet.name]] : [])),
@@ -41,24 +41,28 @@ export const confirmsIn = (
 const saysYes = ({ confirmed }: { readonly confirmed: string }): boolean =>
   /^y(es)?$/i.test(confirmed.trim());
 
-/** A grid is confirmed where it was not filled in again since; anything else where the file says what stands now. */
+/**
+ * A grid is confirmed where its sheet is in the file and it was not filled in again since; anything else where the file
+ * says what stands now.
+ */
 const isOnceWaiting = (
   set: QuestionSet,
   { question: code, text }: SaidOnce,
-  { held, since }: { readonly held: HeldReturn; readonly since: number },
+  { held, said }: { readonly held: HeldReturn; readonly said: SaidInWorkbook },
 ): boolean => {
   const stands = held.once[code];
   if (stands?.state !== 'to confirm') return false;
-  if (text === null) return stands.change <= since;
+  if (text === null)
+    return stands.change <= said.identity.change && said.grids.some(({ question }) => question === code);
   const question = set.sections.flatMap(({ questions }) => questions).find((one) => one.code === code)!;
   const read = readAnswer(set, question, text);
   return isAsSeen('answer' in read ? read.answer : undefined, stands.value);
 };
 
-const waitingIn = ({ held, rowId, read }: MatchedRow, since: number): UploadPlan['confirms'] =>
+/** Of a column that was taken out of the file nobody said anything. */
+const waitingIn = ({ held, rowId, read }: MatchedRow): UploadPlan['confirms'] =>
   Object.entries(held?.answers ?? {}).flatMap(([question, stands]) =>
-    stands.state === 'to confirm' &&
-    (question in read ? isAsSeen(read[question], stands.value) : stands.change <= since)
+    stands.state === 'to confirm' && question in read && isAsSeen(read[question], stands.value)
       ? [{ rowId, question }]
       : [],
   );

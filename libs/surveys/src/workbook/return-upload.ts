@@ -32,6 +32,8 @@ export interface ReturnUpload {
   readonly undoneAt: Temporal.Instant | null;
   readonly undoneByName: string | null;
   readonly discardedAt: Temporal.Instant | null;
+  /** Whether what it replaced is still kept, so that an applied one can be undone. */
+  readonly keepsUndo: boolean;
 }
 
 /** What an upload says, as it was read: the sheets of answers, cell by cell. */

@@ -1,12 +1,13 @@
-import { NotFoundError } from '@lib/kernel/domain-error';
+import { ConflictError, NotFoundError } from '@lib/kernel/domain-error';
 import { isId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
+import { UNDO_DAYS } from '../retention/return-retention-rule';
 import { ReturnUpload, UploadContent, UploadDone } from './return-upload';
 
 const UPLOAD = `
   select id, state, counts, uploaded_at as "uploadedAt", uploaded_by_name as "uploadedByName",
          applied_at as "appliedAt", applied_by_name as "appliedByName", undone_at as "undoneAt",
-         undone_by_name as "undoneByName", discarded_at as "discardedAt"
+         undone_by_name as "undoneByName", discarded_at as "discardedAt", done is not null as "keepsUndo"
     from return_uploads`;
 
 export const UPLOADS_A_PAGE = 25;
@@ -47,11 +48,15 @@ export const contentOf = async (tx: Tx, id: string): Promise<UploadContent> => {
   return row.content;
 };
 
-/** What applying an upload changed. @throws RangeError for one that was not applied */
+/** What applying an upload changed. @throws ConflictError once that is not kept any longer */
 export const doneBy = async (tx: Tx, id: string): Promise<UploadDone> => {
   const [row] = await tx.query<{ done: UploadDone | null }>('select done from return_uploads where id = $1', [
     id,
   ]);
-  if (!row?.done) throw new RangeError('This upload was not applied');
+  if (!row?.done)
+    throw new ConflictError(
+      `This upload was applied more than ${UNDO_DAYS} days ago, so it can no longer be undone. Change the answers on the screen instead.`,
+      'survey-upload-undo-over',
+    );
   return row.done;
 };

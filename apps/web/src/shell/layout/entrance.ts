@@ -30,6 +30,8 @@ export interface Badge {
 export interface EntranceLink {
   readonly text: string;
   readonly href: string;
+  /** Where else the feature’s pages are: on them the link is marked as the current one too. */
+  readonly alsoOver?: readonly string[];
   readonly permission: Permission;
   /** In the main menu, or beside the person's name. */
   readonly place: 'menu' | 'account';

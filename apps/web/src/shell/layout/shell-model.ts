@@ -139,6 +139,6 @@ const presentViewer = (viewer: Viewer): ShellViewer => ({
 /** The link whose address the page's own address begins with; the longest, where one lies within another. */
 const currentOf = (links: readonly EntranceLink[], path: string): string | null =>
   links
-    .map((link) => link.href)
-    .filter((href) => path === href || path.startsWith(`${href}/`))
-    .sort((a, b) => b.length - a.length)[0] ?? null;
+    .flatMap(({ href, alsoOver = [] }) => [href, ...alsoOver].map((over) => ({ href, over })))
+    .filter(({ over }) => path === over || path.startsWith(`${over}/`))
+    .sort((a, b) => b.over.length - a.over.length)[0]?.href ?? null;

@@ -40,7 +40,7 @@ export const presentApprove = (found: CheckedReturn, viewer: Viewer, form: FormM
     form,
     version: head.version,
     whole: asAWhole(found),
-    prepared: isReady ? `${head.readyByName} marked it as ready on ${formatMoment(head.readyAt!)}.` : null,
+    prepared: isReady ? `${head.readyByName} marked it as ready at ${formatMoment(head.readyAt!)}.` : null,
     message: isReady ? head.readyMessage : null,
     correction: head.correctionBecause,
     late:

@@ -68,6 +68,7 @@ const eventsOf = ({ versions, decisions }: VersionDifferences): TimelineEvent[] 
     ...{ at: decidedAt, title: `${DECIDED[decision]} (version ${number})`, by: decidedByName, text: note },
   }));
   return [...submitted, ...decided]
+    .toReversed()
     .toSorted((one, other) => Number(other.at.epochMilliseconds - one.at.epochMilliseconds))
     .map(({ at, title, by, text }) => ({
       ...{ title, by, when: formatMoment(at), datetime: at.toString() },

@@ -2,6 +2,7 @@ import { QuestionSet } from '@lib/surveys/question-sets/question-set';
 import { rowWords } from '@lib/surveys/comparing/row-words';
 import { ShownDifference } from '@lib/surveys/comparing/shown-differences';
 import { DataTable } from '@lib/web-kit/tables/data-table';
+import { counted } from '../../surveys/page-facts';
 
 /** Differences as a page shows them; null where there is nothing to be held against. */
 export interface ShownDifferences {
@@ -24,10 +25,9 @@ export const differencesTable = (
 ): ShownDifferences => {
   const count = differences.length;
   if (count === 0) return { sentence: `Nothing is different from ${since}.`, table: null };
-  const many = count === 1 ? '1 thing is' : `${count.toLocaleString('en-GB')} things are`;
   const shown = count > MOST_SHOWN ? ` The first ${MOST_SHOWN} are shown.` : '';
   return {
-    sentence: `${many} different from ${since}.${shown}`,
+    sentence: `${counted(count, 'difference')} from ${since}.${shown}`,
     table: {
       caption: `What is different from ${since}`,
       hideCaption: true,
@@ -45,12 +45,14 @@ export const differencesTable = (
             ? sectionTitle
             : { text: rowNamed(set, { section, rowKey, local }), note: sectionTitle },
           label ?? 'The whole row',
-          was,
-          is,
+          capital(was),
+          capital(is),
         ]),
     },
   };
 };
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A row by what tells it from the others, with the borough’s own reference where the page is the borough’s. */
 export const rowNamed = (

@@ -7,7 +7,7 @@ export const totalsTable = (totals: readonly ComparedTotal[]): DataTable => {
   return {
     caption: hasLast ? 'Totals beside the last wave' : 'Totals',
     hideCaption: true,
-    stacks: false,
+    stacks: true,
     columns: [
       { text: 'Total' },
       ...(hasLast ? [{ text: 'Last wave', numeric: true }] : []),
@@ -19,8 +19,8 @@ export const totalsTable = (totals: readonly ComparedTotal[]): DataTable => {
         note: sectionTitle,
         ...(isOutlier ? { tag: { text: 'Far from the last wave', colour: 'yellow' as const } } : {}),
       },
-      ...(hasLast ? [was ?? 'None'] : []),
-      is,
+      ...(hasLast ? [was ?? 'No answer'] : []),
+      is === 'no answer' ? 'No answer' : is,
     ]),
   };
 };

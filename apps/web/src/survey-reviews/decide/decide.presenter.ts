@@ -15,6 +15,8 @@ export interface DecideModel extends Decision {
   /** The comments that go with it. */
   readonly comments: readonly string[];
   readonly sentence: string | null;
+  /** Whether it can be taken at all: a return goes back with at least one comment. */
+  readonly canDecide: boolean;
 }
 
 /** A decision that needs words. */
@@ -28,12 +30,13 @@ export const presentDecision = (found: ReturnForReview, name: DecisionName, form
     version: found.head.version,
     comments: comments.map(({ about, comment }) => `${about}: ${comment}`),
     sentence: name === 'return' ? commentsWords(comments.length) : null,
+    canDecide: name !== 'return' || comments.length > 0,
   };
 };
 
 const commentsWords = (count: number): string =>
   count === 0
-    ? 'You have not commented on an answer yet. Open a section and comment on at least one.'
+    ? 'You have not commented on an answer yet. Open a section of the return, and comment on at least one answer.'
     : `${counted(count, 'comment')} will be sent:`;
 
 const frameOf = ({ wave, head }: ReturnForReview): Pick<DecideModel, 'back' | 'caption'> => {

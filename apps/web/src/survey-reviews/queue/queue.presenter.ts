@@ -4,12 +4,14 @@ import { QueuedReturn, QueuePart } from '@lib/surveys/reviewing/review-queue.ser
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { Choice } from '@lib/web-kit/govuk/choice';
 import { FormModel } from '@lib/web-kit/forms/form-model';
+import { collectionsPaths } from '../../collections/collections.paths';
 import { counted } from '../../surveys/page-facts';
 import { RETURN_STATUS } from '../states';
 import { reviewsPaths } from '../survey-reviews.paths';
 
 export interface QueueModel {
   readonly title: string;
+  readonly back: { readonly text: string; readonly href: string };
   readonly form: FormModel;
   readonly sentence: string;
   readonly tabs: readonly { text: string; href: string; isHere: boolean }[];
@@ -40,6 +42,7 @@ export const presentQueue = (
   form: FormModel,
 ): QueueModel => ({
   title: 'Returns to review',
+  back: { text: 'Surveys', href: collectionsPaths.list },
   form,
   sentence: sentenceOf(queued.length, part),
   tabs: TABS.map(({ part: one, text, href }) => ({ text, href, isHere: one === part })),

@@ -56,10 +56,11 @@ export const keysOfReview: KeysShown = ({ sinceLastVersion, sinceLastWave, secti
 
 /** A borough’s return as its reviewer looks at it (product.md D20). */
 export const presentReview = (found: ReturnForReview, viewer: Viewer): ReviewModel => {
-  const { wave, head, compiled, sharing, versions } = found;
+  const { wave, inWave, head, compiled, sharing, versions } = found;
   const { name, slug } = authorityById(head.boroughId);
   const { set } = compiled;
-  const isShared = sharing.returns && versions.length > 0 && !versions[0]!.isNil;
+  const isShared =
+    sharing.returns && inWave.answersDeletedOn === null && versions.length > 0 && !versions[0]!.isNil;
   return {
     title: `${name}: ${wave.title}`,
     back: { href: reviewsPaths.queue },
@@ -118,9 +119,11 @@ const factsOf = ({ head, versions, days, wave }: ReturnForReview): SummaryRow[] 
 };
 
 const notSharedWords = (
-  { sharing, compiled: { set }, sections, versions }: ReturnForReview,
+  { inWave, sharing, compiled: { set }, sections, versions }: ReturnForReview,
   name: string,
 ): string | null => {
+  if (inWave.answersDeletedOn !== null)
+    return `What ${name} handed in was deleted on ${formatDay(inWave.answersDeletedOn)}, because it was kept long enough. How it stood stays.`;
   if (!sharing.returns)
     return `${name} has no agreement for placement surveys today. You see where its return stands and how much is in it, and none of its answers. It can be accepted with a note that says how it was checked.`;
   if (sharing.children || versions.length === 0 || versions[0]!.isNil) return null;
@@ -152,9 +155,10 @@ const STEPS: Partial<
 };
 
 const stepsOf = (
-  { head, wave, sharing }: ReturnForReview,
+  { head, inWave, wave, sharing }: ReturnForReview,
   { permissions }: Viewer,
 ): Pick<ReviewModel, 'presses' | 'decisions'> => {
+  if (inWave.answersDeletedOn !== null) return { presses: [], decisions: [] };
   const { slug } = authorityById(head.boroughId);
   const steps = returnMovesFrom(head, permissions)
     .filter((name) => sharing.returns || (name !== 'accept' && name !== 'give back'))
@@ -182,6 +186,7 @@ const eventsOf = ({ versions, decisions }: ReturnForReview): TimelineEvent[] =>
       ...{ at: decidedAt, title: `${DECIDED[decision]} (version ${number})`, by: decidedByName, text: note },
     })),
   ]
+    .toReversed()
     .toSorted((one, other) => Number(other.at.epochMilliseconds - one.at.epochMilliseconds))
     .map(({ at, title, by, text }) => ({
       ...{ title, by, when: formatMoment(at), datetime: at.toString() },

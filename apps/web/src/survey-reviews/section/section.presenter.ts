@@ -1,8 +1,7 @@
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
-import { Answer, Answers, cellsOf, isGrid } from '@lib/surveys/answers/answer';
+import { Answers, isGrid } from '@lib/surveys/answers/answer';
 import { shownAnswer } from '@lib/surveys/answers/shown-answer';
 import { rowWords } from '@lib/surveys/comparing/row-words';
-import { Question } from '@lib/surveys/question-sets/question';
 import { hasRows, QuestionSet, Section } from '@lib/surveys/question-sets/question-set';
 import { ReturnForReview } from '@lib/surveys/reviewing/reviewed-returns.service';
 import { VersionSection } from '@lib/surveys/reviewing/versions.query';
@@ -10,6 +9,7 @@ import { NotFoundError } from '@lib/kernel/domain-error';
 import { DataTable, TableRow } from '@lib/web-kit/tables/data-table';
 import { counted } from '../../surveys/page-facts';
 import { reviewsPaths } from '../survey-reviews.paths';
+import { gridTable, wholeOf } from './grid-table';
 
 export interface SectionModel {
   readonly title: string;
@@ -18,6 +18,7 @@ export interface SectionModel {
   readonly caption: string;
   readonly sentence: string;
   readonly table: DataTable;
+  readonly grids: readonly DataTable[];
 }
 
 /** The section an address names, where the borough shares it. @throws NotFoundError for any other */
@@ -49,12 +50,14 @@ export const presentSection = (found: ReturnForReview, code: string, row: number
         sentence: '',
       },
       table: answersTable(found, { section, answers: kept.answers }),
+      grids: gridsOf(compiled.set, section, kept.answers),
     };
   if (row === null)
     return {
       ...{ ...whole, heading: section.title, back: { href: reviewsPaths.review(wave.id, slug) } },
       sentence: `${counted(kept.rows.length, 'row')}. Open one to read it.`,
       table: rowsTable(found, section, kept),
+      grids: [],
     };
   const one = kept.rows[row - 1];
   if (!one) throw new NotFoundError('row');
@@ -63,6 +66,7 @@ export const presentSection = (found: ReturnForReview, code: string, row: number
     back: { href: reviewsPaths.section(wave.id, slug, code) },
     sentence: `Row ${row} of ${kept.rows.length} of ${section.title}.`,
     table: answersTable(found, { section, answers: one.answers, row }),
+    grids: gridsOf(compiled.set, section, one.answers),
   };
 };
 
@@ -86,7 +90,7 @@ const answersTable = (found: ReturnForReview, { section, answers, row }: Answere
     ],
     rows: section.questions
       .filter(({ code }) => code in answers)
-      .flatMap((question): TableRow[] => {
+      .map((question): TableRow => {
         const about = {
           section: section.code,
           question: question.code,
@@ -98,37 +102,18 @@ const answersTable = (found: ReturnForReview, { section, answers, row }: Answere
           hiddenText: `on ${question.label}`,
         };
         const comment = question.kind === 'derived' || question.readOnly ? null : link;
-        return linesOf(compiled.set, question, answers[question.code] ?? null).map(
-          ({ label, answer }, at) => [label, answer, ...(canComment ? [at === 0 ? comment : null] : [])],
-        );
+        const answer = wholeOf(compiled.set, question, answers[question.code] ?? null);
+        return [question.label, answer, ...(canComment ? [comment] : [])];
       }),
   };
 };
 
-/** A grid cell by cell, those alone that are not nought: the comment is on the whole of it. */
-const linesOf = (
-  set: QuestionSet,
-  question: Question,
-  answer: Answer,
-): { label: string; answer: string }[] => {
-  const whole = { label: question.label, answer: shownAnswer(set, question, answer) };
-  if (question.kind !== 'grid' || !isGrid(answer)) return [whole];
-  const one = { ...question, kind: question.of } as Question;
-  return [
-    whole,
-    ...cellsOf(set, question).flatMap(({ down, across }) => {
-      const cell = answer[down.code]?.[across.code] ?? null;
-      return cell === 0
-        ? []
-        : [
-            {
-              label: `${question.label}: ${down.label}, ${across.label}`,
-              answer: shownAnswer(set, one, cell),
-            },
-          ];
-    }),
-  ];
-};
+/** Grids one by one, below the other answers of the section. */
+const gridsOf = (set: QuestionSet, { questions }: Section, answers: Answers): DataTable[] =>
+  questions.flatMap((question) => {
+    const answer = answers[question.code] ?? null;
+    return question.kind === 'grid' && isGrid(answer) ? [gridTable(set, question, answer)] : [];
+  });
 
 /** Answers that tell one row from another at a glance, beside its name. */
 const SHOWN_BESIDE = 3;
@@ -143,7 +128,7 @@ const rowsTable = (found: ReturnForReview, section: Section, { rows }: VersionSe
     hideCaption: true,
     stacks: true,
     columns: [
-      { text: hasRows(section) ? section.rows.one : 'Row' },
+      { text: hasRows(section) ? capital(section.rows.one) : 'Row' },
       ...beside.map(({ label }) => ({ text: label })),
     ],
     rows: rows.map(({ key, answers }, at) => [
@@ -155,3 +140,5 @@ const rowsTable = (found: ReturnForReview, section: Section, { rows }: VersionSe
     ]),
   };
 };
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,18 @@ import { Temporal } from 'temporal-polyfill';
 import { ReturnUpload, UploadCounts } from '@lib/surveys/workbook/return-upload';
 import { UploadShown } from '@lib/surveys/workbook/return-uploads.service';
 import { UploadProblem } from '@lib/surveys/workbook/upload-problem';
-import { key, list, moment, oneOf, orNull, Schema, shape, text, whole } from '../../api-docs/schemas/schema';
+import {
+  flag,
+  key,
+  list,
+  moment,
+  oneOf,
+  orNull,
+  Schema,
+  shape,
+  text,
+  whole,
+} from '../../api-docs/schemas/schema';
 import { answerWords, changeLines, questionsByCode } from '../result/change-lines';
 
 export interface SurveyUploadJson {
@@ -14,6 +25,7 @@ export interface SurveyUploadJson {
   readonly appliedAt: Temporal.Instant | null;
   readonly undoneAt: Temporal.Instant | null;
   readonly discardedAt: Temporal.Instant | null;
+  readonly canBeUndone: boolean;
 }
 
 interface ChangeJson {
@@ -62,8 +74,10 @@ export const surveyUploadJson = ({
   appliedAt,
   undoneAt,
   discardedAt,
+  keepsUndo,
 }: ReturnUpload): SurveyUploadJson => ({
   ...{ id, state, counts, uploadedAt, uploadedByName, appliedAt, undoneAt, discardedAt },
+  canBeUndone: state === 'applied' && keepsUndo,
 });
 
 export const surveyUploadAnswer = ({ upload, waits }: UploadShown): SurveyUploadAnswer => ({
@@ -114,6 +128,7 @@ const UPLOAD = shape<SurveyUploadJson>('SurveyUpload', 'A return as a workbook t
   appliedAt: orNull(moment('When it was applied; null when it was not')),
   undoneAt: orNull(moment('When it was undone; null when it was not')),
   discardedAt: orNull(moment('When it was put aside; null when it was not')),
+  canBeUndone: flag('Whether it can be undone: what it replaced is kept for 30 days'),
 });
 
 export const SURVEY_UPLOADS_PAGE = shape<SurveyUploadsPage>(

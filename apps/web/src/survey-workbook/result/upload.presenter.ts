@@ -1,5 +1,6 @@
 import { formatMoment } from '@lib/kernel/london-format';
 import { hindrances, UploadPlan } from '@lib/surveys/workbook/planned-upload';
+import { UNDO_DAYS } from '@lib/surveys/retention/return-retention-rule';
 import { UploadShown } from '@lib/surveys/workbook/return-uploads.service';
 import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
@@ -32,7 +33,8 @@ export const presentUpload = (
     title: waits ? 'Check and confirm this workbook' : 'A workbook of this return',
     caption: `${found.wave.collectionTitle}, ${found.wave.title}`,
     back: { href: surveyWorkbookPaths.home(wave) },
-    ...{ facts: factsOf(shown), canUndo: upload.state === 'applied', form, refused },
+    ...{ facts: factsOf(shown), canUndo: upload.state === 'applied' && upload.keepsUndo, form, refused },
+    undoOver: upload.state === 'applied' && !upload.keepsUndo ? UNDO_DAYS : null,
     paths: {
       ...{
         file: surveyWorkbookPaths.uploadFile(wave, upload.id),

@@ -25,6 +25,8 @@ export interface FieldModel {
   readonly prefix: string | null;
   readonly inputmode: 'numeric' | 'decimal' | null;
   readonly longest: number | null;
+  /** How many characters its line is drawn for; null for a whole line. */
+  readonly width: 10 | 20 | null;
   /** The boxes of a day. */
   readonly boxes: readonly { readonly name: string; readonly label: string; readonly value: string }[];
   /** The places of a ranking: how each is called and asked, and what is chosen. */
@@ -43,6 +45,7 @@ export interface GridModel {
   /** Of each column, and of all; null where sums mean nothing. */
   readonly totals: readonly string[] | null;
   readonly hasTotals: boolean;
+  readonly isMoney: boolean;
 }
 
 export interface GridRow {

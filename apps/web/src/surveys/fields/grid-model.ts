@@ -42,6 +42,7 @@ export const gridOf = (question: GridQuestion, facts: FieldFacts & { readonly na
         ? [...columns.map((column) => sumOf(rows, [column])), ...(hasTotals ? [sumOf(rows, columns)] : [])]
         : null,
     hasTotals,
+    isMoney: question.of === 'money',
   };
 };
 

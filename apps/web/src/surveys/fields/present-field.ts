@@ -111,7 +111,7 @@ const hintsOf = (question: Question, { set, held, last, attempt }: FieldFacts): 
   if (held?.source && held.state !== 'given' && held.sourceOn)
     lines.push(`Filled in from: ${sourceWords(held)}`);
   if (held?.source && held.state === 'given' && question.kind !== 'grid')
-    lines.push(`Filled in was ${shownAnswer(set, question, held.prefilled)}, from: ${held.source}`);
+    lines.push(`${held.source} says: ${shownAnswer(set, question, held.prefilled)}`);
   if (last && question.kind !== 'grid' && isAnswered(last.answer))
     lines.push(`Last wave: ${shownAnswer(set, question, last.answer)} (${last.title})`);
   if (held?.changedByName && held.state !== 'to confirm' && attempt.values === null)
@@ -132,11 +132,19 @@ const valuesOf = (name: string, answer: Answer, typed: Attempt['values']): strin
   return Array.isArray(answer) ? [...(answer as readonly string[])] : [];
 };
 
-const looksOf = (question: Question): Pick<FieldModel, 'prefix' | 'inputmode' | 'longest'> => ({
+const looksOf = (question: Question): Pick<FieldModel, 'prefix' | 'inputmode' | 'longest' | 'width'> => ({
   prefix: question.kind === 'money' ? '£' : null,
   inputmode: question.kind === 'money' ? 'decimal' : question.kind === 'whole' ? 'numeric' : null,
   longest: question.kind === 'text' ? question.longest : null,
+  width: widthOf(question),
 });
+
+/** A short text gets a short line, so that somebody sees what belongs there. */
+const widthOf = (question: Question): FieldModel['width'] => {
+  if (question.kind !== 'text') return 10;
+  if (question.longest <= 10) return 10;
+  return question.longest <= 20 ? 20 : null;
+};
 
 /** A saved answer as its box has it. */
 const savedText = (question: Question, answer: Answer): string => {

@@ -4,7 +4,7 @@ import { Receipt } from '@lib/surveys/returns/opened-returns.service';
 import { WaveForBorough } from '@lib/surveys/returns/read-return';
 import { prefilledShare } from '@lib/surveys/weighing/tally';
 import { DataTable, TableCell, TableRow } from '@lib/web-kit/tables/data-table';
-import { counted, daysLeft, standsAs } from '../page-facts';
+import { counted, daysLeft, dueOn, standsAs } from '../page-facts';
 import { surveysPaths } from '../surveys.paths';
 
 export interface SurveysModel {
@@ -51,9 +51,7 @@ const rowOf = (one: WaveForBorough, { receipts, today }: Around): TableRow => [
     note: `As at ${formatDay(one.wave.referenceDay)}`,
   },
   { status: standsAs(one), note: waiting(one) },
-  isOpen(one) && (one.head?.submissions ?? 0) === 0
-    ? daysLeft(one, today)
-    : `Was due on ${formatDay(one.days.deadlineOn)}`,
+  isOpen(one) && (one.head?.submissions ?? 0) === 0 ? daysLeft(one, today) : dueOn(one, today),
   receiptCell(receipts.get(one.wave.id)),
 ];
 

@@ -53,6 +53,8 @@ interface ListedRow {
 
 /** Facts of a row that stand in its line. */
 const MOST_FACTS = 4;
+/** A bare number or day says nothing without its question. */
+const SAYS_ITSELF: ReadonlySet<string> = new Set(['one', 'money', 'text']);
 
 const FILTERS: readonly ListFilter[] = [
   {
@@ -122,10 +124,10 @@ const lineOf = (opened: OpenedReturn, row: FoundRow, canChange: boolean): Listed
   const { section, judged, held } = row;
   const { set } = opened.compiled;
   const facts = section.questions
-    .filter(({ code, kind }) => !section.rows.key.includes(code) && kind !== 'yes-no-unknown')
+    .filter(({ code, kind }) => !section.rows.key.includes(code) && SAYS_ITSELF.has(kind))
     .flatMap((question) => {
       const answer = judged.answers[question.code] ?? null;
-      return isAnswered(answer) && !Array.isArray(answer) ? [shownAnswer(set, question, answer)] : [];
+      return isAnswered(answer) ? [shownAnswer(set, question, answer)] : [];
     })
     .slice(0, MOST_FACTS);
   const { is, status, notes } = rowStands(opened, row);

@@ -19,7 +19,7 @@ export interface BeforeModel {
   readonly canStart: boolean;
   readonly cannot: string | null;
   readonly conflict: string | null;
-  readonly paths: Readonly<Record<'start' | 'nil', string>>;
+  readonly paths: Readonly<Record<'start' | 'nil' | 'specification', string>>;
 }
 
 /** A wave before the borough starts: what is asked, why, until when, and how it can be answered. */
@@ -44,6 +44,9 @@ export const presentBefore = (
       { label: 'Last day to add a row', value: formatDay(days.lastNewRowOn) },
       { label: 'Last day to correct', value: formatDay(days.lastCorrectionOn) },
       ...(inWave.extendedBecause === null ? [] : [{ label: 'More time', value: inWave.extendedBecause }]),
+      ...(inWave.takenBackBecause === null
+        ? []
+        : [{ label: 'More time taken back', value: inWave.takenBackBecause }]),
     ],
     filledIn: filledInWords(found),
     canStart: expected && isOpen(found),
@@ -53,7 +56,11 @@ export const presentBefore = (
         : 'This wave is closed, and your borough did not answer it.'
       : `No return is expected of your borough: ${inWave.notExpectedBecause}`,
     conflict,
-    paths: { start: surveysPaths.start(wave.id), nil: surveysPaths.nil(wave.id) },
+    paths: {
+      start: surveysPaths.start(wave.id),
+      nil: surveysPaths.nil(wave.id),
+      specification: surveysPaths.specification(wave.id),
+    },
   };
 };
 

@@ -6,7 +6,7 @@ import { Status } from '@lib/web-kit/govuk/tag';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { approvalPaths } from '../../survey-approval/survey-approval.paths';
 import { sectionsAsked } from '../fields/asked-fields';
-import { counted, daysLeft, standsAs, waveCaption } from '../page-facts';
+import { counted, daysLeft, dueOn, standsAs, waveCaption } from '../page-facts';
 import { surveysPaths } from '../surveys.paths';
 import { progressOf, progressStatus, SectionProgress } from './section-progress';
 
@@ -21,8 +21,11 @@ export interface TaskListModel {
   readonly steps: readonly Step[];
   /** To what came of it once it was handed on. */
   readonly links: readonly { readonly text: string; readonly href: string }[];
+  /** What the page leads to. */
+  readonly next: { readonly text: string; readonly href: string };
   readonly canChange: boolean;
   readonly canFillIn: boolean;
+  readonly canSignNil: boolean;
   readonly isNil: boolean;
   readonly complete: boolean;
   readonly paths: Readonly<Record<'check' | 'workbook' | 'nil' | 'takeBackNil' | 'fillInAgain', string>>;
@@ -51,12 +54,14 @@ export const presentTaskList = (opened: OpenedReturn, approves: boolean): TaskLi
     caption: waveCaption(opened),
     back: { href: surveysPaths.list },
     facts: factsOf(opened),
-    notices: noticesOf(opened),
+    notices: noticesOf(opened, approves),
     tasks: head.isNil ? [] : sectionsAsked(opened).map((section) => taskOf(opened, section)),
     steps: head.isNil || !opened.canChange ? [] : stepsOf(opened),
-    links: linksOf(opened, approves),
+    links: linksOf(opened),
+    next: nextOf(opened, approves),
     canChange: opened.canChange,
     canFillIn: opened.canChange && head.state === 'in progress' && !head.isNil,
+    canSignNil: opened.canChange && head.state === 'in progress' && !head.isNil,
     isNil: head.isNil,
     complete: head.isNil || isComplete(weighed.tally),
     paths: {
@@ -69,12 +74,18 @@ export const presentTaskList = (opened: OpenedReturn, approves: boolean): TaskLi
   };
 };
 
-const linksOf = ({ wave, head, comments }: OpenedReturn, approves: boolean): TaskListModel['links'] => [
-  ...(approves && head.state === 'ready to approve'
-    ? [{ text: 'Approve and submit it', href: approvalPaths.approve(wave.id) }]
-    : []),
-  ...(comments.length > 0
-    ? [{ text: 'Answer what the reviewer asks', href: approvalPaths.comments(wave.id) }]
+const nextOf = ({ wave, head, canChange }: OpenedReturn, approves: boolean): TaskListModel['next'] => {
+  if (approves && head.state === 'ready to approve')
+    return { text: 'Look at it and approve', href: approvalPaths.approve(wave.id) };
+  return {
+    text: canChange ? 'Check and mark ready' : 'Look at the whole return',
+    href: approvalPaths.check(wave.id),
+  };
+};
+
+const linksOf = ({ wave, head, comments }: OpenedReturn): TaskListModel['links'] => [
+  ...(comments.length > 0 && head.state !== 'returned'
+    ? [{ text: 'What the reviewer asked', href: approvalPaths.comments(wave.id) }]
     : []),
   ...(head.submissions > 0
     ? [
@@ -82,6 +93,7 @@ const linksOf = ({ wave, head, comments }: OpenedReturn, approves: boolean): Tas
         { text: 'What was submitted before', href: approvalPaths.history(wave.id) },
       ]
     : []),
+  { text: 'What is asked, as a specification (Excel)', href: surveysPaths.specification(wave.id) },
 ];
 
 const factsOf = (opened: OpenedReturn): SummaryRow[] => {
@@ -95,8 +107,7 @@ const factsOf = (opened: OpenedReturn): SummaryRow[] => {
     { label: 'How it stands', status: standsAs(opened) },
     {
       label: 'Time',
-      value:
-        head.submissions === 0 ? daysLeft(opened, today) : `Was due on ${formatDay(opened.days.deadlineOn)}`,
+      value: head.submissions === 0 ? daysLeft(opened, today) : dueOn(opened, today),
     },
     ...(head.isNil
       ? []
@@ -108,17 +119,24 @@ const factsOf = (opened: OpenedReturn): SummaryRow[] => {
 const shareWords = (share: number | null, what: string): string | null =>
   share === null ? null : `${share}% of ${what}`;
 
-const noticesOf = ({ head, comments, canChange, standing, days }: OpenedReturn): string[] => [
+const noticesOf = (
+  { head, comments, canChange, standing, days }: OpenedReturn,
+  approves: boolean,
+): string[] => [
   ...(head.sentBackBecause !== null && head.state === 'in progress'
     ? [`Sent back by the approver: ${head.sentBackBecause}`]
     : []),
   ...(head.state === 'returned'
     ? [
-        `The programme asks about ${counted(comments.length, 'answer')}. Only those can be changed, and what goes with them: each has what is asked beside it.`,
+        `The programme asks about ${counted(comments.length, 'answer')}. Only those can be changed, and what goes with them. Reply to each, then check the return and mark it ready.`,
       ]
     : []),
   ...(head.state === 'ready to approve'
-    ? ['It waits for an approver. To change it, ask them to send it back.']
+    ? [
+        approves
+          ? 'It is ready for an approver who did not prepare it: they submit it, or send it back.'
+          : 'It waits for an approver. To change it, look at the whole return and take it back.',
+      ]
     : []),
   ...(!canChange && (head.state === 'in progress' || head.state === 'returned')
     ? [`Corrections closed on ${formatDay(days.lastCorrectionOn)}.`]
@@ -145,6 +163,7 @@ const taskOf = (opened: OpenedReturn, section: Section): Task => {
               ? `None to report, signed by ${said.noneSignedByName}`
               : counted(progress.rows, section.rows!.one, 'rows'),
           ]),
+      ...askedOf(opened, section),
       ...(said?.assignedToName
         ? [`With ${said.assignedToName}${said.dueOn ? `, by ${formatDay(said.dueOn)}` : ''}`]
         : []),
@@ -161,6 +180,14 @@ const taskOf = (opened: OpenedReturn, section: Section): Task => {
   };
 };
 
+/** Where a reviewer asks about something. */
+const askedOf = ({ comments, head }: OpenedReturn, { code }: Section): string[] => {
+  const asked = comments.filter(({ section }) => section === code).length;
+  return head.state === 'returned' && asked > 0
+    ? [`The reviewer asks about ${counted(asked, 'answer')}`]
+    : [];
+};
+
 /** What a section needs besides what its status says. */
 const alsoOf = (progress: SectionProgress): string[] => {
   const { errors, toConfirm, missing, queries } = progress;
@@ -173,7 +200,8 @@ const alsoOf = (progress: SectionProgress): string[] => {
   ].filter((words) => words !== '' && words !== status);
 };
 
-const stepsOf = ({ wave, weighed }: OpenedReturn): Step[] => {
+const stepsOf = (opened: OpenedReturn): Step[] => {
+  const { wave, weighed } = opened;
   const { once, inRows, missing, errors, queries, explained } = weighed.tally;
   const toConfirm = once.toConfirm + inRows.toConfirm;
   const wrong = [
@@ -183,6 +211,7 @@ const stepsOf = ({ wave, weighed }: OpenedReturn): Step[] => {
       : '',
   ].filter((words) => words !== '');
   return [
+    ...repliesOf(opened),
     {
       text: 'Confirm what is filled in',
       href: surveysPaths.filledIn(wave.id),
@@ -200,6 +229,19 @@ const stepsOf = ({ wave, weighed }: OpenedReturn): Step[] => {
       text: 'Look at problems',
       href: surveysPaths.problems(wave.id),
       hint: wrong.length === 0 ? 'No errors or queries' : wrong.join(', '),
+    },
+  ];
+};
+
+/** What a returned return begins with. */
+const repliesOf = ({ wave, head, comments }: OpenedReturn): Step[] => {
+  if (head.state !== 'returned') return [];
+  const open = comments.filter(({ reply }) => reply === null).length;
+  return [
+    {
+      text: 'Reply to the reviewer',
+      href: approvalPaths.comments(wave.id),
+      hint: open === 0 ? 'Each comment has a reply' : `${counted(open, 'comment')} without a reply`,
     },
   ];
 };
