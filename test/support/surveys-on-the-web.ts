@@ -1,5 +1,5 @@
 import { SYSTEM } from '@lib/database/context/viewer-context';
-import { newId } from '@lib/kernel/ids';
+import { newId, newReceiptReference } from '@lib/kernel/ids';
 import { day } from '@lib/kernel/day';
 import { Agreements } from '@lib/boroughs/agreements/agreements.service';
 import { Purpose } from '@lib/boroughs/agreements/agreement';
@@ -119,11 +119,11 @@ export class SurveysOnTheWeb {
       `with version as (
          insert into return_versions (borough_id, id, return_id, wave_id, number, reference, is_nil, tally, days_late,
                                       submitted_at, submitted_by_name, prepared_by_name)
-         select borough_id, gen_random_uuid(), id, wave_id, 1, 'S-7KQ4M2', false, tally, 0, now(), 'An approver',
+         select borough_id, gen_random_uuid(), id, wave_id, 1, $3, false, tally, 0, now(), 'An approver',
                 'An officer' from returns where wave_id = $1 returning borough_id, id)
        insert into return_version_sections (borough_id, version_id, section, of_children, content)
        select borough_id, id, 'all', false, $2 from version`,
-      [wave, JSON.stringify({ answers, rows: [], explained: [] })],
+      [wave, JSON.stringify({ answers, rows: [], explained: [] }), newReceiptReference()],
     );
   }
 

@@ -1,4 +1,8 @@
+import { CUBES } from '@lib/measures/cubes/cube-register';
+import { BESIDE_RELEASES } from '@lib/surveys/give-back/beside-releases';
+import { instruments } from '@lib/surveys/instruments/instruments';
 import placementsSnapshot from '@lib/surveys/instruments/placements-snapshot.json';
+import sufficiency from '@lib/surveys/instruments/sufficiency.json';
 import { SurveysOnTheWeb } from '@test/support/surveys-on-the-web';
 import { Answer, Browser } from '@test/support/signed-in';
 import { startWebApp, WebApp } from '@test/support/web-app';
@@ -26,6 +30,40 @@ describe('what a borough gets back once it submitted', () => {
     );
     expect((await (await app.as('officer-croydon')).get(`/surveys/${wave}/give-back`)).status).toBe(404);
     expect((await (await app.as('commissioner')).get(`/surveys/${wave}/give-back`)).status).toBe(403);
+  });
+
+  it('names categories that are released, and questions that are asked', () => {
+    const released = new Set(
+      CUBES.flatMap(({ code, categories }) => categories.map((one) => `${code}: ${one.code}`)),
+    );
+    const asked = new Set(
+      instruments().flatMap(({ set }) =>
+        set.sections.flatMap(({ code, questions }) =>
+          [code, ...questions.map((one) => one.code)].map((one) => `${set.code}: ${one}`),
+        ),
+      ),
+    );
+    const figures = Object.entries(BESIDE_RELEASES).flatMap(([set, tables]) =>
+      tables.flatMap(({ cube, figures: some }) =>
+        some.map(({ own, category }) => ({
+          category: `${cube}: ${category}`,
+          own: `${set}: ${own.of === 'rows' ? own.section : own.question}`,
+        })),
+      ),
+    );
+    expect(figures.length).toBeGreaterThanOrEqual(20);
+    expect(figures.filter(({ category }) => !released.has(category))).toEqual([]);
+    expect(figures.filter(({ own }) => !asked.has(own))).toEqual([]);
+  });
+
+  it('sets what a borough says of unregistered placements beside London’s, in the sufficiency survey', async () => {
+    const wave = await world.wave({ referenceDay: '2026-03-31', periodFrom: '2026-01-01' }, sufficiency);
+    await world.keptAsSubmitted(wave, { unregistered_now: 3 });
+    await world.released('hcli-cohort', '2026-03-31', [
+      ['london', 'london', 'registration|unregistered', 45, null],
+    ]);
+    const page = await officer.get(`/surveys/${wave}/give-back`);
+    expect(page.html('table').first().text().replace(/\s+/g, ' ')).toMatch(/have only applied\s*3.*45/);
   });
 
   it('sets its own figures beside whole cells of a release, and shows the symbol of a hidden one', async () => {

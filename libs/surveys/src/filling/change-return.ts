@@ -69,7 +69,7 @@ const weighAgain = async (tx: Tx, before: ReturnPage, { name, at }: Saving): Pro
   const key = { waveId: head.waveId, boroughId: head.boroughId };
   // Read again, for what the saving may have said of the return as a whole: that there is nothing to report.
   const said = (await returnHead(tx, key))!;
-  const after = withMended(await returnPage(tx, { ...before, head: said }), before);
+  const after = withMended(await returnPage(tx, { ...before, head: said }, before), before);
   const pause = Math.floor(head.lastChangeAt.until(at).total('seconds'));
   const worked = name === head.lastChangeByName ? Math.max(0, Math.min(LONGEST_PAUSE, pause)) : 0;
   await writeTally(tx, after, { name, at, worked });

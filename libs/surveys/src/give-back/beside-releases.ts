@@ -92,4 +92,18 @@ export const BESIDE_RELEASES: Readonly<Record<string, readonly BesideTable[]>> =
       figures: [{ label: 'High-cost placements', own: { of: 'rows', section: 'hcli' }, category: 'total' }],
     },
   ],
+  // Searches and beds are asked here and released nowhere; what is in settings without registration is released.
+  sufficiency: [
+    {
+      title: 'Unregistered placements',
+      cube: 'hcli-cohort',
+      figures: [
+        question(
+          'Placements in settings that are not registered, or have only applied',
+          'unregistered_now',
+          'registration|unregistered',
+        ),
+      ],
+    },
+  ],
 };

@@ -47,14 +47,18 @@ export const waveForBorough = async (
   };
 };
 
-/** A return that was started, with its answers, weighed. */
+/**
+ * A return that was started, with its answers, weighed.
+ * @param known what was read of it before in the same transaction and does not change with its answers
+ */
 export const returnPage = async (
   tx: Tx,
   found: WaveForBorough & { readonly head: ReturnHead },
+  known?: Pick<ReturnPage, 'last'>,
 ): Promise<ReturnPage> => {
   const { wave, compiled, head } = found;
   const held = await withAnswers(tx, head);
-  const last = await lastWaveOf(tx, wave, head.boroughId);
+  const last = known ? known.last : await lastWaveOf(tx, wave, head.boroughId);
   const explanations = await explanationsOf(tx, head.boroughId, wave);
   return { ...found, held, last, weighed: weighReturn(compiled, held, { wave, last, explanations }) };
 };
