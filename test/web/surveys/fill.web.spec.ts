@@ -180,6 +180,13 @@ describe('a return filled in on pages', () => {
          from returns where wave_id = $1`,
     );
     await ask(
+      `insert into return_version_sections (borough_id, version_id, section, of_children, content)
+       select v.borough_id, v.id, 'children', false, jsonb_build_object('rows', '[]'::jsonb, 'explained', '[]'::jsonb, 'answers',
+                jsonb_object_agg(a.question, a.value) || '{"others": null}')
+         from return_versions v join return_answers a on a.borough_id = v.borough_id and a.return_id = v.return_id
+        where v.wave_id = $1 group by v.borough_id, v.id`,
+    );
+    await ask(
       `insert into return_comments (borough_id, id, return_id, version_number, section, question, comment, written_at,
                                     written_by_name, sent_at)
        select borough_id, gen_random_uuid(), id, 1, 'children', 'total', 'Does this count respite?', now(),
@@ -191,7 +198,9 @@ describe('a return filled in on pages', () => {
     expect(page.html('main input[name^="by_age"]')).toHaveLength(0);
     const other = await officer.post(at, { 'by_age.old.home': '4' });
     expect(other.status).toBe(409);
-    expect(words(other)).toContain('Only the answers the reviewer asks about can be changed.');
+    expect(words(other)).toContain(
+      'Only the answers the reviewer asks about, and what goes with them, can be changed.',
+    );
     expect((await officer.post(at, { ...formOf(page), total: '10' })).status).toBe(303);
   });
 });
