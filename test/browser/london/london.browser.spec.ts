@@ -33,8 +33,6 @@ describeInBrowser('The pages of London and of releases', () => {
       'London month by month: placement groups and age bands',
       'months-none',
     );
-    await service.visit('/measures', 'How figures are worked out', 'measures');
-    await service.visit('/measures/placement-mix', 'Placement mix', 'measure');
     await service.visit('/releases', 'Releases', 'releases-none');
     await service.visit('/releases/rules', 'Rules for small numbers', 'rules');
   });

@@ -20,6 +20,11 @@ export const askForReleases = async (world: ApiWorld): Promise<void> => {
   await ask('GET', 'london');
   await ask('GET', 'measures');
   await ask('GET', 'measures/three-or-more-placements');
+  const ofBorough = await client.get(
+    world.as('officer-bromley'),
+    '/api/v1/measures/placement-mix?on=2026-03-31',
+  );
+  expect(ofBorough.json<{ own: object }>().own).toMatchObject({ on: '2026-03-31' });
   await ask('GET', 'london/placements?areas=boroughs&by=age');
   await ask('GET', 'london/placements/months?area=sub-region&category=foster');
   const own = await client.get(world.as('officer-bromley'), '/api/v1/london/placements');

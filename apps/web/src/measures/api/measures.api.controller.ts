@@ -1,4 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { MEASURES_DEFINED } from '@lib/measures/measure-register';
 import { Allow } from '../../access/allow.decorator';
@@ -6,6 +6,8 @@ import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
 import { measureOf } from '../measure-of';
+import { OwnMeasures } from '../own/own-measures.service';
+import { OwnMeasureQuery } from './own-measure.query';
 import { publishedAreas } from '../published-areas';
 import {
   MEASURE_WITH_PUBLISHED,
@@ -20,6 +22,8 @@ import {
 @Tagged('Measures')
 @Controller('api/v1/measures')
 export class MeasuresApiController {
+  constructor(private readonly own: OwnMeasures) {}
+
   @ApiVerb({ summary: 'Every measure with its definition', answer: MEASURES_LISTED })
   @Allow('see London figures')
   @Get()
@@ -29,13 +33,20 @@ export class MeasuresApiController {
 
   @ApiVerb({
     summary: 'A measure, with what the Department for Education publishes of it',
-    description: 'Of London and England, and for a person of a borough of the borough.',
+    description:
+      'Published figures of London and England. For a person of a borough also those of the borough, and its own exact figure, which is not kept.',
+    query: OwnMeasureQuery,
     path: { code: 'Code of the measure, for example placement-mix' },
     answer: MEASURE_WITH_PUBLISHED,
   })
   @Allow('see London figures')
   @Get(':code')
-  show(@CurrentViewer() viewer: Viewer, @Param('code') code: string): MeasureWithPublishedJson {
-    return measureWithPublishedJson(measureOf(code), publishedAreas(viewer));
+  async show(
+    @CurrentViewer() viewer: Viewer,
+    @Param('code') code: string,
+    @Query() { on }: OwnMeasureQuery,
+  ): Promise<MeasureWithPublishedJson> {
+    const measure = measureOf(code);
+    return measureWithPublishedJson(measure, publishedAreas(viewer), await this.own.of(viewer, code, on));
   }
 }

@@ -3,6 +3,8 @@ import { AIMS, MeasureDefinition } from '@lib/measures/measure';
 import { isWorkedOut } from '@lib/measures/measure-register';
 import { publishedOf } from '@lib/measures/published/published-as';
 import { decimal, day, flag, list, oneOf, orNull, shape, text, whole } from '../../api-docs/schemas/schema';
+import { OwnLine } from '../own/own-line';
+import { OwnMeasure } from '../own/own-measures.service';
 import { PublishedArea } from '../published-areas';
 
 export interface MeasureJson extends Omit<MeasureDefinition, 'published'> {
@@ -20,6 +22,7 @@ export interface PublishedJson {
 
 export interface MeasureWithPublishedJson extends MeasureJson {
   readonly published: readonly PublishedJson[];
+  readonly own: OwnMeasure | null;
 }
 
 export interface MeasuresJson {
@@ -39,6 +42,7 @@ export const measureJson = (measure: MeasureDefinition): MeasureJson => {
 export const measureWithPublishedJson = (
   measure: MeasureDefinition,
   areas: readonly PublishedArea[],
+  own: OwnMeasure | null,
 ): MeasureWithPublishedJson => ({
   ...measureJson(measure),
   published: measure.published.flatMap((as) =>
@@ -49,6 +53,7 @@ export const measureWithPublishedJson = (
       })),
     ),
   ),
+  own,
 });
 
 const valueOf = (figure: Figure): Pick<PublishedJson, 'value' | 'symbol'> =>
@@ -86,6 +91,25 @@ const PUBLISHED = shape<PublishedJson>('PublishedFigure', 'A figure of the Depar
   symbol: orNull(text('c hidden, k rounds to nought, u unreliable, x not available, z does not apply', 'c')),
 });
 
+const OWN_LINE = shape<OwnLine>('OwnMeasureFigure', 'A figure of the reader’s own borough, exact', {
+  label: text('What it is', 'Foster placements'),
+  numerator: whole('How many'),
+  denominator: orNull(whole('Of how many; null for a count')),
+  unknown: whole('How many are in neither, because it is not known'),
+  result: orNull(text('What the measure makes of it, with its unit', '68%')),
+});
+
+const OWN = shape<OwnMeasure>(
+  'OwnMeasure',
+  'The measure of the reader’s own borough; null for anybody else, and for a measure that is not worked out of one day',
+  {
+    on: day('The day it is about'),
+    lines: orNull(
+      list(OWN_LINE, 'Its figures; null where the borough’s returns do not reach back far enough'),
+    ),
+  },
+);
+
 export const MEASURES_LISTED = shape<MeasuresJson>('Measures', 'Every measure', {
   measures: list(MEASURE, 'In the order of the catalogue'),
 });
@@ -93,5 +117,9 @@ export const MEASURES_LISTED = shape<MeasuresJson>('Measures', 'Every measure', 
 export const MEASURE_WITH_PUBLISHED = shape<MeasureWithPublishedJson>(
   'MeasureWithPublished',
   'A measure, with what is published of it',
-  { ...OF_MEASURE, published: list(PUBLISHED, 'By area, the latest year first') },
+  {
+    ...OF_MEASURE,
+    published: list(PUBLISHED, 'By area, the latest year first'),
+    own: orNull(OWN),
+  },
 );
