@@ -30,6 +30,15 @@ const HELD_BY_THE_OTHER_HALF: readonly string[] = [
   'public.confirmation_requests: policy confirmation_requests_settled, with check',
   'public.possible_transfers: policy possible_transfers_answered, using',
   'public.possible_transfers: policy possible_transfers_answered, with check',
+  'public.return_comments: policy return_comments_replied, using',
+  'public.return_comments: policy return_comments_replied, with check',
+  'public.return_reviews: policy return_reviews_emptied, using',
+  'public.return_reviews: policy return_reviews_emptied, with check',
+  'public.returns: policy returns_reviewed, using',
+  // The restrictive policy returns_stay says the same.
+  'public.returns: policy returns_piloted, using',
+  'public.wave_boroughs: policy wave_boroughs_emptied, using',
+  'public.wave_boroughs: policy wave_boroughs_emptied, with check',
 ];
 
 /**
@@ -51,6 +60,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   funding_positions_stay: 'test/db/high-cost/what-is-recorded-stays.db.spec.ts',
   register_entries_stay: 'test/db/high-cost/what-is-recorded-stays.db.spec.ts',
   standard_answers_stay: 'test/db/high-cost/what-is-recorded-stays.db.spec.ts',
+  returns_stay: 'test/db/surveys/what-is-handed-in-stays.db.spec.ts',
   children_shared: 'test/security/shared-register.spec.ts',
   placements_shared: 'test/security/shared-register.spec.ts',
   register_entries_shared: 'test/security/shared-register.spec.ts',
