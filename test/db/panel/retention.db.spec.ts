@@ -42,7 +42,7 @@ describe('old cases', () => {
     job = await database.unitOfWork('job');
     await practicePanels(database, clock);
     world = await PanelWorld.of(database, [], clock);
-    retention = new CaseRetention(await database.unitOfWork('web'), new AuditService(), clock);
+    retention = new CaseRetention(await database.unitOfWork('web'), clock, new AuditService());
     superuser = new Client({ connectionString: database.address.url });
     await superuser.connect();
   });

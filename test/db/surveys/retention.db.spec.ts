@@ -34,7 +34,7 @@ describe('old survey returns', () => {
     handing = await Handing.start();
     world = handing.surveys;
     job = await world.database.unitOfWork('job');
-    retention = new ReturnRetention(world.work, world.audit, world.clock);
+    retention = new ReturnRetention(world.work, world.clock, world.audit);
   });
   afterEach(() => handing.close());
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { peopleOfBorough } from '@lib/access/people/recipients';
-import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { jobFor } from '@lib/database/context/viewer-context';
+import { sumOverBoroughs } from '@lib/boroughs/authorities/over-boroughs';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { addDays, Day } from '@lib/kernel/day';
@@ -20,11 +19,8 @@ const AHEAD_DAYS = 7;
  * those that are overdue: each once, however often this runs. Borough by borough, for no context sees two.
  * @param units as the role `job` @returns how many are due.
  */
-export const tellOfReviewsOfAll = async (units: UnitOfWork, clock: Clock): Promise<number> => {
-  let due = 0;
-  for (const { id } of AUTHORITIES) due += await units.run(jobFor(id), (tx) => tellOfBorough(tx, clock, id));
-  return due;
-};
+export const tellOfReviewsOfAll = (units: UnitOfWork, clock: Clock): Promise<number> =>
+  sumOverBoroughs(units, (tx, id) => tellOfBorough(tx, clock, id));
 
 const tellOfBorough = async (tx: Tx, clock: Clock, boroughId: number): Promise<number> => {
   const today = clock.today();

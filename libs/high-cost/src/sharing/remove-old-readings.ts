@@ -1,5 +1,4 @@
-import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { jobFor } from '@lib/database/context/viewer-context';
+import { sumOverBoroughs } from '@lib/boroughs/authorities/over-boroughs';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { addYears } from '@lib/kernel/day';
@@ -12,15 +11,12 @@ const YEARS_KEPT = 6;
  * @param units as the role `job`.
  * @returns how many readings went.
  */
-export const removeOldReadingsOfAll = async (units: UnitOfWork, clock: Clock): Promise<number> => {
+export const removeOldReadingsOfAll = (units: UnitOfWork, clock: Clock): Promise<number> => {
   const before = addYears(clock.today(), -YEARS_KEPT);
-  let removed = 0;
-  for (const { id } of AUTHORITIES)
-    removed += await units.run(jobFor(id), async (tx) => {
-      const gone = await tx.query('delete from register_readings where read_at < $1::date returning 1', [
-        before,
-      ]);
-      return gone.length;
-    });
-  return removed;
+  return sumOverBoroughs(units, async (tx) => {
+    const gone = await tx.query('delete from register_readings where read_at < $1::date returning 1', [
+      before,
+    ]);
+    return gone.length;
+  });
 };

@@ -1,7 +1,6 @@
 import { Clock } from '@lib/kernel/clock';
 import { AuditService } from '@lib/audit/audit.service';
-import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { jobFor } from '@lib/database/context/viewer-context';
+import { sumOverBoroughs } from '@lib/boroughs/authorities/over-boroughs';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { WAITS_HOURS } from '@lib/placements/importing/waits';
 import { dropUploadRows } from './upload-rows';
@@ -17,12 +16,8 @@ interface Housekeeping {
  * @param units as the role `job`.
  * @returns how many uploads went.
  */
-export const putAsideRegisterUploads = async (housekeeping: Housekeeping): Promise<number> => {
-  let count = 0;
-  for (const { id } of AUTHORITIES)
-    count += await housekeeping.units.run(jobFor(id), (tx) => ofBorough(tx, housekeeping));
-  return count;
-};
+export const putAsideRegisterUploads = (housekeeping: Housekeeping): Promise<number> =>
+  sumOverBoroughs(housekeeping.units, (tx) => ofBorough(tx, housekeeping));
 
 const ofBorough = async (tx: Tx, { audit, clock }: Housekeeping): Promise<number> => {
   const now = clock.now();

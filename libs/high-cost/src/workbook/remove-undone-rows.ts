@@ -1,5 +1,4 @@
-import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { jobFor } from '@lib/database/context/viewer-context';
+import { sumOverBoroughs } from '@lib/boroughs/authorities/over-boroughs';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 
@@ -11,21 +10,18 @@ const DAYS_KEPT = 30;
  * @param units as the role `job`.
  * @returns how many rows went.
  */
-export const removeUndoneRowsOfAll = async (units: UnitOfWork, clock: Clock): Promise<number> => {
+export const removeUndoneRowsOfAll = (units: UnitOfWork, clock: Clock): Promise<number> => {
   const before = clock
     .now()
     .subtract({ hours: 24 * DAYS_KEPT })
     .toString();
-  let removed = 0;
-  for (const { id } of AUTHORITIES)
-    removed += await units.run(jobFor(id), async (tx) => {
-      const gone = await tx.query(
-        `delete from register_upload_rows r using register_uploads u
-          where u.borough_id = r.borough_id and u.id = r.upload_id and u.state = 'undone' and u.undone_at < $1
-          returning 1`,
-        [before],
-      );
-      return gone.length;
-    });
-  return removed;
+  return sumOverBoroughs(units, async (tx) => {
+    const gone = await tx.query(
+      `delete from register_upload_rows r using register_uploads u
+        where u.borough_id = r.borough_id and u.id = r.upload_id and u.state = 'undone' and u.undone_at < $1
+        returning 1`,
+      [before],
+    );
+    return gone.length;
+  });
 };

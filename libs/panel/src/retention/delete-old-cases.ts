@@ -1,6 +1,5 @@
 import { AuditService } from '@lib/audit/audit.service';
-import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { jobFor } from '@lib/database/context/viewer-context';
+import { sumOverBoroughs } from '@lib/boroughs/authorities/over-boroughs';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { addDays, Day } from '@lib/kernel/day';
@@ -21,22 +20,16 @@ export interface Retention {
  * more.
  * @returns how many cases or their texts were deleted
  */
-export const deleteOldCasesOfAll = async ({ units, audit, clock }: Retention): Promise<number> => {
-  let deleted = 0;
-  for (const { id: boroughId } of AUTHORITIES) {
-    deleted += await units.run(jobFor(boroughId), async (tx) => {
-      const today = clock.today();
-      const old = await casesPastTheirTime(tx, today);
-      const going = old.filter(({ held, open }) => !held && !open);
-      for (const one of going)
-        await (one.rule === 'draft' ? deleteDraft(tx, one) : deleteText(tx, one, today));
-      await tellAudit(tx, audit, going);
-      await keepCounts(tx, { boroughId, today, old, going });
-      return going.length;
-    });
-  }
-  return deleted;
-};
+export const deleteOldCasesOfAll = ({ units, audit, clock }: Retention): Promise<number> =>
+  sumOverBoroughs(units, async (tx, boroughId) => {
+    const today = clock.today();
+    const old = await casesPastTheirTime(tx, today);
+    const going = old.filter(({ held, open }) => !held && !open);
+    for (const one of going) await (one.rule === 'draft' ? deleteDraft(tx, one) : deleteText(tx, one, today));
+    await tellAudit(tx, audit, going);
+    await keepCounts(tx, { boroughId, today, old, going });
+    return going.length;
+  });
 
 const ofRule = (cases: readonly PastItsTime[], rule: RetentionCode): number =>
   cases.filter((one) => one.rule === rule).length;

@@ -5,7 +5,7 @@ import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
-import { Hold, holdsIn, HoldsOf, keepHold, liftHold } from './holds';
+import { Hold, Holds, HoldsOf } from './holds';
 import { RETENTION_CODES, RetentionCode } from './retention-rule';
 
 /** What was deleted by a rule and what goes next, as the worker last counted it. */
@@ -21,6 +21,8 @@ export interface RetentionCount<Rule extends string = RetentionCode> {
 
 const CASES: HoldsOf = {
   table: 'case_holds',
+  subjectType: 'case hold',
+  changed: 'case-hold-changed',
   unknown: 'Your borough has no case with this reference. Enter one like PLP-2026-0143',
   already: 'This case is held already',
 };
@@ -39,11 +41,15 @@ export const retentionCounts = <Rule extends string>(
 /** What becomes of old cases of a borough: counts for whoever looks after data protection, and holds by two people. */
 @Injectable()
 export class CaseRetention {
+  private readonly holds: Holds;
+
   constructor(
     private readonly units: UnitOfWork,
-    private readonly audit: AuditService,
     private readonly clock: Clock,
-  ) {}
+    audit: AuditService,
+  ) {
+    this.holds = new Holds(audit, CASES);
+  }
 
   async look(
     viewer: Viewer,
@@ -52,7 +58,7 @@ export class CaseRetention {
       viewer.context,
       async (tx) => ({
         counts: await retentionCounts(tx, RETENTION_CODES),
-        holds: await holdsIn(tx, CASES),
+        holds: await this.holds.now(tx),
       }),
       { readOnly: true },
     );
@@ -60,10 +66,7 @@ export class CaseRetention {
 
   /** @throws InvalidError for a reference that is no case of the borough, or is held already */
   async hold(viewer: Viewer, held: Pick<Hold, 'reference' | 'because'>): Promise<void> {
-    await this.units.run(viewer.context, async (tx) => {
-      const id = await keepHold(tx, CASES, viewer, { ...held, at: this.clock.now() });
-      await this.tell(tx, viewer, id, 'held');
-    });
+    await this.units.run(viewer.context, (tx) => this.holds.keep(tx, viewer, held, this.clock.now()));
   }
 
   /**
@@ -72,23 +75,6 @@ export class CaseRetention {
    * @throws NotFoundError. @throws ConflictError for the person who asked
    */
   async lift(viewer: Viewer, id: string): Promise<boolean> {
-    return this.units.run(viewer.context, async (tx) => {
-      const isLifted = await liftHold(tx, CASES, viewer, { id, at: this.clock.now() });
-      await this.tell(tx, viewer, id, isLifted ? 'lifted' : 'lift asked');
-      return isLifted;
-    });
-  }
-
-  private async tell(
-    tx: Tx,
-    viewer: Viewer,
-    id: string,
-    what: 'held' | 'lift asked' | 'lifted',
-  ): Promise<void> {
-    await this.audit.record(
-      tx,
-      { action: 'case-hold-changed', subjectType: 'case hold', subjectIds: [id], particulars: { what } },
-      viewer.origin,
-    );
+    return this.units.run(viewer.context, (tx) => this.holds.lift(tx, viewer, id, this.clock.now()));
   }
 }

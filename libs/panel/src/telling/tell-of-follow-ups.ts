@@ -1,6 +1,5 @@
 import { peopleOfBorough } from '@lib/access/people/recipients';
-import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { jobFor } from '@lib/database/context/viewer-context';
+import { sumOverBoroughs } from '@lib/boroughs/authorities/over-boroughs';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { addDays, Day } from '@lib/kernel/day';
@@ -23,11 +22,8 @@ interface DueFollowUp {
  * overdue: each once, however often this runs. Borough by borough, for no context sees two.
  * @param units as the role `job` @returns how many are due.
  */
-export const tellOfFollowUpsOfAll = async (units: UnitOfWork, clock: Clock): Promise<number> => {
-  let due = 0;
-  for (const { id } of AUTHORITIES) due += await units.run(jobFor(id), (tx) => tellOfBorough(tx, clock, id));
-  return due;
-};
+export const tellOfFollowUpsOfAll = (units: UnitOfWork, clock: Clock): Promise<number> =>
+  sumOverBoroughs(units, (tx, id) => tellOfBorough(tx, clock, id));
 
 const tellOfBorough = async (tx: Tx, clock: Clock, boroughId: number): Promise<number> => {
   const due = await tx.query<DueFollowUp>(

@@ -1,6 +1,5 @@
 import { peopleOfBorough } from '@lib/access/people/recipients';
-import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { jobFor } from '@lib/database/context/viewer-context';
+import { sumOverBoroughs } from '@lib/boroughs/authorities/over-boroughs';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { postMessage } from '@lib/mail/messages/post-message';
@@ -18,12 +17,8 @@ interface Unregistered {
  * record once, however often this runs. Borough by borough, so that nobody learns who else has a child there.
  * @param units as the role `job` @returns how many settings it found, counted for each borough.
  */
-export const tellOfUnregisteredSettings = async (units: UnitOfWork, clock: Clock): Promise<number> => {
-  let found = 0;
-  for (const { id } of AUTHORITIES)
-    found += await units.run(jobFor(id), (tx) => tellOfBorough(tx, clock, id));
-  return found;
-};
+export const tellOfUnregisteredSettings = (units: UnitOfWork, clock: Clock): Promise<number> =>
+  sumOverBoroughs(units, (tx, id) => tellOfBorough(tx, clock, id));
 
 const tellOfBorough = async (tx: Tx, clock: Clock, boroughId: number): Promise<number> => {
   const settings = await unregisteredOf(tx, clock.today());

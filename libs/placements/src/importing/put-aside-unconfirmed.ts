@@ -1,7 +1,6 @@
 import { Clock } from '@lib/kernel/clock';
 import { AuditService } from '@lib/audit/audit.service';
-import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { jobFor } from '@lib/database/context/viewer-context';
+import { sumOverBoroughs } from '@lib/boroughs/authorities/over-boroughs';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { lockBorough } from './lock-borough';
 import { putAside } from './put-aside';
@@ -20,13 +19,8 @@ interface Housekeeping {
  * @param units as the role `job`.
  * @returns how many returns went.
  */
-export const putAsideUnconfirmedOfAll = async (housekeeping: Housekeeping): Promise<number> => {
-  let count = 0;
-  for (const { id } of AUTHORITIES) {
-    count += await housekeeping.units.run(jobFor(id), (tx) => ofBorough(tx, housekeeping, id));
-  }
-  return count;
-};
+export const putAsideUnconfirmedOfAll = (housekeeping: Housekeeping): Promise<number> =>
+  sumOverBoroughs(housekeeping.units, (tx, id) => ofBorough(tx, housekeeping, id));
 
 const ofBorough = async (tx: Tx, { audit, clock }: Housekeeping, boroughId: number): Promise<number> => {
   const before = clock.now().subtract({ hours: WAITS_HOURS }).toString();

@@ -33,6 +33,13 @@ export const YES_NO_UNKNOWN = { yes: 'Yes', no: 'No', unknown: 'Not known' } as 
 export const isGrid = (answer: Answer): answer is GridAnswer =>
   typeof answer === 'object' && answer !== null && !Array.isArray(answer);
 
+/** Whether any cell of a grid has a number: one without is no answer. */
+export const hasNumber = (grid: GridAnswer): boolean =>
+  Object.values(grid).some((row) => Object.values(row).some((cell) => cell !== null));
+
+/** A grid as it is kept: none where no cell has a number. */
+export const gridOrNone = (grid: GridAnswer): GridAnswer | null => (hasNumber(grid) ? grid : null);
+
 /** The cells of a grid that can be filled in, row by row. */
 export const cellsOf = (
   set: Pick<QuestionSet, 'lists'>,

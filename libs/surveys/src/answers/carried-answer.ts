@@ -1,6 +1,6 @@
 import { Question } from '../question-sets/question';
 import { QuestionSet } from '../question-sets/question-set';
-import { Answer, cellsOf, GridAnswer, isGrid } from './answer';
+import { Answer, cellsOf, GridAnswer, gridOrNone, isGrid } from './answer';
 import { readAnswer, readCell } from './read-answer';
 import { typedAnswer, typedNumber } from './typed-answer';
 
@@ -38,12 +38,9 @@ const carriedCells = (
   before: GridAnswer,
 ): Answer => {
   const carried: Record<string, Record<string, number | null>> = {};
-  let isBlank = true;
   for (const { down, across } of cellsOf(set, question)) {
     const read = readCell(question, typedNumber(question, before[down.code]?.[across.code] ?? null));
-    const cell = 'answer' in read ? (read.answer as number | null) : null;
-    (carried[down.code] ??= {})[across.code] = cell;
-    if (cell !== null) isBlank = false;
+    (carried[down.code] ??= {})[across.code] = 'answer' in read ? (read.answer as number | null) : null;
   }
-  return isBlank ? null : carried;
+  return gridOrNone(carried);
 };

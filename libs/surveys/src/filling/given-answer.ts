@@ -1,4 +1,4 @@
-import { Answer, cellsOf, GridAnswer } from '../answers/answer';
+import { Answer, cellsOf, GridAnswer, gridOrNone } from '../answers/answer';
 import { Given, GivenCells, readAnswer, readCell } from '../answers/read-answer';
 import { Question } from '../question-sets/question';
 import { QuestionSet } from '../question-sets/question-set';
@@ -57,8 +57,7 @@ export const readGiven = (
     ...notInGrid(set, question, given).map((cell) => ({ ...at, cell, expected: 'nothing: this cannot be' })),
   );
   if (problems.length > 0) return { problems };
-  const isBlank = Object.values(answer).every((cells) => Object.values(cells).every((cell) => cell === null));
-  return { answer: isBlank ? null : answer };
+  return { answer: gridOrNone(answer) };
 };
 
 const isCells = (given: Given | GivenCells): given is GivenCells =>

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Answer, GridAnswer, isGrid } from '../answers/answer';
+import { Answer, GridAnswer, gridOrNone, isGrid } from '../answers/answer';
 
 /**
  * Puts what somebody gave together with what somebody else saved meanwhile: whoever left an answer alone takes the other's.
@@ -34,8 +34,7 @@ const mergeGrids = (
       (merged[down] ??= {})[across] = found.answer as number | null;
     }
   }
-  const isBlank = Object.values(merged).every((cells) => Object.values(cells).every((one) => one === null));
-  return { answer: isBlank ? null : merged };
+  return { answer: gridOrNone(merged) };
 };
 
 const codesIn = (one: object, other: object): string[] => [

@@ -1,7 +1,8 @@
+import { hasNumber } from '../answers/answer';
 import { QUESTION_SET } from '../question-sets/question-set';
 import { GridQuestion } from '../question-sets/question';
 import { HOMES } from '../question-sets/homes.spec-support';
-import { countedGrid, gridOf, hasNumber } from './filled-grid';
+import { countedGrid, gridOf } from './filled-grid';
 
 const set = QUESTION_SET.parse(HOMES);
 /** Young or old, in a home or a hostel; the young are never in a hostel. */

@@ -46,10 +46,6 @@ export const gridOf = (
   return cells;
 };
 
-/** Whether anything at all is known of a grid. */
-export const hasNumber = (grid: GridAnswer): boolean =>
-  Object.values(grid).some((row) => Object.values(row).some((cell) => cell !== null));
-
 const emptyCells = (set: Pick<QuestionSet, 'lists'>, question: GridQuestion, value: number | null): Cells => {
   const cells: Cells = {};
   for (const { down, across } of cellsOf(set, question)) (cells[down.code] ??= {})[across.code] = value;

@@ -1,6 +1,5 @@
 import { AuditService } from '@lib/audit/audit.service';
-import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { jobFor } from '@lib/database/context/viewer-context';
+import { sumOverBoroughs } from '@lib/boroughs/authorities/over-boroughs';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
@@ -24,12 +23,8 @@ interface Work {
  * once, however often this runs. Borough by borough, for no context sees two.
  * @returns how many reminders were sent
  */
-export const remindBoroughs = async (work: Work): Promise<number> => {
-  let sent = 0;
-  for (const { id } of AUTHORITIES)
-    sent += await work.units.run(jobFor(id), (tx) => remindBorough(tx, work, id));
-  return sent;
-};
+export const remindBoroughs = (work: Work): Promise<number> =>
+  sumOverBoroughs(work.units, (tx, id) => remindBorough(tx, work, id));
 
 const remindBorough = async (tx: Tx, { audit, clock }: Work, boroughId: number): Promise<number> => {
   let sent = 0;

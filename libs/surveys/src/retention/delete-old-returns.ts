@@ -1,6 +1,5 @@
 import { AuditService } from '@lib/audit/audit.service';
-import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
-import { jobFor } from '@lib/database/context/viewer-context';
+import { sumOverBoroughs } from '@lib/boroughs/authorities/over-boroughs';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { addDays, Day } from '@lib/kernel/day';
@@ -21,43 +20,34 @@ export interface ReturnsKept {
  * borough, for no context sees two; a return that somebody holds stays. Running it again deletes nothing more.
  * @returns how many returns lost their answers
  */
-export const deleteOldReturnsOfAll = async ({ units, audit, clock }: ReturnsKept): Promise<number> => {
-  let deleted = 0;
-  for (const { id: boroughId } of AUTHORITIES) {
-    deleted += await units.run(jobFor(boroughId), async (tx) => {
-      const today = clock.today();
-      const old = await returnsPastTheirTime(tx, today);
-      const going = old.filter(({ held }) => !held);
-      for (const one of going) await deleteReturn(tx, one, today);
-      await deleteBesideReturns(tx, boroughId, today);
-      await tellAudit(tx, audit, going.length);
-      await keepCount(tx, { boroughId, today, old, going });
-      return going.length;
-    });
-  }
-  return deleted;
-};
+export const deleteOldReturnsOfAll = ({ units, audit, clock }: ReturnsKept): Promise<number> =>
+  sumOverBoroughs(units, async (tx, boroughId) => {
+    const today = clock.today();
+    const old = await returnsPastTheirTime(tx, today);
+    const going = old.filter(({ held }) => !held);
+    for (const one of going) await deleteReturn(tx, one, today);
+    await deleteBesideReturns(tx, boroughId, today);
+    await tellAudit(tx, audit, going.length);
+    await keepCount(tx, { boroughId, today, old, going });
+    return going.length;
+  });
 
 /**
  * Deletes what applied uploads replaced, once they can no longer be undone. That they were applied stays.
  * @returns of how many
  */
-export const forgetOldUploadsOfAll = async ({
+export const forgetOldUploadsOfAll = ({
   units,
   clock,
-}: Pick<ReturnsKept, 'units' | 'clock'>): Promise<number> => {
-  let forgotten = 0;
-  for (const { id } of AUTHORITIES)
-    forgotten += await units.run(jobFor(id), async (tx) => {
-      const gone = await tx.query(
-        `update return_uploads set done = null
-          where done is not null and (applied_at at time zone 'Europe/London')::date <= $1 returning 1`,
-        [undoOverFrom(clock.today())],
-      );
-      return gone.length;
-    });
-  return forgotten;
-};
+}: Pick<ReturnsKept, 'units' | 'clock'>): Promise<number> =>
+  sumOverBoroughs(units, async (tx) => {
+    const gone = await tx.query(
+      `update return_uploads set done = null
+        where done is not null and (applied_at at time zone 'Europe/London')::date <= $1 returning 1`,
+      [undoOverFrom(clock.today())],
+    );
+    return gone.length;
+  });
 
 /** What is written down of a wave beside its returns: who was reminded, and what was explained in one that is gone. */
 const deleteBesideReturns = async (tx: Tx, boroughId: number, today: Day): Promise<void> => {

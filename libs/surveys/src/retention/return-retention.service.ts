@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
-import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
+import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
-import { Hold, holdsIn, HoldsOf, keepHold, liftHold } from '@lib/panel/retention/holds';
+import { Hold, Holds, HoldsOf } from '@lib/panel/retention/holds';
 import { RetentionCount, retentionCounts } from '@lib/panel/retention/retention.service';
 import { RETURN_RETENTION_CODE } from './return-retention-rule';
 
@@ -12,6 +12,8 @@ export type ReturnRule = typeof RETURN_RETENTION_CODE;
 
 const RETURNS: HoldsOf = {
   table: 'return_holds',
+  subjectType: 'return hold',
+  changed: 'survey-return-hold-changed',
   unknown: 'Your borough has handed in no return with this reference. Enter that of a receipt, like S-K3M9QT',
   already: 'This return is held already',
 };
@@ -19,11 +21,15 @@ const RETURNS: HoldsOf = {
 /** What becomes of old survey returns of a borough: counts, and holds by two people. It names no return and no answer. */
 @Injectable()
 export class ReturnRetention {
+  private readonly holds: Holds;
+
   constructor(
     private readonly units: UnitOfWork,
-    private readonly audit: AuditService,
     private readonly clock: Clock,
-  ) {}
+    audit: AuditService,
+  ) {
+    this.holds = new Holds(audit, RETURNS);
+  }
 
   async look(viewer: Viewer): Promise<{
     readonly counts: readonly RetentionCount<ReturnRule>[];
@@ -33,7 +39,7 @@ export class ReturnRetention {
       viewer.context,
       async (tx) => ({
         counts: await retentionCounts(tx, [RETURN_RETENTION_CODE]),
-        holds: await holdsIn(tx, RETURNS),
+        holds: await this.holds.now(tx),
       }),
       { readOnly: true },
     );
@@ -41,10 +47,7 @@ export class ReturnRetention {
 
   /** @throws InvalidError for a reference that is of no receipt of the borough, or is held already */
   async hold(viewer: Viewer, held: Pick<Hold, 'reference' | 'because'>): Promise<void> {
-    await this.units.run(viewer.context, async (tx) => {
-      const id = await keepHold(tx, RETURNS, viewer, { ...held, at: this.clock.now() });
-      await this.tell(tx, viewer, id, 'held');
-    });
+    await this.units.run(viewer.context, (tx) => this.holds.keep(tx, viewer, held, this.clock.now()));
   }
 
   /**
@@ -53,26 +56,6 @@ export class ReturnRetention {
    * @throws NotFoundError. @throws ConflictError for the person who asked
    */
   async lift(viewer: Viewer, id: string): Promise<boolean> {
-    return this.units.run(viewer.context, async (tx) => {
-      const isLifted = await liftHold(tx, RETURNS, viewer, { id, at: this.clock.now() });
-      await this.tell(tx, viewer, id, isLifted ? 'lifted' : 'lift asked');
-      return isLifted;
-    });
-  }
-
-  private async tell(
-    tx: Tx,
-    viewer: Viewer,
-    id: string,
-    what: 'held' | 'lift asked' | 'lifted',
-  ): Promise<void> {
-    await this.audit.record(
-      tx,
-      {
-        ...{ action: 'survey-return-hold-changed', subjectType: 'return hold', subjectIds: [id] },
-        particulars: { what },
-      },
-      viewer.origin,
-    );
+    return this.units.run(viewer.context, (tx) => this.holds.lift(tx, viewer, id, this.clock.now()));
   }
 }

@@ -4,9 +4,6 @@ import { InvalidError } from '@lib/kernel/domain-error';
 import { formatDay } from '@lib/kernel/london-format';
 import { Deciding } from './write-review';
 
-/** The longest reason, which stands beside the borough’s days. */
-export const LONGEST_REASON = 500;
-
 /** Gives one borough another last day for corrections. @throws InvalidError for a day that is over */
 export const reopenFor = async (
   tx: Tx,

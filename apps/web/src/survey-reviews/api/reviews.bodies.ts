@@ -2,7 +2,7 @@ import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-va
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { Day } from '@lib/kernel/day';
 import { QueuePart } from '@lib/surveys/reviewing/review-queue.service';
-import { LONGEST_REASON } from '@lib/surveys/reviewing/reopen-for';
+import { LONGEST_REASON } from '@lib/surveys/waves/wave-reason';
 import { ListOf } from '../../api-docs/describing/list-of.decorator';
 import { Said } from '../../api-docs/describing/said.decorator';
 import { VersionRead, Words } from '../../surveys/api/said-of-returns';

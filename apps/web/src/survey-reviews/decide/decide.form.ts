@@ -1,6 +1,6 @@
 import { Matches, MaxLength } from 'class-validator';
 import { Day } from '@lib/kernel/day';
-import { LONGEST_REASON } from '@lib/surveys/reviewing/reopen-for';
+import { LONGEST_REASON } from '@lib/surveys/waves/wave-reason';
 import { LONGEST_TEXT } from '@lib/surveys/submitting/text-given';
 import { DateField } from '@lib/web-kit/forms/date-field';
 
