@@ -62,7 +62,14 @@ describe('fees like for like', () => {
           id,
           countsOf(
             cube,
-            new Map(Object.entries({ 'type|foster': 9, 'fee|supported|6000-7999': supported[id] ?? 0 })),
+            new Map(
+              Object.entries({
+                'type|foster': 9,
+                'elsewhere-need|abuse': 9 + (supported[id] ?? 0),
+                'elsewhere-age|13-15': 9 + (supported[id] ?? 0),
+                'fee|supported|6000-7999': supported[id] ?? 0,
+              }),
+            ),
           ),
         ]),
       );

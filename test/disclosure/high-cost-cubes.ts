@@ -16,7 +16,7 @@ export const ON = day('2026-09-30');
 
 /** How a placement is counted by each table of a day. */
 const PARTS: Readonly<Record<string, (one: RegisteredOn) => Readonly<Record<string, string>>>> = {
-  'hcli-cohort': (one) => cohortParts(one, ON),
+  'hcli-cohort': cohortParts,
   'hcli-fees': (one) => feeParts(one, ON),
   'hcli-costs': (one) => costsParts(one, ON),
   'hcli-commitments': (one) => commitmentParts(one, ON),

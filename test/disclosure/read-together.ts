@@ -76,17 +76,19 @@ export const readTogether = async (
   nameIn: (cube: Cube, category: string) => string = (_cube, category) => category,
 ): Promise<[Problem, ProtectedTable]> => {
   const shown = new Map<string, ProtectedTable['places'][number]>();
+  let hiddenAtLeast: 0 | 1 = 1;
   const counted = new Map<number, Map<string, number>>(BOROUGHS.map((id) => [id, new Map()]));
   for (const cube of cubes) {
     const counts = countsIn(cube);
     for (const [id, all] of counts)
       for (const [code, many] of all) counted.get(id)!.set(nameIn(cube, code), many);
     const problem = problemOf(cube, counts);
-    const { places } = await protectedOf(problem);
+    const { places, hiddenAtLeast: least } = await protectedOf(problem);
+    if (least === 0) hiddenAtLeast = 0;
     problem.cells.forEach((cell, at) => cell && shown.set(nameIn(cube, cell.category), places[at]!));
   }
   const problem = problemOf(joint, new Map([...counted].map(([id, all]) => [id, countsOf(joint, all)])));
   const unprinted = { shown: { kind: 'unpublished' }, reason: 'not hidden' } as const;
   const places = problem.cells.map((cell) => (cell ? shown.get(cell.category)! : unprinted));
-  return [problem, { places, hiddenAtLeast: 1, sensitive: 0, alternatives: 0, withheld: 0 }];
+  return [problem, { places, hiddenAtLeast, sensitive: 0, alternatives: 0, withheld: 0 }];
 };

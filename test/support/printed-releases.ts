@@ -89,7 +89,15 @@ const countsOfCases = (cube: Cube, boroughId: number, more: number): ReadonlyMap
     return parts ? parts.reduce((sum, part) => sum + valueOf(part), 0) : (counted.get(code) ?? 0);
   };
   for (const { code, sums } of cube.categories.toReversed())
-    for (const parts of sums.slice(1)) if (!counted.has(parts[0]!)) shareOut(counted, parts, valueOf(code));
+    for (const parts of sums.slice(1)) {
+      const known = parts.filter((part) => counted.has(part));
+      const left = known.reduce((rest, part) => rest - counted.get(part)!, valueOf(code));
+      shareOut(
+        counted,
+        parts.filter((part) => !known.includes(part)),
+        left,
+      );
+    }
   return countsFrom(cube, counted);
 };
 

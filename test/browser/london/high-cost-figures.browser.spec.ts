@@ -46,13 +46,13 @@ describeInBrowser('The pages of high-cost placements across London', () => {
   });
 
   it.each([
-    ['commissioner', '/london?table=hcli-fees&by=price-type-home', 'High-cost placements: kinds of setting and their fees', 'hcli-fees'],
+    ['commissioner', '/london?table=hcli-fees&by=price-type-home', 'High-cost placements: kinds of setting, ages, needs and fees', 'hcli-fees'],
     ['commissioner', '/london?table=hcli-commitments', 'High-cost placements: how long high-cost placements go on', 'hcli-commitments'],
     ['commissioner', '/london?table=hcli-outcomes&by=education', 'High-cost placements: what high-cost placements achieve', 'hcli-outcomes'],
     ['commissioner', '/london?table=hcli-uplifts', 'High-cost placements: requests for higher fees', 'hcli-uplifts'],
     ['officer-bromley', '/london?table=hcli-voids', 'High-cost placements: block contracts and empty places', 'hcli-voids'],
     ['commissioner', '/london/months?table=hcli-costs&category=payers%7Cshared', 'London quarter by quarter: what high-cost placements cost', 'hcli-quarters'],
-    ['officer-bromley', '/london?table=hcli-cohort&by=need', 'High-cost placements: children in high-cost placements', 'hcli-own'],
+    ['officer-bromley', '/london?table=hcli-cohort&by=tier', 'High-cost placements: children in high-cost placements', 'hcli-own'],
   ])('for %s: %s', async (person, path, title, picture) => {
     await service.signIn(person);
     await service.visit(path, title, picture);

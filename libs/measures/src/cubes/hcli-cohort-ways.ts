@@ -1,13 +1,6 @@
 import { Ways } from './broken-down';
 
 export const HCLI_COHORT_WAYS = {
-  age: { 'under-13': 'Under 13', '13-15': '13 to 15', '16-over': '16 and over' },
-  need: {
-    abuse: 'Abuse or neglect',
-    disability: 'The child’s disability',
-    behaviour: 'The child’s behaviour',
-    family: 'The family: stress, illness, or parents who are absent',
-  },
   registration: {
     registered: 'In a registered setting, or one that needs no registration',
     unregistered: 'In a setting that is not registered, or has only applied',

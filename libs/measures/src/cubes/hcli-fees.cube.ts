@@ -1,9 +1,20 @@
 import { Category, Cube } from '@lib/releases/cubes/cube';
 import { FEE_PARTS, FeePart, feeParts, HCLI_NEEDS, HcliNeeds, PricedKind } from '../high-cost-counts/fees';
 import { registerOn } from '../high-cost-counts/register-on';
-import { codeOf, countByPart } from './broken-down';
+import { codeOf, countByPart, sensitiveWay } from './broken-down';
 import { HCLI_SETTING_KINDS, HcliSettingKind } from './hcli-setting-kinds';
 import { IN_THE_REGISTER, NOT_OF_HIGH_COST, OF_A_DAY } from './high-cost-cube';
+import {
+  ELSEWHERE,
+  LikeAge,
+  LikeNeed,
+  LIKE_AGES,
+  LIKE_NEEDS,
+  LIKE_WAYS,
+  likeCode,
+  likeLabel,
+  LIKES,
+} from './like-needs';
 import { FEE_WEEK_BANDS, NO_PRICE } from './week-bands';
 
 const NEEDS = Object.keys(HCLI_NEEDS) as HcliNeeds[];
@@ -16,8 +27,12 @@ const feeCode = (kind: PricedKind, part: FeePart): string => codeOf('fee', codeO
 const needsCode = (needs: HcliNeeds, part: FeePart): string =>
   codeOf('needs', codeOf('home', codeOf(needs, part)));
 
+const neededElsewhere = (need: LikeNeed): string => codeOf(ELSEWHERE.need, need);
+const agedElsewhere = (age: LikeAge): string => codeOf(ELSEWHERE.age, age);
+
 const NO_FEE_AT_HOME = feeCode('home', NO_PRICE);
 const AT_HOME = [...NEEDS.flatMap((needs) => BANDS.map((band) => needsCode(needs, band))), NO_FEE_AT_HOME];
+const ALIKE = LIKES.map(likeCode);
 const SUPPORTED = PARTS.map((part) => feeCode('supported', part));
 
 const category = (code: string, label: string, sums: readonly (readonly string[])[] = []): Category => ({
@@ -30,14 +45,31 @@ const category = (code: string, label: string, sums: readonly (readonly string[]
 
 const atHome = (words: string): string => `${HCLI_SETTING_KINDS.home}: ${words.toLowerCase()}`;
 
+const elsewhere = (words: string): string => `Other settings: ${words.toLowerCase()}`;
+
 const CATEGORIES: readonly Category[] = [
   category('total', 'High-cost placements', [
     [...AT_HOME, ...SUPPORTED, typeCode('foster'), typeCode('other')],
+    [...ALIKE, ...LIKE_NEEDS.map(neededElsewhere)],
+    [...ALIKE, ...LIKE_AGES.map(agedElsewhere)],
   ]),
-  category(typeCode('home'), HCLI_SETTING_KINDS.home, [AT_HOME]),
+  category(typeCode('home'), HCLI_SETTING_KINDS.home, [AT_HOME, ALIKE]),
   category(typeCode('supported'), HCLI_SETTING_KINDS.supported, [SUPPORTED]),
   category(typeCode('foster'), HCLI_SETTING_KINDS.foster),
   category(typeCode('other'), HCLI_SETTING_KINDS.other),
+  ...LIKE_AGES.map((age) =>
+    category(codeOf('age', age), LIKE_WAYS.age[age], [
+      [...LIKE_NEEDS.map((need) => likeCode({ need, age })), agedElsewhere(age)],
+    ]),
+  ),
+  ...LIKE_NEEDS.map((need) =>
+    category(codeOf('need', need), LIKE_WAYS.need[need], [
+      [...LIKE_AGES.map((age) => likeCode({ need, age })), neededElsewhere(need)],
+    ]),
+  ),
+  ...LIKES.map((like) => category(likeCode(like), atHome(likeLabel(like)))),
+  ...LIKE_AGES.map((age) => category(agedElsewhere(age), elsewhere(LIKE_WAYS.age[age]))),
+  ...LIKE_NEEDS.map((need) => category(neededElsewhere(need), elsewhere(LIKE_WAYS.need[need]))),
   ...BANDS.map((band) =>
     category(feeCode('home', band), atHome(FEE_PARTS[band]), [NEEDS.map((needs) => needsCode(needs, band))]),
   ),
@@ -56,14 +88,18 @@ const CATEGORIES: readonly Category[] = [
 ];
 
 /**
- * Fees like for like: what a week of a place of the same kind costs, of homes also for a child with like needs. Medians and
+ * Which children have like needs, and fees like for like: what a week of a place of the same kind costs, of homes also for a child with like needs. Medians and
  * quartiles are read off the printed numbers, so that nobody is told a fee, a lowest or a highest.
  */
 export const HCLI_FEES: Cube = {
   ...OF_A_DAY,
   code: 'hcli-fees',
-  title: 'Kinds of setting and their fees',
-  purpose: 'Whether a fee that is asked is high for its kind of place: what to agree, and to agree together',
+  // 2: age and need came, crossed with the kind of setting.
+  version: 2,
+  title: 'Kinds of setting, ages, needs and fees',
+  purpose:
+    'For which children London pays most, where several boroughs need alike, and whether a fee is high for its kind of place: what to agree, and to open together',
+  sensitive: [sensitiveWay('need', LIKE_WAYS.need)],
   categories: CATEGORIES,
   counted: `${IN_THE_REGISTER}, by the core fee of a week in force then, before value added tax (VAT): without more staff, education, therapy and transport, which are priced apart`,
   exclusions: [

@@ -3,7 +3,9 @@ import { isInForce, weeklyOn } from '@lib/high-cost/costs/cost-of';
 import { linesHeld } from '@lib/high-cost/register/register-row';
 import { codeOf } from '../cubes/broken-down';
 import { hcliSettingKind } from '../cubes/hcli-setting-kinds';
+import { ELSEWHERE } from '../cubes/like-needs';
 import { FEE_WEEK_BANDS, NO_PRICE, weekBandOf } from '../cubes/week-bands';
+import { likeOf } from './like';
 import { RegisteredOn } from './register-on';
 
 /** A band of the core fee of a week, or that there is none. */
@@ -29,13 +31,21 @@ export type HcliNeeds = keyof typeof HCLI_NEEDS;
 /** Kinds of setting of which there are enough, and alike enough, to set fees side by side. */
 export type PricedKind = 'home' | 'supported';
 
-/** The one category that is counted itself: by kind, of homes by needs and fee, of supported accommodation by fee. */
+/**
+ * The categories that are counted themselves: of homes with whom it is alike, its needs and its fee; of other settings the
+ * need and the age apart, and of supported accommodation the fee.
+ */
 export const feeParts = (one: RegisteredOn, on: Day): Record<string, string> => {
   const kind = hcliSettingKind(one.placement.group);
-  if (kind !== 'home' && kind !== 'supported') return { type: kind };
+  const { need, age } = likeOf(one, on);
   const fee = feePart(one, on);
-  if (kind === 'supported' || fee === NO_PRICE) return { fee: codeOf(kind, fee) };
-  return { needs: codeOf(kind, codeOf(needsPart(one.needsBand), fee)) };
+  if (kind !== 'home') {
+    const elsewhere = { [ELSEWHERE.need]: need, [ELSEWHERE.age]: age };
+    return kind === 'supported' ? { ...elsewhere, fee: codeOf(kind, fee) } : { ...elsewhere, type: kind };
+  }
+  const like = codeOf(need, age);
+  if (fee === NO_PRICE) return { like, fee: codeOf(kind, fee) };
+  return { like, needs: codeOf(kind, codeOf(needsPart(one.needsBand), fee)) };
 };
 
 /** In which group of needs a placement is. */

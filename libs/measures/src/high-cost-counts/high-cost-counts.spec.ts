@@ -5,6 +5,7 @@ import { cohortParts } from './cohort';
 import { commitmentParts, monthAhead } from './commitments';
 import { costsParts } from './costs';
 import { feeParts } from './fees';
+import { likeOf } from './like';
 import { inUnder, RegisteredOn } from './register-on';
 
 const ON = day('2026-09-30');
@@ -40,39 +41,51 @@ describe('placements of the register, by the parts they are counted in', () => {
     expect(inUnder(FIRST_DEFINITION, { ...record, lines: [], underOrder: true }, ON)).toMatchObject({ weeklyPence: null }); // prettier-ignore
   });
 
-  it('are of a child of an age and a need, near or far', () => {
-    expect(cohortParts(one(), ON)).toEqual({
-      ...{
-        age: '13-15',
-        need: 'family',
-        registration: 'not-recorded',
-        tier: 'london',
-        distance: 'within-20',
-      },
+  it('are alike by need and age', () => {
+    expect(likeOf(one(), ON)).toEqual({ need: 'family', age: '13-15' });
+    const older = one({ placement: { birthMonth: day('2010-09-01'), need: 'N6' } });
+    expect(likeOf(older, ON)).toEqual({ need: 'behaviour', age: '16-over' });
+  });
+
+  it('are near or far, registered or not', () => {
+    expect(cohortParts(one())).toEqual({
+      ...{ registration: 'not-recorded', tier: 'london', distance: 'within-20' },
       ...{ liberty: 'none', solo: 'not-recorded' },
     });
     const far = one({
-      placement: { birthMonth: day('2010-09-01'), need: 'N6', locationTier: 'outside', distanceMiles: 20.1 },
+      placement: { locationTier: 'outside', distanceMiles: 20.1 },
       ...{ registration: 'applied', solo: false, underOrder: true },
     });
-    expect(cohortParts(far, ON)).toEqual({
-      ...{ age: '16-over', need: 'behaviour', registration: 'unregistered', tier: 'outside', distance: 'over-20' },
+    expect(cohortParts(far)).toEqual({
+      ...{ registration: 'unregistered', tier: 'outside', distance: 'over-20' },
       ...{ liberty: 'order', solo: 'with-others' },
     }); // prettier-ignore
   });
 
   it('have a fee of the place itself: added support is priced apart, and a fee that has not begun is none', () => {
+    const OTHER = { 'elsewhere-need': 'family', 'elsewhere-age': '13-15' };
     const support = line({ kind: 'supervision', pence: 900_000 });
     expect(feeParts(one({ lines: [line({ pence: 599_999 }), support] }), ON)).toEqual({
+      like: 'family|13-15',
       needs: 'home|not-recorded|5000-5999',
     });
-    expect(feeParts(one({ needsBand: 'low' }), ON)).toEqual({ needs: 'home|low-moderate|6000-7999' });
+    expect(feeParts(one({ needsBand: 'low' }), ON)).toEqual({
+      like: 'family|13-15',
+      needs: 'home|low-moderate|6000-7999',
+    });
     expect(feeParts(one({ lines: [line({ startsOn: day('2026-10-01') }), support] }), ON)).toEqual({
+      like: 'family|13-15',
       fee: 'home|none',
     });
-    expect(feeParts(one({ placement: { group: 'supported' } }), ON)).toEqual({ fee: 'supported|6000-7999' });
-    expect(feeParts(one({ placement: { group: 'secure' } }), ON)).toEqual({ type: 'other' });
-    expect(feeParts(one({ placement: { group: 'fostering-kinship' } }), ON)).toEqual({ type: 'foster' });
+    expect(feeParts(one({ placement: { group: 'supported' } }), ON)).toEqual({
+      ...OTHER,
+      fee: 'supported|6000-7999',
+    });
+    expect(feeParts(one({ placement: { group: 'secure' } }), ON)).toEqual({ ...OTHER, type: 'other' });
+    expect(feeParts(one({ placement: { group: 'fostering-kinship' } }), ON)).toEqual({
+      ...OTHER,
+      type: 'foster',
+    });
   });
 
   it('are shared with whoever has agreed or is invoiced, and not with whoever was only asked', () => {

@@ -15,14 +15,20 @@ const COST: Way = {
   about: 'How what a week costs in all is spread',
 };
 
-/** For which children, how far from home and in what kind of place. */
+const TYPE: Way = {
+  code: 'type',
+  name: 'Settings',
+  table: 'settings',
+  heading: 'Kind of setting',
+  about: 'In what kind of setting',
+};
+
+/** How far from home, and how the children are kept. */
 export const COHORT_PART: HighCostPart = {
   cube: HCLI_COHORT,
   counted: COUNTED,
   series: { name: 'Placements over time', table: 'placements_over_time' },
   ways: [
-    { code: 'age', name: 'Ages', table: 'ages', heading: 'Age', about: 'Age on the day' },
-    { code: 'need', name: 'Needs', table: 'needs', heading: 'Need', about: 'Why the child is looked after' },
     {
       code: 'registration',
       name: 'Registration',
@@ -57,19 +63,15 @@ export const COHORT_PART: HighCostPart = {
   ],
 };
 
-/** In what kind of setting. */
+/** In what kind of setting, and for which children. */
 export const SETTINGS_PART: HighCostPart = {
   cube: HCLI_FEES,
   counted: COUNTED,
   series: { name: 'Settings over time', table: 'settings_over_time' },
   ways: [
-    {
-      code: 'type',
-      name: 'Settings',
-      table: 'settings',
-      heading: 'Kind of setting',
-      about: 'In what kind of setting',
-    },
+    TYPE,
+    { code: 'age', name: 'Ages', table: 'ages', heading: 'Age', about: 'Age on the day' },
+    { code: 'need', name: 'Needs', table: 'needs', heading: 'Need', about: 'Why the child is looked after' },
   ],
 };
 
@@ -163,7 +165,7 @@ export const FEES_PART: HighCostPart = {
   quartiles: { name: 'Quartiles', table: 'quartiles' },
   series: { name: 'Fees over time', table: 'fees_over_time' },
   ways: [
-    ...SETTINGS_PART.ways,
+    TYPE,
     {
       code: 'type-band',
       whole: 'type|home',

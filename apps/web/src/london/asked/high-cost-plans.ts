@@ -8,8 +8,6 @@ const OF = 'high-cost placements';
 const REQUESTS = 'requests for higher fees';
 
 const cohort = inWays(OF, {
-  age: { label: 'Age', lead: '16-over', says: 'were of young people of 16 and over' },
-  need: { label: 'Need' },
   registration: {
     label: 'Registration',
     lead: 'unregistered',
@@ -55,9 +53,11 @@ const byPrice = (printed: readonly Category[], label: string): BreakdownPlan[] =
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const fees: Plans = (printed) => [
-  ...inWays(OF, { type: { label: 'Kind of setting', lead: 'home', says: 'were in children’s homes' } })(
-    printed,
-  ),
+  ...inWays(OF, {
+    type: { label: 'Kind of setting', lead: 'home', says: 'were in children’s homes' },
+    age: { label: 'Age', lead: '16-over', says: 'were of young people of 16 and over' },
+    need: { label: 'Need' },
+  })(printed),
   ...within(printed, 'needs', {
     whole: 'type|home',
     start: 'type-band|home|',
