@@ -50,6 +50,7 @@ import { SurveysDraftWavesAndTimeTakenBack1763785700001 } from './1763785700001-
 import { SurveysRetention1763785700002 } from './1763785700002-surveys-retention';
 import { SurveysWhenItWasReady1763785700003 } from './1763785700003-surveys-when-it-was-ready';
 import { SurveysCommentsOnChildren1763785750000 } from './1763785750000-surveys-comments-on-children';
+import { MeasuresLikeNeeds1763785830000 } from './1763785830000-measures-like-needs';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -104,4 +105,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   SurveysRetention1763785700002,
   SurveysWhenItWasReady1763785700003,
   SurveysCommentsOnChildren1763785750000,
+  MeasuresLikeNeeds1763785830000,
 ];

@@ -3,6 +3,7 @@ import { ACCESS_TABLES } from './access';
 import { DATABASE_TABLES } from './database';
 import { HIGH_COST_TABLES } from './high-cost';
 import { MAIL_TABLES } from './mail';
+import { MEASURES_TABLES } from './measures';
 import { PANEL_CASES_TABLES } from './panel-cases';
 import { PANEL_MEETINGS_TABLES } from './panel-meetings';
 import { PANEL_RECOMMENDATIONS_TABLES } from './panel-recommendations';
@@ -26,6 +27,7 @@ export const DATA_MAP: readonly TableEntry[] = [
   ...PLACEMENTS_TABLES,
   ...HIGH_COST_TABLES,
   ...RELEASES_TABLES,
+  ...MEASURES_TABLES,
   ...REPORTS_TABLES,
   ...MAIL_TABLES,
   ...PANEL_MEETINGS_TABLES,

@@ -13,6 +13,7 @@ import { AfterWebModule } from './cases/after-web.module';
 import { CasesWebModule } from './cases/cases-web.module';
 import { ChildrenWebModule } from './children/children-web.module';
 import { CollectionsWebModule } from './collections/collections-web.module';
+import { LikeNeedsWebModule } from './like-needs/like-needs-web.module';
 import { DefinitionsWebModule } from './definitions/definitions-web.module';
 import { ImportsWebModule } from './imports/imports-web.module';
 import { LibertyWebModule } from './liberty/liberty-web.module';
@@ -89,6 +90,7 @@ export class WebModule {
         LibertyWebModule,
         ChildrenWebModule,
         DefinitionsWebModule,
+        LikeNeedsWebModule,
         ImportsWebModule,
         LondonWebModule,
         LiveWebModule,

@@ -84,6 +84,8 @@ export const AUDIT_ACTIONS = {
   'register-readings-opened': 'Saw who of the programme read the register',
   'liberty-orders-opened': 'Opened the orders that deprive a child of liberty',
   'liberty-order-changed': 'Recorded, ended or took back an order that deprives a child of liberty',
+  'like-needs-decided':
+    'Decided about like needs of several boroughs, or said that a borough would share a home',
   'definition-made': 'Made a version of the definition of high-cost placements',
   'settings-loaded': 'Loaded a list of settings',
   'places-declared': 'Said what room a setting has, or that it is still right',

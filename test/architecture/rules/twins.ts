@@ -16,6 +16,7 @@ const WHOLE = [
   'children',
   'collections',
   'definitions',
+  'like-needs',
   'measures',
   'messages',
   'panel',

@@ -28,7 +28,7 @@ import { SEARCH_KINDS, SEARCH_MAKERS } from './matrix-search';
 import { REGISTER_KINDS, REGISTER_MAKERS } from './matrix-register';
 import { ROOM_KINDS, ROOM_MAKERS } from './matrix-room';
 import { SURVEY_KINDS, SURVEY_MAKERS } from './matrix-surveys';
-import { makeAwaitingRelease, makeProposal, makePublishedTable } from './matrix-releases';
+import { makeAwaitingRelease, makeLikeNeeds, makeProposal, makePublishedTable } from './matrix-releases';
 import { Borough, BOROUGHS } from './points-of-view';
 
 /** What an address can name, and whether it belongs to one borough. */
@@ -50,6 +50,7 @@ export const KINDS = {
   'disclosure rule': { ofBorough: false },
   'London table': { ofBorough: false },
   measure: { ofBorough: false },
+  'like needs': { ofBorough: false },
   'part of the API': { ofBorough: false },
   ...AFTER_KINDS,
   ...COORDINATOR_KINDS,
@@ -226,6 +227,7 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
   'disclosure rule': (matrix) => makeProposal(matrix),
   'London table': (matrix) => makePublishedTable(matrix),
   measure: async () => 'placement-mix',
+  'like needs': (app) => makeLikeNeeds(app),
   'part of the API': async () => 'children-and-placements',
   ...byItsApprover(PLACEMENTS_MAKERS),
   ...AFTER_MAKERS,

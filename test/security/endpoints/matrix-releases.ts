@@ -1,4 +1,5 @@
 import { addDays, Day, day } from '@lib/kernel/day';
+import { cubeOf } from '@lib/measures/cubes/cube-register';
 import { printRelease } from '@test/support/printed-releases';
 import { MatrixApp } from './matrix-app';
 
@@ -41,4 +42,18 @@ export const makeProposal = async ({ superuser }: MatrixApp): Promise<string> =>
        from disclosure_rules returning version::text`,
   );
   return rows[0]!.version;
+};
+
+/** A combination that a release everybody entitled sees has. @returns its name in addresses. */
+export const makeLikeNeeds = async ({ database, superuser }: MatrixApp): Promise<string> => {
+  const { version } = cubeOf('hcli-fees')!;
+  await superuser.query(
+    `insert into cube_sign_offs (cube, cube_version, signed_at, signed_by, signed_by_name)
+     values ('hcli-fees', $1, now(), gen_random_uuid(), 'A person') on conflict do nothing`,
+    [version],
+  );
+  await printRelease(await database.unitOfWork('stats'), {
+    ...{ cube: 'hcli-fees', product: 'official', on: nextDay() },
+  });
+  return 'abuse-13-15';
 };

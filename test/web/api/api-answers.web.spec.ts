@@ -5,6 +5,7 @@ import { askForAfterThePanel } from './after-asked';
 import { ApiWorld, BROMLEY, Who } from './api-world';
 import { askForSearching } from './cases-asked';
 import { askForDefinitions } from './definitions-asked';
+import { askForLikeNeeds } from './like-needs-asked';
 import { DocumentedClient, documentOf } from './documented-client';
 import { askForEntering } from './entering-asked';
 import { askForLiberty } from './liberty-asked';
@@ -74,6 +75,7 @@ describe('the answers of the API', () => {
   it('enter a child and their placement before a return has them', () => askForEntering(world));
 
   it('tell what counts as high cost, and make the next version', () => askForDefinitions(world));
+  it('find where several boroughs need alike, and decide about it', () => askForLikeNeeds(world));
 
   it('show what overlaps, answer a possible transfer, and move what is recorded to another placement', () =>
     askForOverlaps(world));

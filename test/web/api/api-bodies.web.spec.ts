@@ -50,6 +50,8 @@ const WHO: Readonly<Record<string, Who>> = {
   'export shared registers': 'analyst',
   'see readings of the register': 'officer-bromley',
   'see shared registers': 'analyst',
+  'decide on joint homes': 'commissioner',
+  'join homes': 'approver-bromley',
   'see definitions': 'officer-bromley',
   'change definitions': 'commissioner',
   'run the panel': 'coordinator',

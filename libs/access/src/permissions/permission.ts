@@ -60,6 +60,8 @@ export const PERMISSIONS = {
   'see readings of the register': ['officer', 'approver', 'protection-lead'],
   'see shared registers': ['analyst'],
   'export shared registers': ['analyst'],
+  'decide on joint homes': ['commissioner'],
+  'join homes': ['approver'],
   'see definitions': ['officer', 'approver', 'coordinator', 'chair', 'member', 'commissioner', 'analyst'],
   'change definitions': ['commissioner'],
   'complete surveys': ['officer', 'approver'],

@@ -1,0 +1,23 @@
+import { IsBoolean, IsIn, IsString } from 'class-validator';
+import { Decision, DECISIONS } from '@lib/measures/like-needs/like-decision';
+import { Said } from '../../api-docs/describing/said.decorator';
+
+const CODES = Object.keys(DECISIONS) as Decision[];
+
+/** What is done about like needs. */
+export class LikeDecisionBody {
+  @IsIn(CODES, { message: `Give the decision as one of: ${CODES.join(', ')}` })
+  @Said('What is decided', { enum: CODES })
+  decision!: Decision;
+
+  @IsString({ message: 'Give why' })
+  @Said('Why; seen by everybody who sees these figures', { examples: ['Four boroughs agreed to plan one'] })
+  because!: string;
+}
+
+/** Whether a borough would share a home. */
+export class LikeInterestBody {
+  @IsBoolean({ message: 'Give joins as true or false' })
+  @Said('Whether the borough would share a home', { examples: [true] })
+  joins!: boolean;
+}
