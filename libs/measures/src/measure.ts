@@ -1,9 +1,23 @@
 import { Day } from '@lib/kernel/day';
+import { CountedList } from './behind/counted-row';
 import { PublishedAs } from './published/published-as';
 import { Tx } from '@lib/database/unit-of-work';
 
 export const AIMS = ['sufficiency', 'outcomes', 'value'] as const;
 export type Aim = (typeof AIMS)[number];
+
+/** What its figure is counted in. */
+export const MEASURE_UNITS = [
+  'children',
+  'children for every 10,000',
+  'per cent',
+  'placements',
+  'pounds a week',
+  'days',
+  'nights',
+  'beds for each child',
+] as const;
+export type MeasureUnit = (typeof MEASURE_UNITS)[number];
 
 /** What a measure is, word for word as a reader of the figure needs it (domain.md 6.1). */
 export interface MeasureDefinition {
@@ -23,7 +37,7 @@ export interface MeasureDefinition {
   /** On which day, or in which time, the children are counted. */
   readonly populationDate: string;
   readonly polarity: 'higher is better' | 'lower is better' | 'neither';
-  readonly unit: 'children' | 'children for every 10,000' | 'per cent' | 'placements';
+  readonly unit: MeasureUnit;
   readonly decimals: number;
   /** How it is protected where it leaves its borough; the borough itself sees it exact. */
   readonly suppression: 'person counts' | 'none';
@@ -43,6 +57,8 @@ export interface MeasureDefinition {
 export interface Measure<Result> extends MeasureDefinition {
   /** @throws NotAllowedError when the context may not measure that borough, or none is to be measured. */
   work(tx: Tx, asAt: Day, named?: number): Promise<Result>;
+  /** The rows behind the borough’s figure, for its own people alone; left out where there is no such list. */
+  list?(tx: Tx, asAt: Day): Promise<CountedList | null>;
 }
 
 /** What every measure leaves out (LAIT; DfE, children looked after: placement stability). */

@@ -3,6 +3,7 @@ import { jobFor, STATISTICS, SYSTEM, ViewerContext } from '@lib/database/context
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { PLACEMENT_CUBES } from '@lib/measures/cubes/cube-register';
 import { LOCATION_TIERS_CUBE } from '@lib/measures/cubes/location-tiers.cube';
+import { NEED_GROUPS_CUBE } from '@lib/measures/cubes/need-groups.cube';
 import { PLACEMENTS_IN_THE_YEAR } from '@lib/measures/cubes/placements-in-the-year.cube';
 import { PLACEMENTS } from '@lib/measures/cubes/placements.cube';
 import { countsOf } from '@lib/releases/protecting/counts';
@@ -61,46 +62,49 @@ describe('what fills the releases', () => {
 
   const bromley = async (cube: Cube) => countsOf(cube, await counted(stats, STATISTICS, cube, BROMLEY));
 
-  describe.each(PLACEMENT_CUBES.map((cube) => [cube.code, cube] as const))('%s', (_code, cube) => {
-    it('counts the same for the release job as for the borough itself', async () => {
-      const [all, own] = [
-        await counted(stats, STATISTICS, cube, BROMLEY),
-        await counted(job, jobFor(BROMLEY), cube, BROMLEY),
-      ];
-      expect(all).toEqual(own);
-      expect([...all.values()].some((children) => children > 0)).toBe(true);
-    });
+  describe.each([...PLACEMENT_CUBES, NEED_GROUPS_CUBE].map((cube) => [cube.code, cube] as const))(
+    '%s',
+    (_code, cube) => {
+      it('counts the same for the release job as for the borough itself', async () => {
+        const [all, own] = [
+          await counted(stats, STATISTICS, cube, BROMLEY),
+          await counted(job, jobFor(BROMLEY), cube, BROMLEY),
+        ];
+        expect(all).toEqual(own);
+        expect([...all.values()].some((children) => children > 0)).toBe(true);
+      });
 
-    it('counts one borough: not the neighbour’s children with them', async () => {
-      const [one, other] = [await bromley(cube), await counted(stats, STATISTICS, cube, BEXLEY)];
-      expect(one.get('total')).toBe(33);
-      expect(countsOf(cube, other).get('total')).toBe(1);
-    });
+      it('counts one borough: not the neighbour’s children with them', async () => {
+        const [one, other] = [await bromley(cube), await counted(stats, STATISTICS, cube, BEXLEY)];
+        expect(one.get('total')).toBe(33);
+        expect(countsOf(cube, other).get('total')).toBe(1);
+      });
 
-    it('adds up whichever way it is added, to everyone looked after', async () => {
-      const leaves = await counted(stats, STATISTICS, cube, BROMLEY);
-      const all = countsOf(cube, leaves);
-      for (const { code, sums } of cube.categories) {
-        for (const parts of sums) {
-          const sum = parts.reduce((children, part) => children + (leaves.get(part) ?? 0), 0);
-          expect([code, sum]).toEqual([code, all.get(code)]);
+      it('adds up whichever way it is added, to everyone looked after', async () => {
+        const leaves = await counted(stats, STATISTICS, cube, BROMLEY);
+        const all = countsOf(cube, leaves);
+        for (const { code, sums } of cube.categories) {
+          for (const parts of sums) {
+            const sum = parts.reduce((children, part) => children + (leaves.get(part) ?? 0), 0);
+            expect([code, sum]).toEqual([code, all.get(code)]);
+          }
         }
-      }
-      const children = await job.run(jobFor(BROMLEY), (tx) => LOOKED_AFTER_ON_A_DAY.work(tx, MARCH_END));
-      expect(all.get('total')).toBe(children);
-    });
+        const children = await job.run(jobFor(BROMLEY), (tx) => LOOKED_AFTER_ON_A_DAY.work(tx, MARCH_END));
+        expect(all.get('total')).toBe(children);
+      });
 
-    it('is refused another borough in a borough’s context, and any without one', async () => {
-      await expect(counted(job, jobFor(BEXLEY), cube, BROMLEY)).rejects.toThrow('one borough at a time');
-      await expect(counted(job, SYSTEM, cube, BROMLEY)).rejects.toThrow('one borough at a time');
-    });
+      it('is refused another borough in a borough’s context, and any without one', async () => {
+        await expect(counted(job, jobFor(BEXLEY), cube, BROMLEY)).rejects.toThrow('one borough at a time');
+        await expect(counted(job, SYSTEM, cube, BROMLEY)).rejects.toThrow('one borough at a time');
+      });
 
-    it('finds nobody for another role that says it is the release job', async () => {
-      const claimed = counted(job, STATISTICS, cube, BROMLEY);
-      if (cube.looksBackTo) await expect(claimed).rejects.toThrow('whole year');
-      else expect(countsOf(cube, await claimed).get('total')).toBe(0);
-    });
-  });
+      it('finds nobody for another role that says it is the release job', async () => {
+        const claimed = counted(job, STATISTICS, cube, BROMLEY);
+        if (cube.looksBackTo) await expect(claimed).rejects.toThrow('whole year');
+        else expect(countsOf(cube, await claimed).get('total')).toBe(0);
+      });
+    },
+  );
 
   it('placements are the placement mix, group by group', async () => {
     const all = await bromley(PLACEMENTS);

@@ -3,10 +3,14 @@ import { MEASURES_DEFINED } from '@lib/measures/measure-register';
 import { Answer, Browser } from '@test/support/signed-in';
 import { tableRows } from '@test/support/table-rows';
 import { startWebApp, WebApp } from '@test/support/web-app';
+import { OWN_SOURCES, OwnSourceCode } from '../../../apps/web/src/measures/own/own-source';
 import { OWN_VALUES } from '../../../apps/web/src/measures/own/own-values';
 import { saveHistory, savePeriod, saveReturn } from '../../db/measures/made-borough';
 
 const BROMLEY = 305;
+
+/** What a borough’s returns and the directory are enough for. */
+const isOfReturns = (source: OwnSourceCode): boolean => ['returns', 'directory', 'missing'].includes(source);
 
 const words = (answer: Answer): string => answer.html('main').text().replace(/\s+/g, ' ');
 
@@ -75,12 +79,22 @@ describe('how figures are worked out', () => {
       });
     });
 
-    it.each(OWN_VALUES.map(({ code }) => code))(
+    it.each(OWN_VALUES.filter(({ source }) => isOfReturns(source)).map(({ code }) => code))(
       'has their own figure of %s, and shows it to nobody else',
       async (code) => {
         const own = await officer.get(`/measures/${code}?on=2026-03-31`);
         expect(own.status).toBe(200);
         expect(tableRows(own, /^Bromley on 31 March 2026/).length).toBeGreaterThan(0);
+        expect(words(await analyst.get(`/measures/${code}`))).not.toContain('Bromley');
+      },
+    );
+
+    it.each(OWN_VALUES.filter(({ source }) => !isOfReturns(source)))(
+      'says of $code why there is none, where nothing else than returns is held',
+      async ({ code, source }) => {
+        const own = await officer.get(`/measures/${code}?on=2026-03-31`);
+        expect(own.status).toBe(200);
+        expect(words(own)).toContain(OWN_SOURCES[source].none('Bromley', '31 March 2026'));
         expect(words(await analyst.get(`/measures/${code}`))).not.toContain('Bromley');
       },
     );

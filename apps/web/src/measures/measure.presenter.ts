@@ -2,9 +2,10 @@ import { symbol, number, Printed } from '@lib/measures/cubes/printed';
 import { formatDay } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
 import { Figure } from '@lib/reference-data/benchmarks/benchmark';
-import { MeasureDefinition } from '@lib/measures/measure';
+import { MeasureDefinition, MeasureUnit } from '@lib/measures/measure';
 import { isWorkedOut } from '@lib/measures/measure-register';
-import { PUBLISHED_YEARS, publishedOf } from '@lib/measures/published/published-as';
+import { publishedOf } from '@lib/measures/published/published-as';
+import { PUBLISHED_YEARS } from '@lib/reference-data/benchmarks/published-figures';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { figureCell } from '../london/page/figure-words';
@@ -20,6 +21,8 @@ export interface MeasureModel {
   readonly isWorkedOut: boolean;
   readonly definition: readonly SummaryRow[];
   readonly published: readonly DataTable[];
+  /** What is said where none of it is. */
+  readonly notPublished: string;
 }
 
 /** One measure: its definition word for word, and what the Department for Education publishes of it. */
@@ -33,13 +36,27 @@ export const presentMeasure = (
   listHref: measuresPaths.list,
   isWorkedOut: isWorkedOut(measure),
   definition: definitionRows(measure),
+  notPublished:
+    measure.comparator === null
+      ? 'The Department for Education publishes no figure of this measure.'
+      : 'No published figure of this measure is held in this service.',
   published: publishedAreas(viewer).flatMap((area) => publishedTable(measure, area)),
 });
 
+/** Money is divided by weeks: there is nobody to be counted above the line. */
+const labelsOf = ({
+  unit,
+}: MeasureDefinition): { readonly numerator: string; readonly denominator: string } =>
+  unit === 'pounds a week'
+    ? { numerator: 'What is added up', denominator: 'Divided by' }
+    : { numerator: 'Who is counted', denominator: 'Of whom' };
+
 const definitionRows = (measure: MeasureDefinition): SummaryRow[] => [
   { label: 'Which aim it serves', value: AIM_WORDS[measure.aim] },
-  { label: 'Who is counted', value: measure.numerator },
-  ...(measure.denominator === null ? [] : [{ label: 'Of whom', value: measure.denominator }]),
+  { label: labelsOf(measure).numerator, value: measure.numerator },
+  ...(measure.denominator === null
+    ? []
+    : [{ label: labelsOf(measure).denominator, value: measure.denominator }]),
   { label: 'What is left out', items: measure.exclusions },
   { label: 'When', value: measure.populationDate },
   { label: 'Unit', value: unitWords(measure) },
@@ -55,10 +72,14 @@ const UNIT_WORDS = {
   'children for every 10,000': 'Children for every 10,000',
   'per cent': 'Per cent',
   placements: 'Placements',
-} as const;
+  'pounds a week': 'Pounds a week',
+  days: 'Days',
+  nights: 'Nights',
+  'beds for each child': 'Beds for each child',
+} as const satisfies Record<MeasureUnit, string>;
 
 const FIGURE_WORDS = {
-  number: 'number of children',
+  number: 'number',
   percentage: 'per cent',
   rate: 'for every 10,000 children',
 } as const;

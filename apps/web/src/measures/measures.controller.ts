@@ -7,6 +7,8 @@ import { Query } from '@lib/web-kit/paging/list-filter';
 import { page, Page, pageWithProblems } from '@lib/web-kit/responses/page';
 import { Allow } from '../access/allow.decorator';
 import { CurrentViewer } from '../access/current-viewer.decorator';
+import { presentLondonBeds } from './london-beds/london-beds.presenter';
+import { LondonBedsOfToday } from './london-beds/london-beds.service';
 import { measureOf } from './measure-of';
 import { presentMeasure } from './measure.presenter';
 import { measuresRoutes } from './measures.paths';
@@ -20,7 +22,10 @@ const TEMPLATE = 'measures/measure.njk';
 /** How figures are worked out: every measure with its definition, and what is published of it. */
 @Controller()
 export class MeasuresController {
-  constructor(private readonly own: OwnMeasures) {}
+  constructor(
+    private readonly own: OwnMeasures,
+    private readonly london: LondonBedsOfToday,
+  ) {}
 
   @Allow('see London figures')
   @Get(measuresRoutes.list)
@@ -37,10 +42,12 @@ export class MeasuresController {
   ): Promise<Page> {
     const measure = measureOf(code);
     const form = Object.keys(query).length > 0 ? parseForm(OwnMeasureForm, query) : null;
+    const london = await this.london.of(viewer, code, form?.ok ? form.value.on : undefined);
     const model = (own: OwnMeasure | null, shown: FormModel): object => ({
       ...presentMeasure(measure, viewer),
       form: shown,
       own: presentOwn(own, { measure, viewer, form: shown }),
+      london: presentLondonBeds(london),
     });
     if (form && !form.ok) return pageWithProblems(TEMPLATE, model(null, form));
     try {

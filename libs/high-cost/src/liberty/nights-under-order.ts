@@ -1,5 +1,6 @@
-import { Day, daysBetween, earliest, latest } from '@lib/kernel/day';
+import { Day, earliest, latest } from '@lib/kernel/day';
 import { Nights } from '../costs/cost-line';
+import { nightsCovered } from '../costs/nights-covered';
 import { LibertyOrder } from './liberty-order';
 
 /** A time in which the borough looked after the child somewhere; the day it ended is not a night of it. */
@@ -22,23 +23,9 @@ export const nightsUnderOrder = (
   stays.reduce(
     (sum, { startedOn, endedOn }) =>
       sum +
-      nightsWithin(orders, {
+      nightsCovered(orders, {
         from: latest(from, startedOn),
         to: endedOn === null ? to : earliest(to, endedOn),
       }),
     0,
   );
-
-const nightsWithin = (orders: readonly LibertyOrder[], { from, to }: Nights): number => {
-  const inOrder = [...orders].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
-  let nights = 0;
-  let counted: Day = from;
-  for (const { startsOn, endsOn } of inOrder) {
-    const first = latest(startsOn, counted);
-    const until = endsOn === null ? to : earliest(endsOn, to);
-    if (first >= until) continue;
-    nights += daysBetween(first, until);
-    counted = until;
-  }
-  return nights;
-};

@@ -1,9 +1,9 @@
 import { day } from '@lib/kernel/day';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
-import { measuredBorough } from '../placements/measured-borough';
-import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
-import { FOSTERING } from '../placements/published-groups';
+import { fosterList, fosterShare, FosterSide } from '../placements/foster-share';
 import { Share } from '../share';
+
+const AGENCY_CARERS: FosterSide = { providers: ['PR4', 'PR5'], places: ['U4', 'U5', 'U6'] };
 
 /** M4. What is left of foster placements is with the borough's own carers (M3), other authorities, or not known. */
 export const AGENCY_FOSTER_SHARE: Measure<Share> = {
@@ -29,15 +29,8 @@ export const AGENCY_FOSTER_SHARE: Measure<Share> = {
   source: 'SSDA903 PLACE, PLACE_PROVIDER',
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt, named) {
-    const [row] = await tx.query<Share>(agencyFosterShareSql, [measuredBorough(tx, named), asAt, FOSTERING]);
-    return row ?? { numerator: 0, denominator: 0, unknown: 0 };
+  work(tx, asAt, named) {
+    return fosterShare(tx, AGENCY_CARERS, asAt, named);
   },
+  list: (tx, asAt) => fosterList(tx, AGENCY_CARERS, asAt),
 };
-
-const agencyFosterShareSql = `
-  select count(*) filter (where p.provider in ('PR4', 'PR5') and p.place in ('U4', 'U5', 'U6'))::int as numerator,
-         count(*)::int as denominator,
-         count(*) filter (where p.provider is null)::int as unknown
-    from placements p
-   where ${OPEN_ON_DAY} and p.placement_group = any($3::text[])`;

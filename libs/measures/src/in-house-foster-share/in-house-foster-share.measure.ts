@@ -1,9 +1,9 @@
 import { day } from '@lib/kernel/day';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
-import { measuredBorough } from '../placements/measured-borough';
-import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
-import { FOSTERING } from '../placements/published-groups';
+import { fosterList, fosterShare, FosterSide } from '../placements/foster-share';
 import { Share } from '../share';
+
+const OWN_CARERS: FosterSide = { providers: ['PR1'], places: null };
 
 /** M3. A regional demand model counts PR1 to PR3 as in-house; ours is PR1 alone, and says so. */
 export const IN_HOUSE_FOSTER_SHARE: Measure<Share> = {
@@ -28,15 +28,8 @@ export const IN_HOUSE_FOSTER_SHARE: Measure<Share> = {
   source: 'SSDA903 PLACE, PLACE_PROVIDER',
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt, named) {
-    const [row] = await tx.query<Share>(inHouseFosterShareSql, [measuredBorough(tx, named), asAt, FOSTERING]);
-    return row ?? { numerator: 0, denominator: 0, unknown: 0 };
+  work(tx, asAt, named) {
+    return fosterShare(tx, OWN_CARERS, asAt, named);
   },
+  list: (tx, asAt) => fosterList(tx, OWN_CARERS, asAt),
 };
-
-const inHouseFosterShareSql = `
-  select count(*) filter (where p.provider = 'PR1')::int as numerator,
-         count(*)::int as denominator,
-         count(*) filter (where p.provider is null)::int as unknown
-    from placements p
-   where ${OPEN_ON_DAY} and p.placement_group = any($3::text[])`;

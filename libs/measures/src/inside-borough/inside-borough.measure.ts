@@ -1,8 +1,10 @@
 import { day } from '@lib/kernel/day';
+import { LOCATION, PLACEMENT, SINCE } from '../behind/child-facts';
+import { amongKnown, countSides, listOpen, OpenRule } from '../behind/open-rule';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
-import { measuredBorough } from '../placements/measured-borough';
-import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
 import { Share } from '../share';
+
+const INSIDE: OpenRule = { counted: `p.location_tier = 'borough'`, notKnown: 'p.location_tier is null' };
 
 /** M6. Low by nature in London, where a borough is small. */
 export const INSIDE_BOROUGH: Measure<Share> = {
@@ -33,14 +35,7 @@ export const INSIDE_BOROUGH: Measure<Share> = {
   version: 1,
   validFrom: day('2026-04-01'),
   async work(tx, asAt, named) {
-    const [row] = await tx.query<Share>(insideBoroughSql, [measuredBorough(tx, named), asAt]);
-    return row ?? { numerator: 0, denominator: 0, unknown: 0 };
+    return amongKnown(await countSides(tx, INSIDE, asAt, named));
   },
+  list: (tx, asAt) => listOpen(tx, INSIDE, asAt, [PLACEMENT, LOCATION, SINCE]),
 };
-
-const insideBoroughSql = `
-  select count(*) filter (where p.location_tier = 'borough')::int as numerator,
-         count(*) filter (where p.location_tier is not null)::int as denominator,
-         count(*) filter (where p.location_tier is null)::int as unknown
-    from placements p
-   where ${OPEN_ON_DAY}`;

@@ -1,5 +1,7 @@
 import { day } from '@lib/kernel/day';
 import { DfePlacementGroup } from '@lib/reference-data/codes/placement-groups';
+import { GROUP_AS_PUBLISHED, LOCATION, PLACEMENT } from '../behind/child-facts';
+import { listOpen, OpenRule } from '../behind/open-rule';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { measuredBorough } from '../placements/measured-borough';
 import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
@@ -9,11 +11,22 @@ import { publishedGroup } from '../placements/published-groups';
 export const TIERS = ['borough', 'sub-region', 'london', 'outside', 'unknown'] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** What each is called, on pages and in releases. */
+export const TIER_LABELS: Readonly<Record<Tier, string>> = {
+  borough: 'In the child’s own borough',
+  'sub-region': 'Elsewhere in its sub-region',
+  london: 'Elsewhere in London',
+  outside: 'Outside London',
+  unknown: 'Not known',
+};
+
 export interface TierCell {
   readonly group: DfePlacementGroup;
   readonly tier: Tier;
   readonly children: number;
 }
+
+const KNOWN_TIER: OpenRule = { counted: 'p.location_tier is not null', notKnown: 'p.location_tier is null' };
 
 /** M9: in the borough, its sub-region, the rest of London, or outside. */
 export const LOCATION_TIERS: Measure<readonly TierCell[]> = {
@@ -40,6 +53,7 @@ export const LOCATION_TIERS: Measure<readonly TierCell[]> = {
     const rows = await tx.query<TierRow>(locationTiersSql, [measuredBorough(tx, named), asAt]);
     return foldTiers(rows);
   },
+  list: (tx, asAt) => listOpen(tx, KNOWN_TIER, asAt, [GROUP_AS_PUBLISHED, PLACEMENT, LOCATION]),
 };
 
 interface TierRow {

@@ -1,7 +1,9 @@
 import { day } from '@lib/kernel/day';
+import { ENDED, PLACEMENT, SINCE } from '../behind/child-facts';
+import { countSides, listOpen, OpenRule } from '../behind/open-rule';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
-import { measuredBorough } from '../placements/measured-borough';
-import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
+
+const EVERYBODY: OpenRule = { counted: 'true' };
 
 /** The children every other count of a day is a part of. */
 export const LOOKED_AFTER_ON_A_DAY: Measure<number> = {
@@ -32,10 +34,7 @@ export const LOOKED_AFTER_ON_A_DAY: Measure<number> = {
   version: 1,
   validFrom: day('2026-04-01'),
   async work(tx, asAt, named) {
-    const [row] = await tx.query<{ children: number }>(
-      `select count(*)::int as children from placements p where ${OPEN_ON_DAY}`,
-      [measuredBorough(tx, named), asAt],
-    );
-    return row?.children ?? 0;
+    return (await countSides(tx, EVERYBODY, asAt, named)).counted;
   },
+  list: (tx, asAt) => listOpen(tx, EVERYBODY, asAt, [PLACEMENT, SINCE, ENDED]),
 };

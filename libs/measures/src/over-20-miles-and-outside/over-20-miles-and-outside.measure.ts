@@ -1,10 +1,18 @@
 import { LAIT } from '../published/published-as';
 import { day } from '@lib/kernel/day';
+import { DISTANCE, LOCATION, PLACEMENT, SINCE } from '../behind/child-facts';
+import { amongAll, countSides, listOpen, OpenRule } from '../behind/open-rule';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
-import { measuredBorough } from '../placements/measured-borough';
-import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
 import { Share } from '../share';
 import { FAR_MILES } from '../within-20-miles/within-20-miles.measure';
+
+/** Not known is who could still be far away: no distance and not in the borough, or far with no authority known. */
+const FAR: OpenRule = {
+  counted: `p.distance_miles > $3 and p.location_tier <> 'borough'`,
+  notKnown: `(p.distance_miles is null and p.location_tier is distinct from 'borough')
+    or (p.distance_miles > $3 and p.location_tier is null)`,
+  values: [FAR_MILES],
+};
 
 /** M8: the DfE's indicator of children placed far away. */
 export const OVER_20_MILES_AND_OUTSIDE: Measure<Share> = {
@@ -40,16 +48,7 @@ export const OVER_20_MILES_AND_OUTSIDE: Measure<Share> = {
   version: 1,
   validFrom: day('2026-04-01'),
   async work(tx, asAt, named) {
-    const [row] = await tx.query<Share>(over20MilesSql, [measuredBorough(tx, named), asAt, FAR_MILES]);
-    return row ?? { numerator: 0, denominator: 0, unknown: 0 };
+    return amongAll(await countSides(tx, FAR, asAt, named));
   },
+  list: (tx, asAt) => listOpen(tx, FAR, asAt, [PLACEMENT, DISTANCE, LOCATION, SINCE]),
 };
-
-/** Unknown is who could still be far away: no distance and not in the borough, or far with no authority known. */
-const over20MilesSql = `
-  select count(*) filter (where p.distance_miles > $3 and p.location_tier <> 'borough')::int as numerator,
-         count(*)::int as denominator,
-         count(*) filter (where (p.distance_miles is null and p.location_tier is distinct from 'borough')
-                             or (p.distance_miles > $3 and p.location_tier is null))::int as unknown
-    from placements p
-   where ${OPEN_ON_DAY}`;

@@ -1,9 +1,12 @@
 import { day } from '@lib/kernel/day';
+import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
 import { DfePlacementGroup } from '@lib/reference-data/codes/placement-groups';
+import { ChildFact, GROUP_AS_PUBLISHED, PLACEMENT, PROVIDER } from '../behind/child-facts';
+import { listOpen } from '../behind/open-rule';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { measuredBorough } from '../placements/measured-borough';
 import { PUBLISHED_GROUPS, publishedGroup } from '../placements/published-groups';
-import { bandLimits, placementMixSql } from './placement-mix.sql';
+import { bandLimits, bandSql, placementMixSql } from './placement-mix.sql';
 
 /** Children of one age band in one kind of placement with one kind of provider. */
 export interface MixCell {
@@ -14,6 +17,11 @@ export interface MixCell {
   readonly band: string | null;
   readonly children: number;
 }
+
+const AGE_BAND: ChildFact = {
+  ...{ code: 'band', label: 'Age', sql: bandSql('$3', '$4') },
+  words: (band) => DFE_AGE_BANDS.bands.find((one) => one.band === band)!.label,
+};
 
 /** M2: where children live, by who provides it and how old they are. */
 export const PLACEMENT_MIX: Measure<readonly MixCell[]> = {
@@ -52,6 +60,11 @@ export const PLACEMENT_MIX: Measure<readonly MixCell[]> = {
       bornBefore,
     ]);
     return foldGroups(rows);
+  },
+  list(tx, asAt) {
+    const { labels, bornBefore } = bandLimits(asAt);
+    const rule = { counted: 'true', values: [labels, bornBefore] };
+    return listOpen(tx, rule, asAt, [GROUP_AS_PUBLISHED, PLACEMENT, PROVIDER, AGE_BAND]);
   },
 };
 

@@ -1,6 +1,6 @@
-import { Benchmark, BenchmarkDataset, Figure } from '@lib/reference-data/benchmarks/benchmark';
-import { benchmarkFinder, BenchmarkKey } from '@lib/reference-data/benchmarks/find-benchmark';
-import { readBenchmarks } from '@lib/reference-data/benchmarks/read-benchmarks';
+import { BenchmarkDataset, Figure } from '@lib/reference-data/benchmarks/benchmark';
+import { BenchmarkKey } from '@lib/reference-data/benchmarks/find-benchmark';
+import { findPublished, PUBLISHED_YEARS } from '@lib/reference-data/benchmarks/published-figures';
 
 /** A figure the Department for Education publishes of a measure, in its own words. */
 export interface PublishedAs extends Pick<BenchmarkKey, 'group' | 'characteristic'> {
@@ -13,8 +13,6 @@ export interface PublishedAs extends Pick<BenchmarkKey, 'group' | 'characteristi
 /** The group of all measures of the Department’s interactive tool. */
 export const LAIT = 'Local Authority Interactive Tool';
 
-export const PUBLISHED_YEARS: readonly number[] = [2021, 2022, 2023, 2024, 2025];
-
 /**
  * What was published of an area in each year, the latest first; years of which nothing was are left out.
  * @param area the GSS code of an authority, or of London or England
@@ -24,15 +22,6 @@ export const publishedOf = (
   area: string,
 ): { readonly year: number; readonly figure: Figure }[] =>
   PUBLISHED_YEARS.toReversed().flatMap((year) => {
-    const found = finderOf(dataset)({ year, area, group, characteristic })?.[figure] ?? null;
+    const found = findPublished(dataset, { year, area, group, characteristic })?.[figure] ?? null;
     return found === null ? [] : [{ year, figure: found }];
   });
-
-const finders = new Map<BenchmarkDataset, (wanted: BenchmarkKey) => Benchmark | null>();
-
-/** Each file is read the first time it is asked. */
-const finderOf = (dataset: BenchmarkDataset): ((wanted: BenchmarkKey) => Benchmark | null) => {
-  const known = finders.get(dataset) ?? benchmarkFinder(readBenchmarks([dataset]));
-  finders.set(dataset, known);
-  return known;
-};

@@ -56,6 +56,7 @@ export const RATE_PER_10000: Measure<Rate | null> = {
     const known = populationFor(measuredBorough(tx, named), asAt);
     return known && { children: await LOOKED_AFTER_ON_A_DAY.work(tx, asAt, named), ...known };
   },
+  list: (tx, asAt) => LOOKED_AFTER_ON_A_DAY.list!(tx, asAt),
 };
 
 /** The latest estimate that was published with figures of a day or before it; the first there is for an earlier day. */

@@ -1,4 +1,6 @@
 import { day } from '@lib/kernel/day';
+import { PLACEMENT, PROVIDER, SINCE } from '../behind/child-facts';
+import { listOpen } from '../behind/open-rule';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { measuredBorough } from '../placements/measured-borough';
 import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
@@ -9,6 +11,8 @@ export interface ProviderCell {
   readonly provider: string | null;
   readonly children: number;
 }
+
+const RESIDENTIAL = `p.place in ('K2', 'R1', 'P3', 'S1')`;
 
 /** M5: who provides the residential placements a borough uses. */
 export const RESIDENTIAL_PROVIDERS: Measure<readonly ProviderCell[]> = {
@@ -36,10 +40,12 @@ export const RESIDENTIAL_PROVIDERS: Measure<readonly ProviderCell[]> = {
   work(tx, asAt, named) {
     return tx.query<ProviderCell>(residentialProvidersSql, [measuredBorough(tx, named), asAt]);
   },
+  list: (tx, asAt) =>
+    listOpen(tx, { among: RESIDENTIAL, counted: 'true' }, asAt, [PLACEMENT, PROVIDER, SINCE]),
 };
 
 const residentialProvidersSql = `
   select p.provider, count(*)::int as children
     from placements p
-   where ${OPEN_ON_DAY} and p.place in ('K2', 'R1', 'P3', 'S1')
+   where ${OPEN_ON_DAY} and ${RESIDENTIAL}
    group by 1 order by 1`;

@@ -1,9 +1,11 @@
-import { day } from '@lib/kernel/day';
+import { ageOn, day, Day } from '@lib/kernel/day';
+import { placeWithCode } from '../behind/child-facts';
+import { CountedAs, CountedList } from '../behind/counted-row';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { coveredFrom, isCovered } from '../placements/covered-from';
 import { measuredBorough } from '../placements/measured-borough';
 import { Share } from '../share';
-import { longSince, sameCarerSql } from './same-carer-two-years.sql';
+import { longSince, sameCarerListSql, sameCarerSql } from './same-carer-two-years.sql';
 
 /** M12: who has stayed; null when two and a half years ago is before the borough's first return. */
 export const SAME_CARER_TWO_YEARS: Measure<Share | null> = {
@@ -42,11 +44,41 @@ export const SAME_CARER_TWO_YEARS: Measure<Share | null> = {
   version: 1,
   validFrom: day('2026-04-01'),
   async work(tx, asAt, named) {
-    const { lookedAfterSince, sameCarerSince, sixteenBornUpTo } = longSince(asAt);
+    const { lookedAfterSince } = longSince(asAt);
     if (!isCovered(await coveredFrom(tx, named), lookedAfterSince)) return null;
-    const [row] = await tx.query<Share>(sameCarerSql, [
-      ...[measuredBorough(tx, named), asAt, lookedAfterSince, sameCarerSince, sixteenBornUpTo],
-    ]);
+    const [row] = await tx.query<Share>(sameCarerSql, valuesOf(measuredBorough(tx, named), asAt));
     return row ?? { numerator: 0, denominator: 0, unknown: 0 };
   },
+  async list(tx, asAt) {
+    if (!isCovered(await coveredFrom(tx), longSince(asAt).lookedAfterSince)) return null;
+    return listed(await tx.query<StayingRow>(sameCarerListSql, valuesOf(measuredBorough(tx), asAt)), asAt);
+  },
 };
+
+const valuesOf = (boroughId: number, asAt: Day): readonly unknown[] => {
+  const { lookedAfterSince, sameCarerSince, sixteenBornUpTo } = longSince(asAt);
+  return [boroughId, asAt, lookedAfterSince, sameCarerSince, sixteenBornUpTo];
+};
+
+interface StayingRow {
+  readonly childId: string;
+  readonly side: CountedAs;
+  readonly place: string;
+  readonly birthMonth: Day;
+  readonly lookedAfterSince: Day;
+  readonly since: Day;
+}
+
+const listed = (rows: readonly StayingRow[], asAt: Day): CountedList => ({
+  columns: {
+    placement: 'Placement',
+    age: 'Age',
+    lookedAfterSince: 'Looked after without a break since',
+    since: 'With the same carer since',
+  },
+  rows: rows.map(({ childId, side, place, birthMonth, lookedAfterSince, since }) => ({
+    subject: { kind: 'child', id: childId },
+    as: side,
+    facts: { placement: placeWithCode(place), age: ageOn(birthMonth, asAt), lookedAfterSince, since },
+  })),
+});

@@ -20,20 +20,35 @@ export const longSince = (asAt: Day): LongSince => {
 };
 
 /**
- * Children of the borough ($1) looked after on a day ($2) without a break since $3 and born after $5; and those of them
- * whose placement began on or before $4. A placement for adoption (A3 to A6) that followed another without a day between
- * counts from the start of the one before, as the DfE counts it.
+ * Children of the borough ($1) looked after on a day ($2) without a break since $3 and born after $5, each since when with
+ * the same carer. A placement for adoption (A3 to A6) that followed another without a day between counts from the start of
+ * the one before, as the DfE counts it.
  */
+const homesSql = (facts = ''): string => `
+  select case when p.place in ('A3', 'A4', 'A5', 'A6')
+              then least(p.started_on, (select min(before.started_on) from placements before
+                                         where before.borough_id = p.borough_id and before.child_id = p.child_id
+                                           and not before.short_break and before.ended_on = p.started_on))
+              else p.started_on end as since${facts}
+    from placements p
+    join children c on c.borough_id = p.borough_id and c.id = p.child_id
+   where ${OPEN_ON_DAY} and c.birth_month > $5
+     and exists (select from looked_after_periods period
+                  where period.borough_id = p.borough_id and period.child_id = p.child_id
+                    and period.started_on <= $3 and (period.ended_on is null or period.ended_on > $2))`;
+
+/** Those of them who were with that carer on $4 already. */
+const STAYED = 'home.since <= $4';
+
 export const sameCarerSql = `
-  select count(*)::int as denominator, count(*) filter (where home.since <= $4)::int as numerator, 0 as unknown
-    from (select case when p.place in ('A3', 'A4', 'A5', 'A6')
-                      then least(p.started_on, (select min(before.started_on) from placements before
-                                                 where before.borough_id = p.borough_id and before.child_id = p.child_id
-                                                   and not before.short_break and before.ended_on = p.started_on))
-                      else p.started_on end as since
-            from placements p
-            join children c on c.borough_id = p.borough_id and c.id = p.child_id
-           where ${OPEN_ON_DAY} and c.birth_month > $5
-             and exists (select from looked_after_periods period
-                          where period.borough_id = p.borough_id and period.child_id = p.child_id
-                            and period.started_on <= $3 and (period.ended_on is null or period.ended_on > $2))) home`;
+  select count(*)::int as denominator, count(*) filter (where ${STAYED})::int as numerator, 0 as unknown
+    from (${homesSql()}) home`;
+
+/** The same children, one by one. */
+export const sameCarerListSql = `
+  select home.*, case when ${STAYED} then 'counted' else 'of whom' end as side
+    from (${homesSql(`, p.child_id as "childId", p.place, c.birth_month as "birthMonth", c.local_reference,
+               (select max(period.started_on) from looked_after_periods period
+                 where period.borough_id = p.borough_id and period.child_id = p.child_id
+                   and period.started_on <= $3 and (period.ended_on is null or period.ended_on > $2)) as "lookedAfterSince"`)}) home
+   order by home.local_reference`;

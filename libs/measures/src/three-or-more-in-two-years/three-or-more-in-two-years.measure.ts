@@ -3,8 +3,12 @@ import { Measure, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { bandLimits } from '../placement-mix/placement-mix.sql';
 import { coveredFrom, isCovered } from '../placements/covered-from';
 import { measuredBorough } from '../placements/measured-borough';
+import { ChildWithStays, listOfStays } from '../three-or-more-placements/children-with-stays';
 import { StabilityCell } from '../three-or-more-placements/three-or-more-placements.measure';
-import { placementsInTwoYearsSql } from '../three-or-more-placements/three-or-more-placements.sql';
+import {
+  childrenInTwoYearsSql,
+  placementsInTwoYearsSql,
+} from '../three-or-more-placements/three-or-more-placements.sql';
 
 /** The first day of the two years that end with a day: 1 April two years before for 31 March. */
 export const firstOfTwoYearsTo = (asAt: Day): Day => addYears(addDays(asAt, 1), -2);
@@ -54,5 +58,12 @@ export const THREE_OR_MORE_IN_TWO_YEARS: Measure<readonly StabilityCell[] | null
     return tx.query<StabilityCell>(placementsInTwoYearsSql, [
       measuredBorough(tx, named), asAt, first, labels, bornBefore,
     ]); // prettier-ignore
+  },
+  async list(tx, asAt) {
+    const first = firstOfTwoYearsTo(asAt);
+    if (!isCovered(await coveredFrom(tx), first)) return null;
+    return listOfStays(
+      await tx.query<ChildWithStays>(childrenInTwoYearsSql, [measuredBorough(tx), asAt, first]),
+    );
   },
 };

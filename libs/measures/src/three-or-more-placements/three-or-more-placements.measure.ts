@@ -4,7 +4,8 @@ import { bandLimits } from '../placement-mix/placement-mix.sql';
 import { coveredFrom, isCovered } from '../placements/covered-from';
 import { measuredBorough } from '../placements/measured-borough';
 import { Share } from '../share';
-import { firstOfYearTo, placementsInYearSql } from './three-or-more-placements.sql';
+import { ChildWithStays, listOfStays } from './children-with-stays';
+import { childrenInYearSql, firstOfYearTo, placementsInYearSql } from './three-or-more-placements.sql';
 
 /** Children of an age band with so many placements in the year; 3 stands for three or more. */
 export interface StabilityCell {
@@ -56,6 +57,11 @@ export const THREE_OR_MORE_PLACEMENTS: Measure<readonly StabilityCell[] | null> 
     return tx.query<StabilityCell>(placementsInYearSql, [
       measuredBorough(tx, named), asAt, firstOfYearTo(asAt), labels, bornBefore,
     ]); // prettier-ignore
+  },
+  async list(tx, asAt) {
+    const first = firstOfYearTo(asAt);
+    if (!isCovered(await coveredFrom(tx), first)) return null;
+    return listOfStays(await tx.query<ChildWithStays>(childrenInYearSql, [measuredBorough(tx), asAt, first]));
   },
 };
 

@@ -9,22 +9,43 @@ const ofTheYear = (p: string): string => `${p}.borough_id = $1 and not ${p}.shor
        and ${p}.started_on <= $2
        and (${p}.ended_on is null or (${p}.ended_on > $3 and ${p}.ended_on > ${p}.started_on))`;
 
-const placementsSince = (who = ''): string => `
-  with counted as (
-    select c.birth_month, count(*) filter (where not (one.place in ('A3', 'A5') and exists (
+/**
+ * The placements of those nights ($3 to $2) of the children who are looked after at their end, and whether each counts:
+ * adoption by the current carer (A3, A5) that follows on from a foster placement is the same home.
+ */
+const placementsSql = (who: string): string => `
+    select one.child_id, one.place, one.started_on, one.ended_on, not (one.place in ('A3', 'A5') and exists (
              select from placements before
               where ${ofTheYear('before')}
                 and before.child_id = one.child_id and before.ended_on = one.started_on
-                and before.place like 'U%')))::int as placements
+                and before.place like 'U%')) as counts
       from placements one
-      join children c on c.borough_id = one.borough_id and c.id = one.child_id
-     where ${ofTheYear('one')}${who}
+     where ${ofTheYear('one')}${who}`;
+
+const IN_CARE_AT_THE_END = 'having bool_or(one.ended_on is null or one.ended_on > $2)';
+
+const placementsSince = (who = ''): string => `
+  with counted as (
+    select c.birth_month, count(*) filter (where one.counts)::int as placements
+      from (${placementsSql(who)}) one
+      join children c on c.borough_id = $1 and c.id = one.child_id
      group by c.id, c.birth_month
-    having bool_or(one.ended_on is null or one.ended_on > $2)
+    ${IN_CARE_AT_THE_END}
   )
   select ${bandSql('$4', '$5')} as band, least(c.placements, 3) as placements, count(*)::int as children
     from counted c
    group by 1, 2`;
+
+/** The same children one by one, each with those placements in their order. */
+const childrenSince = (who = ''): string => `
+  select c.id as "childId", count(*) filter (where one.counts)::int as placements,
+         json_agg(json_build_object('place', one.place, 'from', one.started_on, 'to', one.ended_on, 'counts', one.counts)
+                  order by one.started_on, one.ended_on) as stays
+    from (${placementsSql(who)}) one
+    join children c on c.borough_id = $1 and c.id = one.child_id
+   group by c.id, c.local_reference
+  ${IN_CARE_AT_THE_END}
+   order by c.local_reference`;
 
 /**
  * Placements of the year ($3 to $2) of each child looked after at its end. A placement of the year was open on
@@ -34,8 +55,14 @@ const placementsSince = (who = ''): string => `
  */
 export const placementsInYearSql = placementsSince();
 
-/** The same of two years, of children looked after without a break since their first day ($3). */
-export const placementsInTwoYearsSql = placementsSince(`
+export const childrenInYearSql = childrenSince();
+
+const THROUGHOUT = `
      and exists (select from looked_after_periods period
                   where period.borough_id = one.borough_id and period.child_id = one.child_id
-                    and period.started_on <= $3 and (period.ended_on is null or period.ended_on > $2))`);
+                    and period.started_on <= $3 and (period.ended_on is null or period.ended_on > $2))`;
+
+/** The same of two years, of children looked after without a break since their first day ($3). */
+export const placementsInTwoYearsSql = placementsSince(THROUGHOUT);
+
+export const childrenInTwoYearsSql = childrenSince(THROUGHOUT);

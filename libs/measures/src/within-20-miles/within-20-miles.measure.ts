@@ -1,11 +1,18 @@
 import { day } from '@lib/kernel/day';
+import { DISTANCE, PLACEMENT, SINCE } from '../behind/child-facts';
+import { CountedAs } from '../behind/counted-row';
+import { amongAll, amongKnown, countSides, listOpen, OpenRule } from '../behind/open-rule';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
-import { measuredBorough } from '../placements/measured-borough';
-import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
 import { Share } from '../share';
 
 /** The distance beyond which the DfE counts a placement as far from home, in miles. */
 export const FAR_MILES = 20;
+
+const NEAR: OpenRule = {
+  counted: 'p.distance_miles <= $3',
+  notKnown: 'p.distance_miles is null',
+  values: [FAR_MILES],
+};
 
 /** M7, both ways: as the DfE counts it, and without the children whose distance nobody knows. */
 export interface Within20Miles {
@@ -50,26 +57,13 @@ export const WITHIN_20_MILES: Measure<Within20Miles> = {
   version: 1,
   validFrom: day('2026-04-01'),
   async work(tx, asAt, named) {
-    const [row] = await tx.query<Counted>(within20MilesSql, [measuredBorough(tx, named), asAt, FAR_MILES]);
-    return bothWays(row ?? { near: 0, children: 0, unknown: 0 });
+    return bothWays(await countSides(tx, NEAR, asAt, named));
   },
+  list: (tx, asAt) => listOpen(tx, NEAR, asAt, [PLACEMENT, DISTANCE, SINCE]),
 };
 
-interface Counted {
-  readonly near: number;
-  readonly children: number;
-  readonly unknown: number;
-}
-
 /** The DfE's share, with the unknown below the line, and ours without them. */
-export const bothWays = ({ near, children, unknown }: Counted): Within20Miles => ({
-  amongAll: { numerator: near, denominator: children, unknown },
-  amongKnown: { numerator: near, denominator: children - unknown, unknown },
+export const bothWays = (sides: Readonly<Record<CountedAs, number>>): Within20Miles => ({
+  amongAll: amongAll(sides),
+  amongKnown: amongKnown(sides),
 });
-
-const within20MilesSql = `
-  select count(*) filter (where p.distance_miles <= $3)::int as near,
-         count(*)::int as children,
-         count(*) filter (where p.distance_miles is null)::int as unknown
-    from placements p
-   where ${OPEN_ON_DAY}`;

@@ -17,6 +17,7 @@ export interface Beds {
 
 /** Beds of one home the borough runs itself. */
 export interface OwnHome extends Beds {
+  readonly settingId: string;
   /** Why some of them are out of use, as it was said; null where none is, or nobody said anything. */
   readonly reason: OutOfUseReason | null;
 }
@@ -39,10 +40,12 @@ const IN_BLOCKS = (borough: string, on: string): string => `
      and (b.ends_on is null or b.ends_on > ${on})`;
 
 /** Beds of homes a borough runs itself, as the directory has them; a home in which it holds a block is counted there. */
-export const ownHomes = oncePerReturn(
-  (tx: Tx, { boroughId, referenceDay }: PrefillAsked): Promise<OwnHome[]> =>
-    tx.query<OwnHome>(
-      `select s.places as registered, s.places as commissioned, s.places - said.vacant - said.out_of_use as occupied,
+export const homesRunBy = (
+  tx: Tx,
+  { boroughId, referenceDay }: Pick<PrefillAsked, 'boroughId' | 'referenceDay'>,
+): Promise<OwnHome[]> =>
+  tx.query<OwnHome>(
+    `select s.id as "settingId", s.places as registered, s.places as commissioned, s.places - said.vacant - said.out_of_use as occupied,
             said.vacant, said.out_of_use as blocked, said.out_of_use_reason as reason
        from settings s
        left join lateral (
@@ -52,9 +55,11 @@ export const ownHomes = oncePerReturn(
       where s.sector = 'Local authority' and s.local_authority = $1 and s.provision_type = any($2)
         and s.merged_into is null and (s.archived_on is null or s.archived_on > $3)
         and (s.registered_on is null or s.registered_on <= $3) and s.id not in (${IN_BLOCKS('$4', '$3')})`,
-      [authorityById(boroughId).name, RESIDENTIAL, referenceDay, boroughId],
-    ),
-);
+    [authorityById(boroughId).name, RESIDENTIAL, referenceDay, boroughId],
+  );
+
+/** The same, read once for a return. */
+export const ownHomes = oncePerReturn(homesRunBy);
 
 /** The places of homes in which the borough holds a block on the day, whoever uses the others. */
 const registeredInBlocks = async (

@@ -9,7 +9,8 @@ const start: Started = {
   ...{ locationTier: null, distanceMiles: null, endedOn: null, registration: 'registered', listed: null },
 };
 const search = (over: Partial<CaseOfSearch> = {}): CaseOfSearch => ({
-  ...{ reference: 'PLP-2026-0001', serviceReference: 'C-7KQ4M2', ask: 'new placement', status: 'listed' },
+  ...{ id: 'a-case', reference: 'PLP-2026-0001', serviceReference: 'C-7KQ4M2' },
+  ...{ ask: 'new placement', status: 'listed' },
   ...{ statusOn: day('2026-02-10'), closedBecause: null, neededBy: null, beganOn: day('2026-02-08') },
   ...{ birthMonth: day('2012-02-01'), sex: 'M', underOrder: false, answers: {}, sought: null },
   ...{ preferred: 'childrens home', approaches: [], start: null, ...over },

@@ -5,6 +5,7 @@ import { codesFor, KnownField, yesNo } from './known-row';
 import { PrefillAsked } from './prefill-source';
 import { AREAS, REFUSALS, SearchType } from './search-kinds';
 import { SearchFacts } from './search-facts';
+import { isAsNear } from './location-match';
 import { fromPanel } from './searches-known';
 import { needsOfReferral, risksOfReferral } from './survey-needs';
 import { outwardOf, surveyRegistration, surveyUrn } from './survey-registration';
@@ -129,6 +130,8 @@ const mainReasons = (refused: readonly Approached[], list: readonly string[]): s
   return reasons.length === 0 ? null : reasons.slice(0, MOST_REASONS);
 };
 
+const yesNoKnown = (known: boolean | null): string | null => (known === null ? null : yesNo(known));
+
 const WITHDRAWN: Readonly<Record<string, string>> = {
   'returned home': 'home',
   'court outcome': 'court',
@@ -158,17 +161,7 @@ const placed = (search: SearchFacts, start: Started, on: Day): Record<string, An
     placement_ended: start.group === null ? null : yesNo(start.endedOn !== null && start.endedOn <= on),
     days_over: of.neededBy && Math.max(0, daysBetween(of.neededBy, start.on)),
     type_match: preferred === null || placedType === null ? null : yesNo(placedType === preferred),
-    location_match: locationMatch(of, start),
+    location_match: yesNoKnown(isAsNear(of, start)),
     siblings_together: named(of)?.includes('siblings') === false ? 'not_applicable' : null,
   };
-};
-
-const NEAREST = ['borough', 'sub-region', 'london'];
-
-/** Whether it is as near as was wanted; null where nothing was said, or it is not known where it is. */
-const locationMatch = ({ sought }: CaseOfSearch, { locationTier, distanceMiles }: Started): string | null => {
-  if (sought === null) return null;
-  if (sought.area === '20-miles') return distanceMiles === null ? null : yesNo(Number(distanceMiles) <= 20);
-  if (!NEAREST.includes(sought.area) || locationTier === null) return null;
-  return yesNo(NEAREST.slice(0, NEAREST.indexOf(sought.area) + 1).includes(locationTier));
 };

@@ -39,6 +39,7 @@ export type ReferralAnswers = Readonly<
 
 /** A case of the panel as a search for a placement. */
 export interface CaseOfSearch {
+  readonly id: string;
   readonly reference: string;
   readonly serviceReference: string;
   readonly ask: Ask;
@@ -111,12 +112,12 @@ const NEVER_SEARCHES = ['duplicate', 'error'];
 /** The cases of a borough that are searches, begun by the day of the wave; what was recorded later is left out. */
 export const casesOfSearches = (
   tx: Tx,
-  { boroughId, referenceDay }: PrefillAsked,
+  { boroughId, referenceDay }: Pick<PrefillAsked, 'boroughId' | 'referenceDay'>,
   boroughName: string,
 ): Promise<CaseOfSearch[]> =>
   tx.query<CaseOfSearch>(
     `select * from (
-       select k.reference, k.service_reference as "serviceReference", k.ask, k.status,
+       select k.id, k.reference, k.service_reference as "serviceReference", k.ask, k.status,
               (k.status_since at time zone 'Europe/London')::date as "statusOn", k.closed_because as "closedBecause",
               k.needed_by as "neededBy", ${BEGAN} as "beganOn", c.birth_month as "birthMonth", c.sex,
               exists (select from liberty_orders o where o.borough_id = k.borough_id and o.child_id = k.child_id

@@ -5,6 +5,7 @@ import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
+import { LondonBedsOfToday } from '../london-beds/london-beds.service';
 import { measureOf } from '../measure-of';
 import { OwnMeasures } from '../own/own-measures.service';
 import { OwnMeasureQuery } from './own-measure.query';
@@ -22,7 +23,10 @@ import {
 @Tagged('Measures')
 @Controller('api/v1/measures')
 export class MeasuresApiController {
-  constructor(private readonly own: OwnMeasures) {}
+  constructor(
+    private readonly own: OwnMeasures,
+    private readonly london: LondonBedsOfToday,
+  ) {}
 
   @ApiVerb({ summary: 'Every measure with its definition', answer: MEASURES_LISTED })
   @Allow('see London figures')
@@ -34,7 +38,7 @@ export class MeasuresApiController {
   @ApiVerb({
     summary: 'A measure, with what the Department for Education publishes of it',
     description:
-      'Published figures of London and England. For a person of a borough also those of the borough, and its own exact figure, which is not kept.',
+      'Published figures of London and England; of the bed ratio also London’s beds, and its children as a release prints them. For a person of a borough also those of the borough, and its own exact figure, which is not kept.',
     query: OwnMeasureQuery,
     path: { code: 'Code of the measure, for example placement-mix' },
     answer: MEASURE_WITH_PUBLISHED,
@@ -47,6 +51,9 @@ export class MeasuresApiController {
     @Query() { on }: OwnMeasureQuery,
   ): Promise<MeasureWithPublishedJson> {
     const measure = measureOf(code);
-    return measureWithPublishedJson(measure, publishedAreas(viewer), await this.own.of(viewer, code, on));
+    return measureWithPublishedJson(measure, publishedAreas(viewer), {
+      own: await this.own.of(viewer, code, on),
+      london: await this.london.of(viewer, code, on),
+    });
   }
 }

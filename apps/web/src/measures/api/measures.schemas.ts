@@ -1,10 +1,12 @@
 import { Figure } from '@lib/reference-data/benchmarks/benchmark';
-import { AIMS, MeasureDefinition } from '@lib/measures/measure';
+import { AIMS, MEASURE_UNITS, MeasureDefinition } from '@lib/measures/measure';
 import { isWorkedOut } from '@lib/measures/measure-register';
 import { publishedOf } from '@lib/measures/published/published-as';
 import { decimal, day, flag, list, oneOf, orNull, shape, text, whole } from '../../api-docs/schemas/schema';
 import { OwnLine } from '../own/own-line';
 import { OwnMeasure } from '../own/own-measures.service';
+import { LondonBeds } from '@lib/measures/bed-ratio/bed-ratio.measure';
+import { LONDON_BEDS, LondonBedsJson, londonBedsJson } from './london-beds.schemas';
 import { PublishedArea } from '../published-areas';
 
 export interface MeasureJson extends Omit<MeasureDefinition, 'published'> {
@@ -23,6 +25,7 @@ export interface PublishedJson {
 export interface MeasureWithPublishedJson extends MeasureJson {
   readonly published: readonly PublishedJson[];
   readonly own: OwnMeasure | null;
+  readonly london: LondonBedsJson | null;
 }
 
 export interface MeasuresJson {
@@ -42,7 +45,7 @@ export const measureJson = (measure: MeasureDefinition): MeasureJson => {
 export const measureWithPublishedJson = (
   measure: MeasureDefinition,
   areas: readonly PublishedArea[],
-  own: OwnMeasure | null,
+  { own, london }: { readonly own: OwnMeasure | null; readonly london: LondonBeds | null },
 ): MeasureWithPublishedJson => ({
   ...measureJson(measure),
   published: measure.published.flatMap((as) =>
@@ -54,6 +57,7 @@ export const measureWithPublishedJson = (
     ),
   ),
   own,
+  london: london && londonBedsJson(london),
 });
 
 const valueOf = (figure: Figure): Pick<PublishedJson, 'value' | 'symbol'> =>
@@ -70,7 +74,7 @@ const OF_MEASURE = {
   exclusions: list(text('What is left out'), 'What is left out'),
   populationDate: text('On which day, or in which time, children are counted'),
   polarity: oneOf(['higher is better', 'lower is better', 'neither'], 'Which way is good'),
-  unit: oneOf(['children', 'children for every 10,000', 'per cent', 'placements'], 'What it is a number of'),
+  unit: oneOf(MEASURE_UNITS, 'What it is a number of'),
   decimals: whole('Decimal places it is shown with'),
   suppression: oneOf(['person counts', 'none'], 'How it is protected where it leaves its borough'),
   comparator: orNull(text('The published figure it may be set beside; null where there is none')),
@@ -91,7 +95,7 @@ const PUBLISHED = shape<PublishedJson>('PublishedFigure', 'A figure of the Depar
   symbol: orNull(text('c hidden, k rounds to nought, u unreliable, x not available, z does not apply', 'c')),
 });
 
-const OWN_LINE = shape<OwnLine>('OwnMeasureFigure', 'A figure of the reader’s own borough, exact', {
+export const OWN_LINE = shape<OwnLine>('OwnMeasureFigure', 'A figure of the reader’s own borough, exact', {
   label: text('What it is', 'Foster placements'),
   numerator: whole('How many'),
   denominator: orNull(whole('Of how many; null for a count')),
@@ -105,7 +109,7 @@ const OWN = shape<OwnMeasure>(
   {
     on: day('The day it is about'),
     lines: orNull(
-      list(OWN_LINE, 'Its figures; null where the borough’s returns do not reach back far enough'),
+      list(OWN_LINE, 'Its figures; null where what it is worked out of does not tell of the day'),
     ),
   },
 );
@@ -121,5 +125,6 @@ export const MEASURE_WITH_PUBLISHED = shape<MeasureWithPublishedJson>(
     ...OF_MEASURE,
     published: list(PUBLISHED, 'By area, the latest year first'),
     own: orNull(OWN),
+    london: orNull(LONDON_BEDS),
   },
 );

@@ -24,3 +24,13 @@ export const shareLine = (label: string, share: Share): OwnLine => {
 /** A part of what is counted; nothing of it is unknown. */
 export const partLine = (label: string, numerator: number, denominator: number): OwnLine =>
   shareLine(label, { numerator, denominator, unknown: 0 });
+
+/** So many of something, and what the measure makes of them where that is no share: an average, or a middle. */
+export const resultLine = (
+  label: string,
+  numerator: number,
+  result: string | null,
+  unknown = 0,
+): OwnLine => ({
+  ...{ label, numerator, denominator: null, unknown, result },
+});

@@ -4,14 +4,13 @@ import { UnitOfWork } from '@lib/database/unit-of-work';
 import { InvalidError } from '@lib/kernel/domain-error';
 import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
-import { coveredFrom, isCovered } from '@lib/measures/placements/covered-from';
 import { OwnLine } from './own-line';
 import { OWN_VALUES } from './own-values';
 
 /** A measure of the reader’s own borough on a day. */
 export interface OwnMeasure {
   readonly on: Day;
-  /** Null where the borough’s returns do not reach back far enough. */
+  /** Null where what it is worked out of does not tell of the day. */
   readonly lines: readonly OwnLine[] | null;
 }
 
@@ -35,14 +34,9 @@ export class OwnMeasures {
       throw new InvalidError('This day is still to come.', 'day-to-come', [
         { field: 'on', message: 'Enter today or a day before it' },
       ]);
-    return this.units.run(
-      viewer.context,
-      async (tx) => {
-        const isReached = isCovered(await coveredFrom(tx), on);
-        return { on, lines: isReached ? await value.work(tx, on) : null };
-      },
-      { readOnly: true },
-    );
+    return this.units.run(viewer.context, async (tx) => ({ on, lines: await value.work(tx, on) }), {
+      readOnly: true,
+    });
   }
 }
 

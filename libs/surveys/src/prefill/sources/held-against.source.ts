@@ -2,8 +2,8 @@ import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { Tx } from '@lib/database/unit-of-work';
-import { benchmarkFinder, numberOrNull } from '@lib/reference-data/benchmarks/find-benchmark';
-import { readBenchmarks } from '@lib/reference-data/benchmarks/read-benchmarks';
+import { numberOrNull } from '@lib/reference-data/benchmarks/find-benchmark';
+import { findPublished, PUBLISHED_YEARS } from '@lib/reference-data/benchmarks/published-figures';
 import { AnswerSource, KnownAnswer, PrefillAsked } from '../prefill-source';
 import { fromRegister, keptRegisterOn } from '../register-on';
 import { fromReturns, returnReach } from '../return-reach';
@@ -41,16 +41,11 @@ const PUBLISHED = {
   characteristic: 'Children looked after on 31 March each year',
 };
 
-let published: { year: number; numberOf: (area: string) => number | null } | undefined;
-
-/** The latest figures, read from their file the first time. */
-const latestPublished = (): NonNullable<typeof published> => {
-  if (published) return published;
-  const benchmarks = readBenchmarks(['numbers-and-rates']);
-  const year = Math.max(...benchmarks.map((one) => one.year));
-  const find = benchmarkFinder(benchmarks);
-  published = { year, numberOf: (area) => numberOrNull(find({ year, area, ...PUBLISHED })?.number ?? null) };
-  return published;
+/** The latest published number of an area’s children looked after; null where none was given. */
+const latestPublished = (area: string): { readonly year: number; readonly value: number | null } => {
+  const year = Math.max(...PUBLISHED_YEARS);
+  const found = findPublished('numbers-and-rates', { year, area, ...PUBLISHED });
+  return { year, value: numberOrNull(found?.number ?? null) };
 };
 
 const RETURNS = 'Placements, from SSDA903 returns';
@@ -71,8 +66,7 @@ export const HELD_AGAINST_SOURCES: readonly AnswerSource[] = [
     ...{ of: 'answer', code: 'published-looked-after', kinds: ['whole'] },
     ...{ heldIn: 'Department for Education', gives: 'Children looked after in the latest published figures' },
     async know(_tx, { boroughId }) {
-      const { year, numberOf } = latestPublished();
-      const value = numberOf(authorityById(boroughId).gss);
+      const { year, value } = latestPublished(authorityById(boroughId).gss);
       const on = `${year}-03-31` as Day;
       return value === null
         ? null
