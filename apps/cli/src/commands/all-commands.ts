@@ -10,6 +10,7 @@ import { reportRunCommand } from './report-run.command';
 import { restoreCommand } from './restore.command';
 import { rolesCommand } from './roles.command';
 import { settingsLoadCommand } from './settings-load.command';
+import { spendingLoadCommand } from './spending-load.command';
 import { ssda903CheckCommand } from './ssda903-check.command';
 import { ssda903ImportCommand } from './ssda903-import.command';
 import { startCommand } from './start.command';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly RegisterCommand[] = [
   practiceLoadCommand,
   referenceDataLoadCommand,
   settingsLoadCommand,
+  spendingLoadCommand,
   ssda903CheckCommand,
   ssda903ImportCommand,
   reportListCommand,
