@@ -1,5 +1,7 @@
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { PLACEMENTS, placementCounts } from '@lib/measures/cubes/placements.cube';
+import { FosterCarers } from '@lib/measures/cubes/by-provider';
+import { childrenIn, MixCell } from '@lib/measures/placement-mix/placement-mix.measure';
 import { PUBLISHED_GROUPS } from '@lib/measures/placements/published-groups';
 import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
 import { benchmarkFinder, numberOrNull } from '@lib/reference-data/benchmarks/find-benchmark';
@@ -8,10 +10,12 @@ import { LEFT_OUT } from '@lib/measures/cubes/areas';
 import { BoroughCounts, countsOf } from '@lib/releases/protecting/counts';
 import { Random } from '../../apps/cli/src/practice/random';
 
-/** A made-up child: where one lives, and how old they are, as places in the published lists. */
+/** A made-up child: where one lives and how old they are, as places in the published lists, and who provides it. */
 export interface MadeUpChild {
   group: number;
   band: number;
+  /** PLACE_PROVIDER. */
+  provider: string | null;
 }
 
 /** Children by borough: London in the shape of the figures published for 31 March 2025. */
@@ -52,8 +56,23 @@ const childrenOf = (gss: string, random: Random): MadeUpChild[] => {
   for (let at = 0; rest > 0 && suppressed.length > 0; at = (at + 1) % suppressed.length, rest -= 1)
     counts[suppressed[at]!] = (counts[suppressed[at]!] ?? 0) + 1;
   return counts.flatMap((count, group) =>
-    Array.from({ length: count ?? 0 }, () => ({ group, band: bandOf(group, random) })),
+    Array.from({ length: count ?? 0 }, () => ({
+      group,
+      band: bandOf(group, random),
+      provider: providerOf(group, random),
+    })),
   );
+};
+
+/** Who provides foster placements and homes: the shape of London’s in 2025, not a measurement. */
+const PROVIDED_BY: Readonly<Partial<Record<string, Readonly<Record<string, number>>>>> = {
+  foster: { PR1: 0.52, PR4: 0.42, PR2: 0.02, '': 0.04 },
+  homes: { PR4: 0.82, PR1: 0.05, PR2: 0.02, PR5: 0.08, '': 0.03 },
+};
+
+const providerOf = (group: number, random: Random): string | null => {
+  const shares = PROVIDED_BY[GROUPS[group]!.group];
+  return shares ? random.weighted(shares) || null : null;
 };
 
 const bandOf = (group: number, random: Random): number => {
@@ -84,19 +103,24 @@ const GROUP_SHARES = GROUPS.map(({ published: name }) => publishedCount('E120000
 const anyChild = (random: Random): MadeUpChild => {
   let left = random.next();
   const group = Math.max(0, GROUP_SHARES.findIndex((share) => (left -= share) < 0)); // prettier-ignore
-  return { group, band: bandOf(group, random) };
+  return { group, band: bandOf(group, random), provider: providerOf(group, random) };
 };
+
+const carersOf = (cells: readonly MixCell[]): FosterCarers => ({
+  own: childrenIn(cells, { group: 'foster', provider: 'PR1' }),
+  agency: childrenIn(cells, { group: 'foster', provider: 'PR4' }),
+});
 
 /** The counts of the cube of placements, as the release job would count them. */
 export const countsOfLondon = (london: MadeUpLondon): Map<number, BoroughCounts> =>
   new Map(
     [...london].map(([id, children]) => {
-      const cells = children.map(({ group, band }) => ({
+      const cells = children.map(({ group, band, provider }) => ({
         group: GROUPS[group]!.group,
         band: BANDS[band]!.band,
-        provider: null,
+        provider,
         children: 1,
       }));
-      return [id, countsOf(PLACEMENTS, placementCounts(cells))];
+      return [id, countsOf(PLACEMENTS, placementCounts(cells, carersOf(cells)))];
     }),
   );

@@ -12,6 +12,7 @@ export const BOROUGHS = AUTHORITIES.map(({ id }) => id).filter((id) => !LEFT_OUT
 /** How many cases each cube of the panel has in a release of a busy year. */
 const BUSY: Readonly<Record<string, number>> = {
   'panel-recommendations': 46,
+  searches: 34,
   'unmet-need': 24,
   'panel-cases': 150,
   'panel-follow-ups': 110,

@@ -52,7 +52,7 @@ const aWeekLater = (cases: readonly MadeCase[], cube: Cube, random: Random): Mad
 ];
 
 /** By area and category: what a release hid because it was small, or nearly one borough's own. */
-export const notToBeShown = ({ problem, result }: Past): string[] =>
+export const notToBeShown = ({ problem, result }: Pick<Past, 'problem' | 'result'>): string[] =>
   problem.cells.flatMap((cell, place) =>
     cell && ['small', 'few contributors', 'all in one'].includes(result.places[place]!.reason)
       ? [`${cell.area.kind} ${cell.area.code} ${cell.category}`]
@@ -104,7 +104,7 @@ const rangesOf = (
   );
 
 /** Each week's range without what the weeks beside it rule out: there and back again. */
-const narrowed = (ranges: readonly Range[], most: number): Range[] => {
+export const narrowed = (ranges: readonly Range[], most: number): Range[] => {
   const found = ranges.map((range) => ({ ...range }));
   const against = (week: number, beside: number): void => {
     found[week]!.from = Math.max(found[week]!.from, found[beside]!.from - most);

@@ -12,7 +12,8 @@ export const leaking = (asker: Asker, change: Change): Asker => ({
   },
 });
 
-const HIDDEN =
+/** A hidden number as a cell says it. */
+export const HIDDEN =
   '<span aria-hidden="true">[c]</span><span class="govuk-visually-hidden">hidden to protect people</span>';
 
 /** Ways in which a page could give something away, each with an address that has what it needs. */

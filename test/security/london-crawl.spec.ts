@@ -1,10 +1,16 @@
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { placeOf } from '@test/support/releases/sighting';
 import { BROMLEY, CrawledLondon } from './london-crawl';
-import { inOrderOf, leaking, LEAKS } from './london-crawl-leaks';
+import { boroughsIn, listAddresses, LISTED, listsOpenTo } from './london-crawl-lists';
+import { HIDDEN, inOrderOf, leaking, LEAKS } from './london-crawl-leaks';
 
 /** A sample of test:long's crawl: three weeks around a quarter's end, and one in so many of what filters offer. */
 const ONE_IN = 40;
+
+/** The first hidden number in the table of statistical neighbours. */
+const NEIGHBOURS_HIDDEN = new RegExp(
+  `(exact figures, beside its statistical neighbours(?:(?!</table>)[^])*?)${HIDDEN.replaceAll(/[[\]]/g, '\\$&')}`,
+);
 
 describe('London as everybody may look at it', () => {
   let crawled: CrawledLondon;
@@ -44,6 +50,40 @@ describe('London as everybody may look at it', () => {
     expect(found).toEqual([]);
     expect(asked).toBeGreaterThan(500);
   }, 240_000);
+
+  it('opens no list behind a borough’s number to anybody else, and no other borough’s to a borough', async () => {
+    const on = crawled.london.quarterEnd;
+    expect(LISTED.length).toBeGreaterThan(10);
+    expect(await listsOpenTo(crawled, crawled.commissioner, on)).toEqual([]);
+    expect(await listsOpenTo(crawled, await crawled.london.app.as('analyst'), on)).toEqual([]);
+    const told = new Set<string>();
+    for (const code of LISTED)
+      for (const address of listAddresses(code, on))
+        for (const name of await boroughsIn(crawled, await crawled.officer.get(address))) told.add(name);
+    expect([...told]).toEqual([authorityById(BROMLEY).name]);
+  }, 120_000);
+
+  it('sets a borough beside its statistical neighbours as they were released, and beside nothing else', async () => {
+    const camden = { id: 202, name: 'Camden' };
+    const officer = await crawled.london.app.as('officer-camden');
+    let hidden = 0;
+    for (const { cube, product, on } of crawled.london.releases) {
+      const asked = `product=${product === 'official' ? 'quarterly' : 'weekly'}&on=${on}`;
+      const page = `/london?${asked}&table=${cube}`;
+      const seen = crawled.look(camden);
+      const answer = await officer.get(page);
+      seen.take(page, answer);
+      seen.take(`/api/v1/london/${cube}?${asked}`, await officer.get(`/api/v1/london/${cube}?${asked}`));
+      expect(seen.problems).toEqual([]);
+      if (!NEIGHBOURS_HIDDEN.test(answer.text)) continue;
+      hidden += 1;
+      const leaky = crawled.look(camden);
+      const telling = leaking(officer, (text) => text.replace(NEIGHBOURS_HIDDEN, '$14'));
+      leaky.take(page, await telling.get(page));
+      expect(leaky.problems).not.toEqual([]);
+    }
+    expect(hidden).toBeGreaterThan(0);
+  }, 120_000);
 
   describe('notices', () => {
     it.each(Object.keys(LEAKS))('%s', async (leak) => {

@@ -1,4 +1,5 @@
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
+import { cubeOf } from '@lib/measures/cubes/cube-register';
 import { hashOfInputs } from '@lib/releases/storing/inputs';
 import { attackSeen } from '@test/support/releases/attack-seen';
 import { readWorkbook } from '@test/support/releases/read-workbook';
@@ -92,8 +93,8 @@ export class CrawledLondon {
 }
 
 /** What anybody can work out from a guess of the counts, because how it is made is no secret. */
-const unkeyedHash = ({ truth, product, on }: TrueRelease): string =>
+const unkeyedHash = ({ cube, truth, product, on }: TrueRelease): string =>
   hashOfInputs(
     { counts: truth },
-    { inputsKey: Buffer.alloc(0), cubeVersion: 1, ruleVersion: 1, product, on },
+    { inputsKey: Buffer.alloc(0), cubeVersion: cubeOf(cube)!.version, ruleVersion: 1, product, on },
   );

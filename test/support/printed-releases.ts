@@ -115,7 +115,7 @@ const shareOut = (counted: Map<string, number>, parts: readonly string[], all: n
 /** Parts and sums are made up each for itself where a cube adds the same up twice: nothing is protected by them. */
 const countsOfChildren = ({ categories }: Cube, boroughId: number, more: number): Map<string, number> => {
   const leaves = categories.filter(({ sums }) => sums.length === 0).map(({ code }) => code);
-  const moving = leaves.find((code) => code.startsWith('foster')) ?? leaves[0];
+  const moving = leaves.find((code) => code.startsWith('foster|')) ?? leaves[0];
   const own = (code: string): number =>
     madeUpCount(boroughId, leaves.indexOf(code)) + (code === moving ? more : 0);
   return new Map(

@@ -1,8 +1,11 @@
 import { addDays, addMonths, day } from '@lib/kernel/day';
+import { jobFor } from '@lib/database/context/viewer-context';
+import { saveHistory, saveReturn } from '../../db/measures/made-borough';
 import { describeInBrowser } from '../../support/browser/chromium';
 import { FilledService } from '../../support/browser/filled-service';
 import { printRelease } from '../../support/printed-releases';
 
+const CAMDEN = 202;
 const LATEST = day('2026-11-15');
 
 describeInBrowser('The pages of London and of releases', () => {
@@ -75,6 +78,18 @@ describeInBrowser('The pages of London and of releases', () => {
       1,
     );
     await service.visit('/', 'Home', 'home-officer-london');
+  });
+
+  it('for a borough with statistical neighbours in London, and without a finer breakdown of them', async () => {
+    const job = await service.app.database.unitOfWork('job');
+    await job.run(jobFor(CAMDEN), async (tx) => {
+      await saveReturn(tx);
+      for (const born of ['2009-06-01', '2012-06-01']) await saveHistory(tx, born, { from: '2025-01-01' });
+    });
+    await service.signIn('officer-camden');
+    const title = 'London placements: placement groups and age bands';
+    await service.visit('/london', title, 'london-neighbours');
+    await service.visit('/london?product=quarterly&by=age-foster', title, 'london-neighbours-finer');
   });
 
   it('the rules: refused, proposed, waiting for another person', async () => {

@@ -46,13 +46,15 @@ export const readCsv = (address: string, { text }: Answer): Reading => {
 interface FiguresJson {
   readonly money?: readonly { code: string; pounds: number | null; status: string }[] | null;
   readonly figures?: readonly Line[];
+  /** Of boroughs a borough is set beside. */
+  readonly neighbours?: { readonly figures: readonly Line[] } | null;
   readonly own?: readonly { categoryCode: string; value: number }[] | null;
   readonly release?: { readonly cube: string; readonly on: string; readonly reference: string };
 }
 
 /** Reads every figure of an answer of the API; those of the borough's own apart. */
 export const readJson = (address: string, answer: Answer): Reading => {
-  const { figures = [], own, release, money } = answer.json<FiguresJson>();
+  const { figures = [], neighbours, own, release, money } = answer.json<FiguresJson>();
   const ownFigures = (own ?? []).map(({ categoryCode, value }): OwnSighting => ({
     cube: release!.cube,
     on: release!.on,
@@ -65,7 +67,7 @@ export const readJson = (address: string, answer: Answer): Reading => {
     problems: [],
     own: ownFigures,
     sightings: [
-      ...figures.map((line) => sightingOf(line, `${address} JSON`)),
+      ...[...figures, ...(neighbours?.figures ?? [])].map((line) => sightingOf(line, `${address} JSON`)),
       ...(money ?? []).map(({ code, pounds, status }) => ({
         release: release!.reference,
         area: LONDON,

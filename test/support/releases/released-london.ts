@@ -6,7 +6,7 @@ import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { areasOn } from '@lib/measures/cubes/areas';
 import { releaseReference } from '@lib/releases/selecting/release';
 import { STATISTICS } from '@lib/database/context/viewer-context';
-import { PLACEMENT_CUBES } from '@lib/measures/cubes/cube-register';
+import { PLACEMENT_CUBES, STAYING_CUBES } from '@lib/measures/cubes/cube-register';
 import { firstPeriodFrom } from '@lib/releases/due/periods';
 import { ReleaseKey } from '@lib/releases/due/due-releases';
 import { BoroughCounts } from '@lib/releases/protecting/counts';
@@ -17,6 +17,9 @@ import { Place } from './sighting';
 import { Browser } from '@test/support/signed-in';
 import { startWebApp, WebApp } from '@test/support/web-app';
 import { londonRows, saveLondon, saveReturns } from './made-up-london';
+
+/** The tables that are counted from returns. */
+const CRAWLED_CUBES = [...PLACEMENT_CUBES, ...STAYING_CUBES];
 
 const WEEK = 7;
 const MONTHS_A_QUARTER = 3;
@@ -140,15 +143,15 @@ const makeReleases = async (
   const clock = FixedClock.at(`${addDays(quarterEnd, 35)}T09:00:00Z`);
   const work = new ReleaseWork({
     units,
-    cubes: PLACEMENT_CUBES,
+    cubes: CRAWLED_CUBES,
     areasOn,
     clock,
     audit: new AuditService(),
     inputsKey: inputsKeyOf(app.database.address.rootSecret),
   });
   const made: TrueRelease[] = [];
-  for (const cube of PLACEMENT_CUBES)
-    for (const { product, on } of keys) {
+  for (const cube of CRAWLED_CUBES)
+    for (const { product, on } of keys.filter((one) => cube.products.includes(one.product))) {
       const key = { cube: cube.code, product, on };
       await work.make(key);
       const asked = { cube, on, today: clock.today(), threshold: 0 };
@@ -160,7 +163,7 @@ const makeReleases = async (
 
 /** An analyst looks at the first of each table and signs it off, which lets out all others of it. */
 const signOff = async (analyst: Browser, releases: number): Promise<void> => {
-  for (const { code } of PLACEMENT_CUBES) {
+  for (const { code } of CRAWLED_CUBES) {
     const list = await analyst.get(`/releases?table=${code}&state=awaiting`);
     const release = list
       .html('a[href^="/releases/"]')

@@ -88,7 +88,9 @@ describe('high-cost placements across London', () => {
       );
       const headlines = answer.html('.plp-headline').toArray().map((one) => answer.html(one).text()); // prettier-ignore
       expect(headlines).toHaveLength(5);
-      expect(headlines[2]).toMatch(/not registered.*% of high-cost placements.*the same as a quarter before/s);
+      expect(headlines[2]).toMatch(
+        /not registered.*% of high-cost placements.*the same as a quarter before/s,
+      );
       const rows = tableRows(answer, /^Children in high-cost placements by location/);
       expect(rows.map(([part]) => part)).toEqual([
         'High-cost placements',

@@ -43,6 +43,9 @@ const category = (code: string, label: string, sums: readonly (readonly string[]
   forGroups: ['official'],
 });
 
+/** Hidden before a fee is: who is alike is worth less than what a place costs. */
+const detail = (code: string, label: string): Category => ({ ...category(code, label), detail: true });
+
 const atHome = (words: string): string => `${HCLI_SETTING_KINDS.home}: ${words.toLowerCase()}`;
 
 const elsewhere = (words: string): string => `Other settings: ${words.toLowerCase()}`;
@@ -67,9 +70,9 @@ const CATEGORIES: readonly Category[] = [
       [...LIKE_AGES.map((age) => likeCode({ need, age })), neededElsewhere(need)],
     ]),
   ),
-  ...LIKES.map((like) => category(likeCode(like), atHome(likeLabel(like)))),
-  ...LIKE_AGES.map((age) => category(agedElsewhere(age), elsewhere(LIKE_WAYS.age[age]))),
-  ...LIKE_NEEDS.map((need) => category(neededElsewhere(need), elsewhere(LIKE_WAYS.need[need]))),
+  ...LIKES.map((like) => detail(likeCode(like), atHome(likeLabel(like)))),
+  ...LIKE_AGES.map((age) => detail(agedElsewhere(age), elsewhere(LIKE_WAYS.age[age]))),
+  ...LIKE_NEEDS.map((need) => detail(neededElsewhere(need), elsewhere(LIKE_WAYS.need[need]))),
   ...BANDS.map((band) =>
     category(feeCode('home', band), atHome(FEE_PARTS[band]), [NEEDS.map((needs) => needsCode(needs, band))]),
   ),

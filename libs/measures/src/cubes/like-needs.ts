@@ -1,17 +1,18 @@
 import { codeOf, Ways } from './broken-down';
+import { CARE_NEED_CODES, CARE_NEEDS, CareNeed } from './care-needs';
 
 /** Why children are looked after and how old they are, as far as both say what sort of home is wanted. */
 export const LIKE_WAYS = {
   need: {
-    abuse: 'Abuse or neglect',
-    disability: 'The child’s disability',
-    behaviour: 'The child’s behaviour',
-    family: 'The family: stress, illness, or parents who are absent',
+    abuse: CARE_NEEDS.abuse.label,
+    disability: CARE_NEEDS.disability.label,
+    behaviour: CARE_NEEDS.behaviour.label,
+    family: CARE_NEEDS.family.label,
   },
   age: { 'under-13': 'Under 13', '13-15': '13 to 15', '16-over': '16 and over' },
 } as const satisfies Ways;
 
-export type LikeNeed = keyof typeof LIKE_WAYS.need;
+export type LikeNeed = CareNeed;
 export type LikeAge = keyof typeof LIKE_WAYS.age;
 
 /** Children in children’s homes whose group of needs and age band are the same: one more home could be for them. */
@@ -20,7 +21,7 @@ export interface Like {
   readonly age: LikeAge;
 }
 
-export const LIKE_NEEDS = Object.keys(LIKE_WAYS.need) as LikeNeed[];
+export const LIKE_NEEDS = CARE_NEED_CODES;
 export const LIKE_AGES = Object.keys(LIKE_WAYS.age) as LikeAge[];
 
 /** Every combination there is. */

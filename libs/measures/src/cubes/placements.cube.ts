@@ -1,8 +1,11 @@
 import { EVERY_AREA } from '@lib/releases/cubes/area';
 import { Category, Cube, ProductCode } from '@lib/releases/cubes/cube';
 import { AgeBand, DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
+import { AGENCY_FOSTER_SHARE } from '../agency-foster-share/agency-foster-share.measure';
+import { IN_HOUSE_FOSTER_SHARE } from '../in-house-foster-share/in-house-foster-share.measure';
 import { MixCell, PLACEMENT_MIX } from '../placement-mix/placement-mix.measure';
 import { BROAD_GROUPS, BroadGroup, broadGroupOf, PARTS_OF_BROAD_GROUPS } from './broad-groups';
+import { FosterCarers, providerCounts, PROVIDERS, providersOf } from './by-provider';
 import { RETURNS_COVERAGE } from './coverage';
 
 const BOTH: readonly ProductCode[] = ['operational', 'official'];
@@ -24,17 +27,20 @@ const TOTAL: Category = {
   forGroups: BOTH,
 };
 
-/** Printed for London and its parts too, beside what they are put together from, so that a borough can be set beside them. */
+/**
+ * Printed for London and its parts too, beside what they are put together from, so that a borough can be set beside them. Who
+ * provides foster placements and homes is another way to take these apart, and so part of the same problem.
+ */
 const ofBroadGroup = ({ group, label, of }: BroadGroup): Category => ({
   code: group,
   label,
-  sums: of.length === 1 ? [bandsOf(group)] : [bandsOf(group), of],
+  sums: [bandsOf(group), of.length > 1 ? of : providersOf(group)].filter((parts) => parts.length > 0),
   forBoroughs: BOTH,
   forGroups: BOTH,
 });
 
-const ofPart = ({ group, label }: { group: string; label: string }): Category => ({
-  code: group,
+const ofPart = ({ code, label }: { code: string; label: string }): Category => ({
+  code,
   label,
   sums: [],
   forBoroughs: [],
@@ -62,12 +68,13 @@ export const PLACEMENTS: Cube = {
   code: 'placements',
   title: 'Placement groups and age bands',
   purpose: 'What kinds of placement London uses and for which ages: what it has to have enough of',
-  version: 1,
+  version: 2,
   products: BOTH,
   categories: [
     TOTAL,
     ...BROAD_GROUPS.map(ofBroadGroup),
-    ...PARTS_OF_BROAD_GROUPS.map(ofPart),
+    ...PARTS_OF_BROAD_GROUPS.map(({ group, label }) => ofPart({ code: group, label })),
+    ...PROVIDERS.map(ofPart),
     ...BANDS.map(ofBand),
     ...BROAD_GROUPS.flatMap((group) => BANDS.map((band) => ofCrossing(group, band))),
   ],
@@ -79,13 +86,19 @@ export const PLACEMENTS: Cube = {
   areas: EVERY_AREA,
   coverage: RETURNS_COVERAGE,
   async count(tx, boroughId, on) {
-    return placementCounts(await PLACEMENT_MIX.work(tx, on, boroughId));
+    const cells = await PLACEMENT_MIX.work(tx, on, boroughId);
+    const own = await IN_HOUSE_FOSTER_SHARE.work(tx, on, boroughId);
+    const agency = await AGENCY_FOSTER_SHARE.work(tx, on, boroughId);
+    return placementCounts(cells, { own: own.numerator, agency: agency.numerator });
   },
 };
 
-/** Children by broad group and age band, and by each published group that is a part of a broad one. */
-export const placementCounts = (cells: readonly MixCell[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
+/** Children by broad group and age band, by each published group that is a part of a broad one, and by provider. */
+export const placementCounts = (
+  cells: readonly MixCell[],
+  carers: FosterCarers,
+): ReadonlyMap<string, number> => {
+  const counts = new Map(providerCounts(cells, carers));
   const add = (code: string, children: number): void =>
     void counts.set(code, (counts.get(code) ?? 0) + children);
   for (const { group, band, children } of cells) {

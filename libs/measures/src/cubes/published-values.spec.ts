@@ -1,7 +1,8 @@
 import { day } from '@lib/kernel/day';
 import { areasOn } from './areas';
 import { CUBES } from './cube-register';
-import { PUBLISHED_YEARS, publishedValue, publishedYearOn } from './published-values';
+import { PUBLISHED_YEARS } from '@lib/reference-data/benchmarks/published-figures';
+import { publishedValue, publishedYearOn } from './published-values';
 
 const AREAS = areasOn(day('2025-03-31'));
 const named = (kind: string, code: string) => AREAS.find((one) => one.kind === kind && one.code === code)!;
@@ -17,6 +18,12 @@ describe('published values', () => {
     ['placements', named('statistical', 'outer'), 'foster', 3_720, 68, 10],
     ['placements', bromley, 'foster', 232, 68, 1],
     ['location-tiers', london, 'borough', 3_200, 34, 10],
+    ['location-tiers', london, 'within-20', 6_520, 70, 10],
+    ['location-tiers', london, 'over-20-outside', 1_620, 17, 10],
+    ['location-tiers', london, 'unaccompanied', 1_070, 12, 10],
+    ['stability-over-two-years', london, 'three-or-more', 1_600, 25, 10],
+    ['stability-over-two-years', london, 'two-years', 6_410, 100, 10],
+    ['same-carer', london, 'same-carer', 1_700, 68, 10],
     ['placements-in-the-year', london, 'three-or-more', 950, 10, 10],
     ['placements-in-the-year', bromley, 'three-or-more', 37, 11, 1],
   ] as const)('%s, %o, %s', (cube, area, category, number, percentage, roundedTo) => {
@@ -58,7 +65,7 @@ describe('published values', () => {
         .filter(({ code }) => publishedValue(cube.code, london, code, 2025))
         .map(({ code }) => `${cube.code} ${code}`),
     );
-    expect(given).toHaveLength(14 + 2 + 2);
+    expect(given).toHaveLength(14 + 5 + 2 + 2 + 2);
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import { Day } from '@lib/kernel/day';
 import { financialYear } from '@lib/kernel/financial-year';
 import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
-import { BENCHMARK_AREAS, Figure } from '@lib/reference-data/benchmarks/benchmark';
-import { benchmarkFinder, BenchmarkKey } from '@lib/reference-data/benchmarks/find-benchmark';
-import { readBenchmarks } from '@lib/reference-data/benchmarks/read-benchmarks';
+import { BENCHMARK_AREAS, BenchmarkDataset, Figure } from '@lib/reference-data/benchmarks/benchmark';
+import { BenchmarkKey } from '@lib/reference-data/benchmarks/find-benchmark';
+import { findPublished, PUBLISHED_YEARS } from '@lib/reference-data/benchmarks/published-figures';
 import { Area } from '@lib/releases/cubes/area';
 import { PUBLISHED_GROUPS } from '../placements/published-groups';
 
@@ -13,7 +13,7 @@ export interface PublishedValue {
   readonly year: number;
   /** Children. Never nought for a figure that was not given. */
   readonly number: Figure;
-  /** Whole per cent of all children looked after; null where none was published. */
+  /** Whole per cent of the children it is a part of: of all looked after, or of those so long in care; null where none was published. */
   readonly percentage: Figure | null;
   /** 10 for London and its halves, which are the nearest ten; 1 for a borough, which is exact. */
   readonly roundedTo: 1 | 10;
@@ -25,15 +25,16 @@ export const PUBLISHED_VALUES_NOTE =
   'Its figures for London, Inner London and Outer London are the nearest 10, follow the statistical definition of ' +
   'Inner and Outer, and have the City of London in them, which ours leave out.';
 
-export const PUBLISHED_YEARS: readonly number[] = [2021, 2022, 2023, 2024, 2025];
-
-type Published = Pick<BenchmarkKey, 'group' | 'characteristic'>;
+interface Published extends Pick<BenchmarkKey, 'group' | 'characteristic'> {
+  readonly dataset: BenchmarkDataset;
+}
 
 const inGroup = (
+  dataset: BenchmarkDataset,
   group: string,
   pairs: readonly (readonly [code: string, characteristic: string])[],
 ): Record<string, Published> =>
-  Object.fromEntries(pairs.map(([code, characteristic]) => [code, { group, characteristic }]));
+  Object.fromEntries(pairs.map(([code, characteristic]) => [code, { dataset, group, characteristic }]));
 
 /**
  * By cube and category. What is not here was not published, or not as the same thing: `outside` is outside London,
@@ -41,23 +42,45 @@ const inGroup = (
  */
 const PUBLISHED_AS: Readonly<Record<string, Readonly<Record<string, Published>>>> = {
   placements: {
-    ...inGroup('Placement', [
+    ...inGroup('cla-on-31-march', 'Placement', [
       ['total', 'Total'],
       ...PUBLISHED_GROUPS.map(({ group, published }) => [group, published] as const),
     ]),
     ...inGroup(
+      'cla-on-31-march',
       'Age group',
       DFE_AGE_BANDS.bands.map(({ band, published }) => [band, published!] as const),
     ),
   },
-  'location-tiers': inGroup('Locality of placement', [
-    ['total', 'Total'],
-    ['borough', 'Placed inside the local authority boundary'],
-  ]),
-  'placements-in-the-year': inGroup('CLA on 31 March', [
+  'location-tiers': {
+    ...inGroup('cla-on-31-march', 'Locality of placement', [
+      ['total', 'Total'],
+      ['borough', 'Placed inside the local authority boundary'],
+    ]),
+    ...inGroup('cla-on-31-march', 'Distance between home and placement', [
+      ['within-20', 'Placed 20 miles or less from home'],
+    ]),
+    ...inGroup('cla-on-31-march', 'Distance between home and placement and locality of placement', [
+      ['over-20-outside', '4. Placed outside the LA boundary, more than 20 miles from home'],
+    ]),
+    ...inGroup('cla-on-31-march', 'Unaccompanied asylum-seeking children', [['unaccompanied', 'UASC']]),
+  },
+  'placements-in-the-year': inGroup('placement-stability', 'CLA on 31 March', [
     ['total', 'Total children'],
     ['three-or-more', 'With 3 or more placements during the year'],
   ]),
+  'stability-over-two-years': inGroup('placement-stability', 'CLA 2 years on 31 March', [
+    ['two-years', 'Total children'],
+    ['three-or-more', 'With 3 or more placements during the previous 2 years'],
+  ]),
+  'same-carer': inGroup(
+    'placement-stability',
+    'Children looked after continuously for at least 2.5 years on 31 March aged under 16 years',
+    [
+      ['long-term', 'Total children'],
+      ['same-carer', 'Living with the same carer for at least 2 years'],
+    ],
+  ),
 };
 
 /**
@@ -73,7 +96,8 @@ export const publishedValue = (
 ): PublishedValue | null => {
   const published = PUBLISHED_AS[cube]?.[category];
   if (published === undefined || area.gss === null) return null;
-  const found = finder()({ year, area: area.gss, ...published });
+  const { dataset, ...about } = published;
+  const found = findPublished(dataset, { year, area: area.gss, ...about });
   if (found === null || found.number === null) return null;
   const { number, percentage } = found;
   return { year, number, percentage, roundedTo: area.gss in BENCHMARK_AREAS ? 10 : 1 };
@@ -82,11 +106,3 @@ export const publishedValue = (
 /** The latest published year that had ended by a day; null for a day before the first. */
 export const publishedYearOn = (on: Day): number | null =>
   PUBLISHED_YEARS.findLast((year) => financialYear(year).last <= on) ?? null;
-
-type Finder = ReturnType<typeof benchmarkFinder>;
-
-let read: Finder | undefined;
-
-/** The files are read once, when the first figure is asked for. */
-const finder = (): Finder =>
-  (read ??= benchmarkFinder(readBenchmarks(['cla-on-31-march', 'placement-stability'])));

@@ -16,6 +16,8 @@ export interface Category {
   readonly forBoroughs: readonly ProductCode[];
   /** In which products it is printed for London and its parts. */
   readonly forGroups: readonly ProductCode[];
+  /** Finer detail, which is hidden to protect another number before anything else is. */
+  readonly detail?: true;
 }
 
 /** A way in which everybody counted is taken apart, and of which some parts tell something sensitive. */

@@ -144,9 +144,9 @@ class ProblemBuilder {
   }
 
   /** A total that other cubes print is hidden for its own sake only: no number is worth its price. */
-  private weightOf(area: Area | null, { code }: Category): number {
-    const isShared = this.of.cube.sharedTotal === true && area?.kind === 'london' && code === 'total';
-    return isShared ? Infinity : weightOf(area?.kind ?? null, code);
+  private weightOf(area: Area | null, category: Category): number {
+    const isTotal = area?.kind === 'london' && category.code === 'total';
+    return this.of.cube.sharedTotal === true && isTotal ? Infinity : weightOf(area?.kind ?? null, category);
   }
 
   private add(

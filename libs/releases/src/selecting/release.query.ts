@@ -4,7 +4,8 @@ import { AreaKind } from '../cubes/area';
 import { ProductCode, ProtectedCell, ReleasedAmount } from '../cubes/cube';
 import { ReleaseFailure, ReleaseState, ReleaseSummary } from './release';
 
-const COLUMNS = `
+/** What a release is, without its numbers; of `releases r`. */
+export const RELEASE_COLUMNS = `
   r.id, r.cube, r.cube_version as "cubeVersion", r.product, r.reference_day as "on", r.made_at as "madeAt",
   r.rule_version as "ruleVersion", r.inputs_hash as "inputsHash", r.state, r.includes, r.missing, r.freshest, r.oldest,
   r.cells, r.hidden, r.checks, r.possibly_twice as "possiblyTwice"`;
@@ -35,7 +36,7 @@ export const listReleases = async (
     asked,
   );
   const releases = await tx.query<ReleaseSummary>(
-    `select ${COLUMNS} from releases r where ${where}
+    `select ${RELEASE_COLUMNS} from releases r where ${where}
       order by r.reference_day desc, r.product, r.cube limit $4 offset $5`,
     [...asked, size, (page - 1) * size],
   );
@@ -43,14 +44,17 @@ export const listReleases = async (
 };
 
 export const findRelease = async (tx: Tx, id: string): Promise<ReleaseSummary | null> => {
-  const [found] = await tx.query<ReleaseSummary>(`select ${COLUMNS} from releases r where r.id = $1`, [id]);
+  const [found] = await tx.query<ReleaseSummary>(
+    `select ${RELEASE_COLUMNS} from releases r where r.id = $1`,
+    [id],
+  );
   return found ?? null;
 };
 
 /** Those of these keys this viewer may see, newest day first. */
 export const findReleases = (tx: Tx, ids: readonly string[]): Promise<ReleaseSummary[]> =>
   tx.query<ReleaseSummary>(
-    `select ${COLUMNS} from releases r where r.id = any($1::uuid[])
+    `select ${RELEASE_COLUMNS} from releases r where r.id = any($1::uuid[])
       order by r.reference_day desc, r.product, r.cube`,
     [ids],
   );
@@ -69,7 +73,7 @@ export const findPublished = async (
   { upTo, only }: Among = {},
 ): Promise<ReleaseSummary | null> => {
   const [found] = await tx.query<ReleaseSummary>(
-    `select ${COLUMNS} from releases r
+    `select ${RELEASE_COLUMNS} from releases r
       where r.cube = $1 and r.product = $2 and r.state = 'published'
         and ($3::date is null or r.reference_day <= $3) and ($4::uuid[] is null or r.id = any($4))
       order by r.reference_day desc limit 1`,
@@ -96,7 +100,7 @@ export const openPublished = async (
   on: Day | null,
 ): Promise<Opened> => {
   const rows = await tx.query<ReleaseSummary & { readonly periods: Day[] }>(
-    `select ${COLUMNS}, d.periods
+    `select ${RELEASE_COLUMNS}, d.periods
        from (select array_agg(p.reference_day::text order by p.reference_day desc) as periods from releases p
               where p.cube = $1 and p.product = $2 and p.state = 'published') d
        join releases r on r.cube = $1 and r.product = $2 and r.state = 'published'

@@ -4,6 +4,7 @@ import { NotFoundError } from '@lib/kernel/domain-error';
 import { isId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
 import { ProductCode, ProtectedCell, ReleasedAmount } from '../cubes/cube';
+import { NewestTwo, newestOfEach, ReleasesOf, releasedDays } from './newest-of-each.query';
 import { ReleaseFailure, ReleaseSummary } from './release';
 import {
   Among,
@@ -61,6 +62,16 @@ export class Releases {
   /** The days there are, the release of a day or else the newest, and the one before it. */
   open(tx: Tx, cube: string, product: ProductCode, on: Day | null): Promise<Opened> {
     return openPublished(tx, cube, product, on);
+  }
+
+  /** Of several tables at once the newest release up to a day and the one before it; in the order they are named. */
+  newestOfEach(tx: Tx, of: readonly ReleasesOf[], upTo: Day | null): Promise<readonly NewestTwo[]> {
+    return newestOfEach(tx, of, upTo);
+  }
+
+  /** The days there is a published release of any of several tables, newest first. */
+  releasedDays(tx: Tx, of: readonly ReleasesOf[]): Promise<readonly Day[]> {
+    return releasedDays(tx, of);
   }
 
   /** The newest published one on or before a day, of some or of all: what somebody who writes about that day may use. */

@@ -14,7 +14,7 @@ import { ReleaseSource } from './release-source';
 import { releasesSheet } from './releases.sheet';
 import { londonNotes } from './notes';
 import { BEHIND, PRODUCT_WORDS } from './sheet-words';
-import { isAgeBand, isPlacementGroup } from './slices';
+import { isAgeBand, isLocation, isPlacementGroup } from './slices';
 
 /** What London's boroughs use together, for the programme: every figure is of a release, none of a borough's own data. */
 export const LONDON_PLACEMENTS: Report<ProgrammeSubject> = {
@@ -98,7 +98,7 @@ const sheetsOf = (figures: LondonFigures): ReturnType<typeof byAreaSheet>[] => {
       topic: 'Children looked after by where they are placed',
       heading: 'Location',
       of: tiers,
-      includes: () => true,
+      includes: isLocation,
       notes: ['releases', 'london', 'counted-location-tiers'],
     }),
     byAreaSheet({

@@ -3,6 +3,7 @@ import { CubeDefinition } from '@lib/releases/cubes/cube';
 import { SYMBOL_WORDS } from '@lib/web-kit/charts/chart';
 import { releaseJson } from '../../releases/api/release-json';
 import { AskedFigures } from '../asked/asked-figures';
+import { breakdownOfBoroughs } from '../asked/breakdown';
 import { PRODUCTS } from '../asked/london-filters';
 import { amountsJson } from './amounts-json';
 import { figureLine, figureLines } from '../figures/figure-lines';
@@ -16,6 +17,7 @@ import {
   LondonMonthsJson,
   LondonTableJson,
   MedianJson,
+  NeighboursJson,
   OwnFigureJson,
   QuartilesJson,
 } from './london.schemas';
@@ -49,6 +51,7 @@ export const figuresJson = (asked: AskedFigures, shown: ShownFigures): LondonFig
   money: amountsJson(asked.cube, shown.release.on, shown.money),
   figures: figureLines(asked, shown),
   own: ownJson(asked, shown),
+  neighbours: neighboursJson(asked, shown),
 });
 
 const medianJson = ({ breakdown }: AskedFigures, shown: ShownFigures): MedianJson | null => {
@@ -71,7 +74,8 @@ const bandJson = (bands: readonly string[], { value, symbol }: Printed): MedianJ
     ? { categoryCode: null, status: SYMBOL_WORDS[symbol] }
     : { categoryCode: bands[value]!, status: 'shown' };
 
-const ownJson = ({ breakdown }: AskedFigures, { own }: ShownFigures): OwnFigureJson[] | null => {
+/** A borough’s own figures of what is shown; null for the programme, and where its returns do not reach. */
+export const ownJson = ({ breakdown }: AskedFigures, { own }: ShownFigures): OwnFigureJson[] | null => {
   const counts = own?.counts;
   if (!counts) return null;
   return [breakdown.whole, ...breakdown.parts].map(({ code, label }) => ({
@@ -79,6 +83,25 @@ const ownJson = ({ breakdown }: AskedFigures, { own }: ShownFigures): OwnFigureJ
     category: label,
     value: counts.get(code) ?? 0,
   }));
+};
+
+const neighboursJson = (
+  asked: AskedFigures,
+  { own, release, printed }: ShownFigures,
+): NeighboursJson | null => {
+  const breakdown = breakdownOfBoroughs(asked);
+  if (!own?.neighbours) return null;
+  const { areas, outside } = own.neighbours;
+  return {
+    outsideLondon: outside,
+    figures: areas.flatMap((area) =>
+      breakdown
+        ? [breakdown.whole, ...breakdown.parts].map((category) =>
+            figureLine({ ...release, printed }, area, category),
+          )
+        : [],
+    ),
+  };
 };
 
 export const monthsJson = ({ asked, months }: LondonMonthsAnswer): LondonMonthsJson => ({

@@ -11,7 +11,8 @@ import { PRODUCTS } from '../asked/london-filters';
 
 const NAMES = Object.values(PRODUCTS).map(({ name }) => name);
 
-const LEVELS = [
+/** Every answer to which areas there may be, whatever the day. */
+export const LEVELS = [
   PARTS,
   ...GROUPS.filter(({ grouping }) => grouping === 'sub-region').map(({ code }) => code),
   BOROUGHS,

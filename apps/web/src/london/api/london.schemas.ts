@@ -41,7 +41,7 @@ export const LONDON_TABLES = shape<LondonTables>('LondonTables', 'The tables of 
   tables: list(TABLE, 'In the order of the pages'),
 });
 
-const LINE = shape<FigureLine>('LondonFigure', 'One released figure', {
+export const LINE = shape<FigureLine>('LondonFigure', 'One released figure', {
   referenceDay: day('The day it is about'),
   product: oneOf(PRODUCT_NAMES, 'Weekly and rounded, or quarterly and exact'),
   release: text('The release it is of', 'PL-OP-2026-11-15-placements'),
@@ -60,7 +60,7 @@ export interface OwnFigureJson {
   readonly value: number;
 }
 
-const OWN = shape<OwnFigureJson>('OwnFigure', 'A figure of your own borough, exact', {
+export const OWN = shape<OwnFigureJson>('OwnFigure', 'A figure of your own borough, exact', {
   categoryCode: text('Code of the category', 'foster'),
   category: text('Name of the category', 'Foster placements'),
   value: whole('How many'),
@@ -97,6 +97,26 @@ const QUARTILES = shape<QuartilesJson>(
   },
 );
 
+export interface NeighboursJson {
+  readonly outsideLondon: readonly string[];
+  readonly figures: readonly FigureLine[];
+}
+
+const NEIGHBOURS = shape<NeighboursJson>(
+  'LondonNeighbours',
+  'Authorities that the model of the Department for Education finds most like your borough, by name',
+  {
+    outsideLondon: list(
+      text('A name', 'Brighton and Hove'),
+      'Those outside London, of which there are no figures here',
+    ),
+    figures: list(
+      LINE,
+      'Released figures of those in London; none where the breakdown is not released by borough',
+    ),
+  },
+);
+
 export interface LondonFiguresJson {
   readonly release: ReleaseJson;
   readonly breakdown: Named;
@@ -108,6 +128,7 @@ export interface LondonFiguresJson {
   readonly money: readonly AmountJson[] | null;
   readonly figures: readonly FigureLine[];
   readonly own: readonly OwnFigureJson[] | null;
+  readonly neighbours: NeighboursJson | null;
 }
 
 export const LONDON_FIGURES = shape<LondonFiguresJson>('LondonFigures', 'Figures of one release', {
@@ -130,6 +151,7 @@ export const LONDON_FIGURES = shape<LondonFiguresJson>('LondonFigures', 'Figures
   own: orNull(
     list(OWN, 'Your own borough, worked out now; null for the programme and where returns do not reach'),
   ),
+  neighbours: orNull(NEIGHBOURS),
 });
 
 export interface LondonMonthsJson {

@@ -1,8 +1,11 @@
 import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
+import { PROVIDERS } from '@lib/measures/cubes/by-provider';
 import { Category } from '@lib/releases/cubes/cube';
 import { BreakdownPlan } from './breakdown-plan';
 import { HIGH_COST_PLANS } from './high-cost-plans';
 import { PANEL_PLANS } from './panel-plans';
+import { placed, providers } from './placed-plans';
+import { STAYING_PLANS } from './staying-plans';
 
 const BANDS = DFE_AGE_BANDS.bands.map(({ band }) => band);
 const CHILDREN = { whole: 'total', of: 'children' } as const;
@@ -28,16 +31,19 @@ export const BREAKDOWN_PLANS: Readonly<
       lead: '16-over',
       says: 'were 16 and over',
     },
+    ...providers(printed),
     ...printed.flatMap((whole) => agesWithin(whole, printed)),
   ],
-  'location-tiers': (printed) => [
+  'location-tiers': placed,
+  ...STAYING_PLANS,
+  'need-groups': (printed) => [
     {
       ...CHILDREN,
-      code: 'distance',
-      label: 'Location',
+      code: 'need',
+      label: 'Why they are looked after',
       parts: printed.map(({ code }) => code).filter((code) => code !== 'total'),
-      lead: 'borough',
-      says: 'were placed in their own borough',
+      lead: 'abuse',
+      says: 'became looked after because of abuse or neglect',
     },
   ],
   ...PANEL_PLANS,
@@ -55,9 +61,11 @@ export const BREAKDOWN_PLANS: Readonly<
 };
 
 const isCrossed = (code: string): boolean => code.includes('|');
+const PROVIDED = PROVIDERS.map(({ code }) => code);
 
 /** The placement groups of which no finer ones are printed: nobody stands in two columns. */
-const finestGroups = (printed: readonly Category[]): string[] => {
+const finestGroups = (all: readonly Category[]): string[] => {
+  const printed = all.filter(({ code }) => !PROVIDED.includes(code));
   const codes = printed.map(({ code }) => code);
   const hasFiner = ({ sums }: Category): boolean =>
     sums.some((parts) => parts.every((part) => !isCrossed(part) && codes.includes(part)));

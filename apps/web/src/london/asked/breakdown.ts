@@ -48,3 +48,15 @@ const wholeCube = (printed: readonly Category[]): BreakdownPlan => {
     parts: parts.map(({ code }) => code),
   };
 };
+
+/** The same breakdown as it is printed for boroughs; null where it is printed for London and its parts only. */
+export const breakdownOfBoroughs = ({
+  cube,
+  product,
+  breakdown,
+}: {
+  readonly cube: CubeDefinition;
+  readonly product: ProductCode;
+  readonly breakdown: Pick<Breakdown, 'code'>;
+}): Breakdown | null =>
+  breakdownsOf(cube, product, 'boroughs').find(({ code }) => code === breakdown.code) ?? null;

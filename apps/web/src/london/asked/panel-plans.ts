@@ -73,6 +73,22 @@ const unmetNeed = inWays('cases without a suitable placement', {
   month: { label: 'Month', lead: '3', says: 'were in the third month of the quarter' },
 });
 
+const searches = inWays('placements found after a search', {
+  days: {
+    label: 'Days from referral to placed',
+    lead: '0-7',
+    says: 'started within a week of the referral',
+    days: {
+      measured: 'From referral to the placement, of searches recorded before it',
+      bands: ['0-7', '8-28', '29-over'],
+    },
+  },
+  type: { label: 'Type', lead: 'yes', says: 'were of the type the search preferred' },
+  location: { label: 'How near', lead: 'yes', says: 'were as near as was sought' },
+  offers: { label: 'Offers', lead: '3-over', says: 'were found with three or more offers to choose from' },
+  'same-day': { label: 'Same day', lead: 'yes', says: 'were needed and started on the same day' },
+});
+
 /** By need and by setting; then the settings and what became of each need, and what each setting cost. */
 const pastCases: Plans = (printed) => [
   ...inWays('cases recommended on', {
@@ -102,6 +118,7 @@ const within = (printed: readonly Category[], way: string, of: string, label: st
 /** Plans of the tables of the weekly panel, by the code of the cube. */
 export const PANEL_PLANS: Readonly<Record<string, Plans>> = {
   'panel-recommendations': recommendations,
+  searches,
   'panel-cases': cases,
   'panel-follow-ups': followUps,
   'panel-actions': actions,

@@ -8,6 +8,7 @@ import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { Releases } from '@lib/releases/selecting/releases.service';
 import { Query } from '@lib/web-kit/paging/list-filter';
 import { areasOf } from '../asked/areas-asked';
+import { breakdownOfBoroughs } from '../asked/breakdown';
 import { Asked, figuresAsked, tableAsked } from '../asked/london-filters';
 import { definitionOf } from './definition-of';
 import { ownFigures } from './own-figures';
@@ -21,6 +22,18 @@ export interface LondonAnswer {
   readonly shown: ShownFigures | null;
   /** Releases that were made and wait for a sign-off, as far as the viewer may know of them. */
   readonly awaiting: number;
+}
+
+interface ReleaseAndBefore {
+  readonly release: ReleaseSummary;
+  readonly before: ReleaseSummary | null;
+}
+
+/** What is read of a table. */
+interface WantedCells extends Pick<AskedFigures, 'cube' | 'level'> {
+  readonly categories: readonly string[];
+  /** Whether somebody of a borough is shown its own exact figures beside them: they are counted for it. */
+  readonly withOwn: boolean;
 }
 
 /** Figures of London as people look at them: whole cells of a release, and a borough's own beside them. */
@@ -59,20 +72,33 @@ export class LondonFigures {
     return { asked, shown: await this.shown(tx, asked, { release, before }) };
   }
 
-  private async shown(
-    tx: Tx,
-    { cube, level, leads, breakdown, breakdowns }: AskedFigures,
-    { release, before }: { release: ReleaseSummary; before: ReleaseSummary | null },
-  ): Promise<ShownFigures> {
-    const areas = areasOf(level, release.on).filter(({ kind }) => cube.areas.includes(kind));
+  private async shown(tx: Tx, asked: AskedFigures, releases: ReleaseAndBefore): Promise<ShownFigures> {
+    const { cube, level, leads, breakdown, breakdowns } = asked;
     const { whole, parts } = breakdown;
+    const among = tx.context.boroughId === null ? null : breakdownOfBoroughs(asked);
+    const ofNeighbours = among ? [among.whole, ...among.parts] : [];
     const steps = breakdowns
       .filter(({ days, prices }) => days ?? prices)
       .flatMap((one) => [one.whole, ...one.parts]);
-    const categories = [...new Set([whole, ...parts, ...leads, ...steps].map(({ code }) => code))];
+    const categories = [
+      ...new Set([whole, ...parts, ...leads, ...steps, ...ofNeighbours].map(({ code }) => code)),
+    ];
+    return this.cellsOf(tx, { cube, level, categories, withOwn: true }, releases);
+  }
+
+  /** Some categories of a release and of the one before it, in the areas of a level. */
+  async cellsOf(
+    tx: Tx,
+    { cube, level, categories, withOwn }: WantedCells,
+    { release, before }: ReleaseAndBefore,
+  ): Promise<ShownFigures> {
+    const areas = areasOf(level, release.on).filter(({ kind }) => cube.areas.includes(kind));
     const { boroughId } = tx.context;
-    const own = boroughId === null ? null : await ownFigures(tx, cube, boroughId, release.on);
-    const wanted = { areas: [...areas, ...(own?.beside ?? [])], categories };
+    const own = boroughId === null || !withOwn ? null : await ownFigures(tx, cube, boroughId, release.on);
+    const wanted = {
+      areas: [...areas, ...(own?.beside ?? []), ...(own?.neighbours?.areas ?? [])],
+      categories,
+    };
     const definitionOn = await definitionOf(tx, cube);
     const releases = before ? [release, before] : [release];
     const amounts = cube.amounts ? await this.releases.amounts(tx, [release.id]) : null;

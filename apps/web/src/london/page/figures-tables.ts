@@ -33,7 +33,7 @@ export const figuresTable = ({ cube, breakdown }: AskedFigures, shown: ShownFigu
 /** Tables of high-cost placements are of London alone, and have up to fifteen parts. */
 const isTall = (cube: Pick<CubeDefinition, 'code'>): boolean => ['register', 'blocks'].includes(behind(cube));
 
-const framed = (
+export const framed = (
   { whole, parts }: Breakdown,
   first: string,
 ): Pick<DataTable, 'small' | 'stacks' | 'columns'> => ({
@@ -46,7 +46,7 @@ const framed = (
   ],
 });
 
-const rowOf = (area: Area, { whole, parts }: Breakdown, printed: PrintedTable): TableRow => {
+export const rowOf = (area: Area, { whole, parts }: Breakdown, printed: PrintedTable): TableRow => {
   const all = printed.at(area, whole.code);
   return [
     { text: area.name, note: areaNote(area) },
@@ -102,7 +102,11 @@ export const ownTable = (
   };
 };
 
-const ownRow = (name: string, { whole, parts }: Breakdown, counts: ReadonlyMap<string, number>): TableRow => {
+export const ownRow = (
+  name: string,
+  { whole, parts }: Breakdown,
+  counts: ReadonlyMap<string, number>,
+): TableRow => {
   const count = (code: string): number => counts.get(code) ?? 0;
   const all = count(whole.code);
   return [

@@ -49,10 +49,13 @@ export const headlinesOf = (asked: AskedFigures, shown: ShownFigures): Headline[
   const { whole, lead } = asked.breakdown;
   const area = subjectOf(shown);
   const leads = whole.code === 'total' ? asked.leads : [];
-  return [...new Set([whole, lead, ...leads])].map((category) => headline(asked, shown, { area, category }));
+  return [...new Set([whole, lead, ...leads])].map((category) =>
+    headlineOf(asked, shown, { area, category }),
+  );
 };
 
-const headline = (
+/** One number of an area, with how it moved. */
+export const headlineOf = (
   { cube, product, breakdown }: AskedFigures,
   { printed, release, before, definition }: ShownFigures,
   { area, category }: { area: Area; category: Category },

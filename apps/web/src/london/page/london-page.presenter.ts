@@ -21,7 +21,9 @@ import { figuresChart } from './figures-chart';
 import { figuresTable, OwnTable, ownTable } from './figures-tables';
 import { findingOf, subjectOf } from './finding';
 import { Headline, headlinesOf } from './headlines';
+import { ListLink, listBehindOwn } from './list-behind-own';
 import { MoneyModel, moneyOf } from './money';
+import { NeighboursModel, neighboursOf } from './neighbours';
 import { notesOf } from './notes';
 import { pricesOf } from './prices';
 import { StepsModel, stepsOf } from './steps';
@@ -69,6 +71,10 @@ export interface FiguresModel {
   readonly chart: Chart;
   readonly table: DataTable;
   readonly own: OwnTable | null;
+  /** The list behind the borough’s own row, for those who may see it. */
+  readonly behindOwn: ListLink | null;
+  /** The borough beside those most like it; null for somebody of none. */
+  readonly neighbours: NeighboursModel | null;
   /** The bands of days of every step, or of the price of every kind, where the table has them. */
   readonly steps: StepsModel | null;
   /** Its sums of money over London, where the table has them. */
@@ -142,6 +148,8 @@ export const figuresModel = (asked: AskedFigures, shown: ShownFigures, viewer: V
   chart: figuresChart(asked, shown),
   table: figuresTable(asked, shown),
   own: ownTable(asked, shown),
+  behindOwn: listBehindOwn(asked, shown, viewer),
+  neighbours: neighboursOf(asked, shown),
   steps: stepsOf(asked, shown) ?? pricesOf(asked, shown),
   money: moneyOf(asked, shown),
   ownMissing: shown.own !== null && shown.own.counts === null,

@@ -13,6 +13,7 @@ const PLACEMENTS_OF_LONDON = 'London placements';
 const SECTION_OF: Readonly<Partial<Record<string, string>>> = {
   ...Object.fromEntries(HIGH_COST_CUBES.map(({ code }) => [code, 'High-cost placements'])),
   'panel-recommendations': 'The weekly panel',
+  searches: 'The weekly panel',
   'panel-cases': 'The weekly panel',
   'panel-follow-ups': 'The weekly panel',
   'panel-actions': 'The weekly panel',

@@ -39,8 +39,19 @@ const OF_HIGH_COST = { counted: 'Placements', joins: 'of', leads: [] } as const;
 
 const CASES = { joins: 'of', leads: [] } as const;
 
+const STAYING = { counted: 'Children', spans: 'day', joins: 'by', leads: [] } as const;
+
 /** By the code of a cube; one that is not here counts children. */
 const WORDS: Readonly<Partial<Record<string, TableWords>>> = {
+  'stability-over-two-years': STAYING,
+  'same-carer': STAYING,
+  'emergency-moves': { counted: 'Placements', spans: 'quarter', joins: 'in', leads: [] },
+  searches: {
+    counted: 'Placements',
+    spans: 'quarter',
+    joins: 'by',
+    leads: ['days|29-over', 'type|yes', 'offers|none', 'same-day|yes'],
+  },
   'panel-recommendations': {
     ...CASES,
     counted: 'Recommendations',
