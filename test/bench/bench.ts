@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importing } from './figures/importing.bench';
+import { bundleWorkbook } from './figures/bundle-workbook.bench';
 import { csv } from './figures/csv.bench';
 import { dashboardPage } from './figures/dashboard-page.bench';
 import { listPage } from './figures/list-page.bench';
@@ -14,6 +15,7 @@ import { start } from './figures/start.bench';
 import { upload } from './figures/upload.bench';
 import { waveDeadline } from './figures/wave-deadline.bench';
 import { workbook } from './figures/workbook.bench';
+import { workstreamPage } from './figures/workstream-page.bench';
 import { Bench, BenchContext, BenchServer, Figure } from './support/figure';
 import { startBenchServer } from './support/bench-server';
 import { tableOf, writeReport } from './support/report';
@@ -24,9 +26,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   upload,
   'register-upload': registerUpload,
   workbook,
+  'bundle-workbook': bundleWorkbook,
   csv,
   'list-page': listPage,
   'dashboard-page': dashboardPage,
+  'workstream-page': workstreamPage,
   'mixed-load': mixedLoad,
   'wave-deadline': waveDeadline,
   measures,

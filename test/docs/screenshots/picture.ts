@@ -68,7 +68,8 @@ export type Guide =
   | 'complete-a-return-in-a-workbook'
   | 'approve-and-submit-a-return'
   | 'review-returns'
-  | 'what-surveys-fill-in';
+  | 'what-surveys-fill-in'
+  | 'read-a-workstream';
 
 /** A picture of where that leads to. */
 export interface Picture extends Act {

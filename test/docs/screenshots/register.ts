@@ -10,6 +10,7 @@ import { SHARING } from './register/sharing';
 import { SURVEYS } from './register/surveys';
 import { FIGURES_BACK } from './register/figures-back';
 import { WAVES } from './register/waves';
+import { WORKSTREAMS } from './register/workstreams';
 import { Act, isPicture, Picture } from './picture';
 
 /** The Monday the practice London is made for: its meeting is on the Wednesday, its bank holidays are listed. */
@@ -31,6 +32,7 @@ export const REGISTER: readonly (Act | Picture)[] = [
   ...MEMBER,
   ...MEETING,
   ...ACROSS_LONDON,
+  ...WORKSTREAMS,
   ...FIGURES_BACK,
 ];
 

@@ -1,0 +1,24 @@
+import { Day } from '@lib/kernel/day';
+import { CUBES } from '@lib/measures/cubes/cube-register';
+import { printRelease } from './printed-releases';
+import { WebApp } from './web-app';
+
+/** Days of releases, oldest first. */
+export interface ReleasedOn {
+  readonly weeks: readonly Day[];
+  readonly quarters: readonly Day[];
+}
+
+/** Prints a release of every table there is for each of the days, signed off. */
+export const releaseEveryTable = async (app: WebApp, { weeks, quarters }: ReleasedOn): Promise<void> => {
+  const stats = await app.database.unitOfWork('stats');
+  for (const { code: cube, products } of CUBES)
+    for (const product of products)
+      for (const [at, on] of (product === 'operational' ? weeks : quarters).entries())
+        await printRelease(stats, { cube, product, on, more: at * 3 });
+  await app.database.asSuperuser(
+    `with signed as (insert into cube_sign_offs
+                     select cube, cube_version, null, now(), gen_random_uuid(), 'A person' from releases group by 1, 2)
+     update releases set state = 'published'`,
+  );
+};
