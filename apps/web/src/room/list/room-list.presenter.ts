@@ -11,6 +11,7 @@ import { appliedFilters, ListFilter, Query } from '@lib/web-kit/paging/list-filt
 import { Paging, pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable, TableRow } from '@lib/web-kit/tables/data-table';
+import { needPaths } from '../../need-and-room/need-and-room.paths';
 import { roomPaths } from '../room.paths';
 import { cellNote, cellWords, sumWords } from '../room-words';
 import { kindsTable } from './kinds-table';
@@ -67,6 +68,7 @@ export const presentRoom = ({ list, query, form, page, viewer }: RoomListFacts):
     isEmpty: rows.length === 0,
     links: [
       { text: 'Search for a place', href: roomPaths.search },
+      { text: 'Need against room', href: needPaths.matrix },
       ...(viewer.permissions.has('see block contracts')
         ? [
             { text: 'Our block contracts', href: roomPaths.blocks },

@@ -1,0 +1,36 @@
+import { number, symbol } from '../cubes/printed';
+import { gapOf } from './gap';
+import { exactRange, roundedRange } from './range';
+
+/** 24 cases without a placement in the quarter, 40 of all kinds before the panels, 11 places confirmed. */
+const HOMES = {
+  unmet: exactRange(number(24)),
+  searching: roundedRange(number(40)),
+  searchingIsOfAll: true,
+  confirmed: 11,
+};
+
+describe('the gap between need and room', () => {
+  it('of a kind is a range, because searching is known of all kinds together', () => {
+    expect(gapOf(HOMES)).toEqual({ low: 24 + 0 - 11, high: 24 + 42 - 11 });
+  });
+
+  it('of all kinds is as narrow as the rounding of searching', () => {
+    const all = { ...HOMES, unmet: exactRange(number(60)), searchingIsOfAll: false, confirmed: 31 };
+    expect(gapOf(all)).toEqual({ low: 60 + 38 - 31, high: 60 + 42 - 31 });
+  });
+
+  it('is not worked out where unmet or searching is hidden, or not released', () => {
+    for (const hidden of [symbol('c'), symbol('x')]) {
+      expect(gapOf({ ...HOMES, unmet: exactRange(hidden) })).toBeNull();
+      expect(gapOf({ ...HOMES, searching: roundedRange(hidden) })).toBeNull();
+    }
+  });
+
+  it('is below nought where there is more room than need', () => {
+    expect(gapOf({ ...HOMES, searching: roundedRange(number(0)), confirmed: 30 })).toEqual({
+      low: -6,
+      high: -4,
+    });
+  });
+});
