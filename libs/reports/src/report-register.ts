@@ -1,28 +1,12 @@
 import { NotAllowedError, NotFoundError } from '@lib/kernel/domain-error';
 import { ViewerContext } from '@lib/database/context/viewer-context';
-import { HIGH_COST_REPORTS } from './high-cost/high-cost-reports';
-import { HIGH_COST_LONDON_REPORTS } from './high-cost-london/high-cost-london-reports';
-import { LONDON_PLACEMENTS } from './london-placements/london-placements.report';
-import { PANEL_LONDON_REPORTS } from './panel-london/panel-london-reports';
-import { PANEL_REPORTS } from './panel/panel-reports';
-import { PLACEMENTS_SNAPSHOT } from './placements-snapshot/placements-snapshot.report';
+import { WORKSTREAM_BUNDLES } from './bundles/workstream-bundles';
 import { isFor, Report } from './report';
+import { SINGLE_REPORTS } from './report-list';
 import { Subject, subjectActedFor, SUBJECTS } from './subject/subject';
-import { WAVE_COMPLETION_REPORTS } from './wave-completion/wave-completion-reports';
 
-/**
- * Every version of every report: a code has one for each kind of subject it is made for, and no two for the same. A new
- * one is a folder and a line here; pages, schedules and workbooks pick it up.
- */
-export const REPORTS: readonly Report[] = [
-  PLACEMENTS_SNAPSHOT,
-  LONDON_PLACEMENTS,
-  ...PANEL_REPORTS,
-  ...PANEL_LONDON_REPORTS,
-  ...HIGH_COST_REPORTS,
-  ...HIGH_COST_LONDON_REPORTS,
-  ...WAVE_COMPLETION_REPORTS,
-];
+/** Every version of every report: a code has one for each kind of subject it is made for, and no two for the same. */
+export const REPORTS: readonly Report[] = [...SINGLE_REPORTS, ...WORKSTREAM_BUNDLES];
 
 /** Those that runs are kept of: they can be scheduled, and made by a job. The others are made for whoever asks. */
 export const KEPT_REPORTS: readonly Report[] = REPORTS.filter((report) =>

@@ -30,6 +30,8 @@ export interface ReportDefinition {
   readonly agreement?: Purpose;
   /** From when there is anything to tell of, where that is neither returns nor releases. */
   readonly coverage?: CoverageWords;
+  /** Whether it is put together from other reports: its workbook says then what changed since the run before. */
+  readonly bundle?: true;
   readonly smallNumbers: string;
   readonly marking: string;
   readonly handling: string;
@@ -45,6 +47,8 @@ export type ReportSubject<Whom extends Subject = Subject> = Whom & {
   readonly definition?: number;
   /** The version with personal data; only for a report that has one. */
   readonly withPersonalData?: boolean;
+  /** The day it is made: a bundle asks by it what the agreements and the workstream are. */
+  readonly today?: Day;
 };
 
 /** The tables of one run. A page and a workbook are both made from them. */
@@ -68,6 +72,8 @@ export interface ReportContent {
   readonly filters?: readonly string[];
   /** Whom its rows are about, where each is about one: the audit names them. */
   readonly disclosed?: Disclosed;
+  /** What the Cover says where that depends on what is in the run: a bundle has what its parts have. */
+  readonly cover?: Partial<Pick<CoverFacts, 'marking' | 'handling' | 'personalData'>>;
   readonly notes: readonly Note[];
   readonly sheets: readonly PublishedSheet[];
 }

@@ -23,6 +23,8 @@ import {
   practiceEditionHere,
 } from '@lib/reference-data/loading/practice-edition';
 import { loadPostcodeDirectory } from '@lib/reference-data/postcodes/load-postcode-directory';
+import { RecipientRole } from '@lib/reports/deliveries/entitled';
+import { insertRecipients } from '@lib/reports/deliveries/schedule-recipients';
 import { insertSchedule } from '@lib/reports/schedules/save-schedule';
 import { COMMAND_LINE_LIMITS } from '@lib/workbook/reading/reading-limits';
 import { shareRegisters } from '../practice/high-cost/share-registers';
@@ -34,8 +36,10 @@ import { tellRegister } from '../practice/high-cost/tell-register';
 import { tellUnnumbered } from '../practice/high-cost/tell-unnumbered';
 import { tellYear } from '../practice/panel/tell-year';
 import { savePracticePanels } from '../practice/panels';
+import { tellReportHistory } from '../practice/reports/tell-report-history';
 import { PracticeBorough, practiceLondon } from '../practice/practice-london';
 import { tellDirectory } from '../practice/settings/tell-directory';
+import { tellSpending } from '../practice/spending/tell-spending';
 import { tellSurveys } from '../practice/surveys/tell-surveys';
 import { signOffCubes } from './sign-off-cubes';
 
@@ -71,6 +75,7 @@ export const loadPractice = async (work: PracticeWork, wanted: PracticeEdition):
   await tellDirectory(work.job, { settings: london.settings, ...wanted });
   let children = 0;
   for (const borough of london.boroughs) children += await loadBorough(work, borough);
+  await tellSpending(work, wanted);
   await tellPanelYear(work, wanted);
   await tellRegister(work, wanted);
   await tellRecommendedMarks(work);
@@ -169,22 +174,34 @@ const isApplied = async (job: UnitOfWork, context: ViewerContext): Promise<boole
     return (await tx.query('select 1 from imports limit 1')).length > 0;
   });
 
-/** Both reports every Monday: each borough its own, and the programme’s once the release of the week is there. */
-const SCHEDULED = ['placements-snapshot', 'london-placements'] as const;
+/**
+ * Both reports every Monday: each borough its own, told to its approvers, and the programme’s once the release of the week
+ * is there, told to its people.
+ */
+const SCHEDULED = {
+  'placements-snapshot': ['approver'],
+  'london-placements': ['analyst', 'commissioner'],
+} as const satisfies Readonly<Record<string, readonly RecipientRole[]>>;
 
 /** Set a fortnight before, so that the latest Monday is due at once and reports are there to look at. */
 const scheduleReports = async ({ job }: PracticeWork, asAt: Day): Promise<void> => {
-  const from = Temporal.Instant.from(`${addDays(asAt, -14)}T00:00:00Z`);
+  const runsFrom = addDays(asAt, -14);
+  const from = Temporal.Instant.from(`${runsFrom}T00:00:00Z`);
+  const set: string[] = [];
   await job.run(SYSTEM, async (tx) => {
     const there = await tx.query('select 1 from schedules limit 1');
     if (there.length > 0) return;
-    for (const reportCode of SCHEDULED) {
+    for (const [reportCode, roles] of Object.entries(SCHEDULED)) {
       const wish = {
         reportCode,
         cadence: { every: 'week', weekday: 1, at: '07:00' },
         asAtRule: 'day due',
+        skipIfSame: true,
       } as const;
-      await insertSchedule(tx, wish, 'The practice London', from);
+      const id = await insertSchedule(tx, wish, 'The practice London', from);
+      await insertRecipients(tx, { id, boroughId: null }, { roles, people: [] });
+      set.push(id);
     }
   });
+  for (const id of set) await tellReportHistory(job, id, runsFrom);
 };

@@ -21,6 +21,10 @@ const eithersCase = (message: Opened): string =>
 /** Where the link of a message leads: the page on which its reader can do what is asked. */
 const PAGES: Readonly<Record<MessageKind, (message: Opened) => string>> = {
   'report-failed': () => reportsPaths.runsThat('failed'),
+  'report-ready': ({ opens }) => reportsPaths.run(opens),
+  'report-late': ({ opens }) => reportsPaths.run(opens),
+  'report-nothing': ({ opens }) => reportsPaths.run(opens),
+  'schedule-needs-owner': ({ opens }) => reportsPaths.schedule(opens),
   'referral-to-approve': boroughsCase,
   'referral-sent-back': boroughsCase,
   'case-submitted': panelsCase,

@@ -68,7 +68,7 @@ const pausedWords = (schedules: readonly Schedule[]): string => {
 const nextWords = (schedules: readonly Schedule[], now: Temporal.Instant): string => {
   const [next] = schedules
     .filter(({ state }) => state === 'active')
-    .flatMap(({ cadence }) => nextDue(cadence, now, 1))
+    .flatMap(({ cadence }) => (cadence ? nextDue(cadence, now, 1) : []))
     .map(({ dueAt }) => dueAt)
     .sort((a, b) => Temporal.Instant.compare(a, b));
   return next ? `next due ${formatMoment(next)}` : 'none due';

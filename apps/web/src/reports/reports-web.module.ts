@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ReportsModule } from '@lib/reports/reports.module';
 import { ReportsApiController } from './api/reports.api.controller';
 import { RunsApiController } from './api/runs.api.controller';
+import { RunRetriesApiController } from './api/run-retries.api.controller';
+import { ScheduleDeliveriesApiController } from './api/schedule-deliveries.api.controller';
 import { SchedulesApiController } from './api/schedules.api.controller';
 import { PanelReportsApiController } from './api/panel-reports.api.controller';
 import { CatalogueController } from './catalogue/catalogue.controller';
@@ -10,7 +12,11 @@ import { ReportsEntrance } from './reports.entrance';
 import { PanelReportsController } from './panel/panel-reports.controller';
 import { PersonalDataController } from './personal-data/personal-data.controller';
 import { DownloadController } from './runs/download.controller';
+import { RetryController } from './runs/retry.controller';
 import { RunsController } from './runs/runs.controller';
+import { RecipientsController } from './recipients/recipients.controller';
+import { SchedulePreviewController } from './schedule-runs/schedule-preview.controller';
+import { ScheduleRunController } from './schedule-runs/schedule-run.controller';
 import { ScheduleChangeController } from './schedules/schedule-change.controller';
 import { ScheduleNewController } from './schedules/schedule-new.controller';
 import { SchedulePauseController } from './schedules/schedule-pause.controller';
@@ -32,9 +38,15 @@ import { TablesController } from './tables/tables.controller';
     SchedulesController,
     ScheduleChangeController,
     SchedulePauseController,
+    RecipientsController,
+    SchedulePreviewController,
+    ScheduleRunController,
+    RetryController,
     ReportsApiController,
     RunsApiController,
     SchedulesApiController,
+    ScheduleDeliveriesApiController,
+    RunRetriesApiController,
   ],
   providers: [ReportsEntrance],
 })

@@ -15,6 +15,10 @@ const toKnow = (text: string): KindOfMessage => ({ text, forAction: false, manda
 /** Everything people are told: a closed list, so that no words about a child can get into a message or a mail. */
 export const MESSAGE_KINDS = {
   'report-failed': toDo('A report could not be made', false),
+  'report-ready': toKnow('A report is ready'),
+  'report-late': toKnow('A report is late, because it could not be made'),
+  'report-nothing': toKnow('A report has nothing to tell this time'),
+  'schedule-needs-owner': toDo('A report schedule is paused because its owner has left: take it over', false),
   'referral-to-approve': toDo('A referral waits for your approval'),
   'referral-sent-back': toDo('A referral was sent back by its approver'),
   'case-submitted': toDo('A borough has submitted a case'),

@@ -18,14 +18,18 @@ export interface NewMessage {
   readonly dueOn?: Day;
   /** Now, by the clock of the service. */
   readonly at: Temporal.Instant;
+  /** Whoever caused it is told as well: they asked to be. */
+  readonly evenToSelf?: boolean;
 }
 
 /**
  * Tells people something, in the transaction of what it tells of: one cannot be kept without the other. A mail that
- * says so follows by itself. Whoever caused it is not told.
+ * says so follows by itself. Whoever caused it is not told, unless the message says so.
  */
 export const postMessage = async (tx: Tx, message: NewMessage): Promise<void> => {
-  const to = message.to.filter(({ personId }) => personId !== tx.context.personId);
+  const to = message.evenToSelf
+    ? message.to
+    : message.to.filter(({ personId }) => personId !== tx.context.personId);
   if (to.length === 0) return;
   const { forAction, mandatory } = MESSAGE_KINDS[message.kind];
   await tx.query(

@@ -11,7 +11,7 @@ import { Publisher } from '../publisher';
 import { Report, ReportContent, ReportSubject } from '../report';
 import { REPORTS, reportFor, reportSeenBy } from '../report-register';
 import { checkHasCome, checkIsCovered } from '../runs/check-as-at';
-import { onlyReleasesOf } from '../runs/check-again';
+import { madeFrom } from '../runs/check-again';
 import { checkDefinition } from '../runs/check-definition';
 import { reasonToSkip } from '../runs/reason-to-skip';
 import { actsFor } from '../runs/acts-for';
@@ -126,12 +126,13 @@ export class ReportsAtOnce {
         if (wanted.withPersonalData && report.personalDataVariant === undefined)
           throw new NotFoundError('report');
         const { asAt, withPersonalData, definition } = wanted;
-        const subject = { ...whom, asAt, withPersonalData, definition };
+        const subject = { ...whom, asAt, withPersonalData, definition, today };
         await checkDefinition(tx, report, definition);
         await checkIsCovered(tx, report, subject);
-        const onlyReleases = await onlyReleasesOf(tx, wanted);
+        const { content: kept, onlyReleases } = await madeFrom(tx, wanted, report);
         const content =
           (await reasonToSkip(tx, report, subject, today)) ??
+          kept ??
           (await report.produce(tx, { ...subject, onlyReleases }));
         await recordShown(tx, this.audit, { ...how, content, subject, code: report.code }, viewer.origin);
         return { report, subject, content };

@@ -25,8 +25,12 @@ const withinMonth = (cadence: Extract<Cadence, { every: 'month' }>): string => {
   return shortOrdinal(cadence.dayOfMonth);
 };
 
+/** Of a draft that does not say when. */
+export const NO_TIME_YET = 'No time yet';
+
 /** The same at the start of a line: "Every Monday at 07:00, London time". */
-export const sentenceForPage = (cadence: Cadence): string => {
+export const sentenceForPage = (cadence: Cadence | null): string => {
+  if (cadence === null) return NO_TIME_YET;
   const sentence = sentenceOf(cadence);
   const whole = /^(every|\d)/.test(sentence) ? sentence : `the ${sentence}`;
   return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}, London time`;

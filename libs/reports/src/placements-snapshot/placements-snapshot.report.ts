@@ -11,6 +11,7 @@ import { mixSheet } from './mix.sheet';
 import { monthsSheet } from './months.sheet';
 import { snapshotNotes } from './notes';
 import { stabilitySheet } from './stability.sheet';
+import { trueAtOf } from './true-at';
 
 /** Where one borough's children are placed on a day, exact: issue A, item 4. */
 export const PLACEMENTS_SNAPSHOT: Report<BoroughSubject> = {
@@ -42,10 +43,7 @@ export const PLACEMENTS_SNAPSHOT: Report<BoroughSubject> = {
   async produce(tx, subject) {
     const returns = await returnsBehind(tx);
     const snapshot = await measureSnapshot(tx, subject.asAt);
-    const dataAsAt = returns.reduce(
-      (latest, one) => (one.trueAt > latest ? one.trueAt : latest),
-      returns[0]?.trueAt ?? subject.asAt,
-    );
+    const dataAsAt = trueAtOf(returns, subject.asAt);
     const sheet = { subject, period: periodOf(subject), dataAsAt };
     return {
       period: sheet.period,

@@ -10,7 +10,7 @@ export const nextDueOn = async (tx: Tx, run: Run, now: Temporal.Instant): Promis
   if (run.occurrenceId === null) return null;
   const [schedule] = await tx.query<{ cadence: Cadence }>(
     `select s.cadence from schedules s join occurrences o on o.schedule_id = s.id
-      where o.id = $1 and s.state = 'active'`,
+      where o.id = $1 and s.state = 'active' and o.asked_by_name is null`,
     [run.occurrenceId],
   );
   return schedule ? (nextDue(schedule.cadence, now, 1)[0]?.on ?? null) : null;

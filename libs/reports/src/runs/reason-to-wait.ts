@@ -13,9 +13,9 @@ export const reasonToWait = async (
   tx: Tx,
   report: Report,
   about: ReportSubject,
-  { occurrenceId, dueAt }: Pick<Run, 'occurrenceId' | 'dueAt'>,
+  { occurrenceId, dueAt, requestedByName }: Pick<Run, 'occurrenceId' | 'dueAt' | 'requestedByName'>,
 ): Promise<string | null> => {
-  if (occurrenceId === null || !report.notYet) return null;
+  if (occurrenceId === null || requestedByName !== null || !report.notYet) return null;
   // By the clock of the database: since when it was noticed, which may be long after it was due.
   const noticed = await tx.query(
     'select 1 from occurrences where id = $1 and planned_at > clock_timestamp() - make_interval(hours => $2)',

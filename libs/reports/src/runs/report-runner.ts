@@ -7,7 +7,9 @@ import { ViewerContext } from '@lib/database/context/viewer-context';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { Publisher } from '../publisher';
-import { Disclosed, Report, ReportContent, ReportSubject } from '../report';
+import { contentOf, KeptContent } from '../changes/kept-content';
+import { keepContent } from '../changes/kept-content.query';
+import { Report, ReportSubject } from '../report';
 import { reportFor } from '../report-register';
 import { subjectOfRow } from '../subject/subject';
 import { FinishedWorkbook, writeReport } from '../workbook/report-workbook';
@@ -16,11 +18,14 @@ import { nextDueOn } from './next-due';
 import { reasonToSkip } from './reason-to-skip';
 import { reasonToWait } from './reason-to-wait';
 import { recordDisclosed } from './record-disclosed';
-import { keepReleases, keptReleases } from './run-releases.query';
+import { keepReleases } from './run-releases.query';
+import { RunTables, tablesKeptBy, workOutTables } from './run-tables';
 import { Outcome, endTry, LeasedRun, LeaseLostError, leaseRun, renewLease } from './run-lease';
 import { RunTimes } from './run-times';
 import { saveFile } from './save-file';
+import { keepContentHash, skippedByRule } from './skip-by-rule';
 import { tellOfFailure } from './tell-of-failure';
+import { tellOfOutcome } from './tell-of-outcome';
 
 export const KNOWN_REPORTS = 'KNOWN_REPORTS';
 export const RUNNER_TIMES = 'RUNNER_TIMES';
@@ -33,16 +38,15 @@ export interface RunResult {
 }
 
 /** Everything a workbook is written from. */
-interface ReadReport {
-  readonly content: ReportContent;
+interface ReadReport extends RunTables {
   readonly nextDueOn: Day | null;
 }
 
 /** A workbook, and what it was made of. */
 interface MadeReport {
   readonly file: FinishedWorkbook;
+  readonly content: KeptContent;
   readonly releases: readonly ReleaseSummary[];
-  readonly disclosed?: Disclosed;
 }
 
 /**
@@ -87,9 +91,12 @@ export class ReportRunner {
       if ('file' in made) {
         await saveFile(tx, run, made.file, this.clock.now());
         await keepReleases(tx, run, made.releases);
+        await keepContent(tx, run, made.content, this.clock.now());
+        await keepContentHash(tx, run, made.content);
         await this.recordDisclosed(tx, run, made, origin);
       }
       await endTry(tx, run, outcome, this.clock.now());
+      await tellOfOutcome(tx, run, outcome, this.clock.now());
       if (!outcome.waits) await this.audit.record(tx, auditOf(run, outcome), origin);
     });
     return { state: outcome.state };
@@ -105,16 +112,18 @@ export class ReportRunner {
     const read = await this.units.run(
       context,
       async (tx): Promise<Outcome | ReadReport> => {
-        const onlyReleases = run.againOf === null ? undefined : await keptReleases(tx, run.againOf);
-        const subject = { ...about, onlyReleases };
+        const subject = { ...about, today: this.clock.today() };
         const wait = await reasonToWait(tx, report, subject, run);
         if (wait !== null) return { state: 'queued', reason: wait, waits: true };
         const skip = await reasonToSkip(tx, report, subject, this.clock.today());
         if (skip !== null) return { state: 'skipped', reason: skip };
-        return {
-          content: await report.produce(tx, subject),
-          nextDueOn: await nextDueOn(tx, run, this.clock.now()),
-        };
+        const tables = (await tablesKeptBy(tx, run)) ?? (await workOutTables(tx, run, report, subject));
+        return (
+          (await skippedByRule(tx, run, tables.content)) ?? {
+            ...tables,
+            nextDueOn: await nextDueOn(tx, run, this.clock.now()),
+          }
+        );
       },
       { readOnly: true, snapshot: true },
     );
@@ -125,19 +134,17 @@ export class ReportRunner {
       madeOn: this.clock.today(),
       plannedOn: run.plannedOn,
       nextDueOn: read.nextDueOn,
+      definitionVersion: run.definitionVersion,
     };
-    return {
-      file: await writeReport(report, about, read.content, facts),
-      releases: read.content.releases ?? [],
-      disclosed: read.content.disclosed,
-    };
+    const { content, releases } = read;
+    return { file: await writeReport(report, about, contentOf(content), facts), content, releases };
   }
 
   /** Of whom a workbook tells row by row, beside its run: who downloads it is written down with the run. */
   private async recordDisclosed(
     tx: Tx,
     run: LeasedRun,
-    { disclosed }: MadeReport,
+    { content: { disclosed } }: MadeReport,
     origin: AuditOrigin,
   ): Promise<void> {
     if (!disclosed) return;

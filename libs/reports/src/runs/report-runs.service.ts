@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
 import { isId } from '@lib/kernel/ids';
@@ -8,6 +9,8 @@ import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
+import { Delivery } from '../deliveries/delivery';
+import { deliveriesOfRun, deliveriesShownTo } from '../deliveries/delivery.query';
 import { isFor } from '../report';
 import { coverageWords } from '../subject/coverage-words';
 import { subjectActedFor } from '../subject/subject';
@@ -27,7 +30,8 @@ import { actsFor } from './acts-for';
 import { checkIsCovered } from './check-as-at';
 import { Run } from './run';
 import { findRun, listRuns, RunFilter, RunSummary, summariseRuns } from './run.query';
-import { onlyReleasesOf } from './check-again';
+import { madeFrom } from './check-again';
+import { contentKeptUntil } from '../changes/kept-content.query';
 import { releasesOfRun } from './run-releases.query';
 import { runNow } from './run-report-now';
 import { WantedReport } from './wanted-report';
@@ -37,8 +41,12 @@ export interface RunDetails {
   readonly run: Run;
   readonly file: FileFacts | null;
   readonly downloads: readonly Download[];
+  /** What each recipient was told, or why nothing; without whom for those who see only how it went. */
+  readonly deliveries: readonly Delivery[];
   /** What it was made of, where it is made of releases, latest day first. */
   readonly releases: readonly ReleaseSummary[];
+  /** Until when it can be made again of the tables it had; null where they are kept no longer, or not this viewer’s. */
+  readonly keptUntil: Temporal.Instant | null;
 }
 
 /** What somebody can expect of a report today. */
@@ -75,7 +83,7 @@ export class ReportRuns {
       viewer.context,
       async (tx) => {
         await checkIsCovered(tx, report, about);
-        await onlyReleasesOf(tx, wanted);
+        await madeFrom(tx, wanted, report);
       },
       { readOnly: true },
     );
@@ -133,7 +141,9 @@ export class ReportRuns {
           run,
           file: await findFile(tx, runId),
           downloads: await listDownloads(tx, runId),
+          deliveries: deliveriesShownTo(viewer.context, run, await deliveriesOfRun(tx, runId)),
           releases: await releasesOfRun(tx, runId),
+          keptUntil: await contentKeptUntil(tx, runId),
         };
       },
       { readOnly: true },

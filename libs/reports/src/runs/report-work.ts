@@ -3,6 +3,8 @@ import { SYSTEM } from '@lib/database/context/viewer-context';
 import { AuditService } from '@lib/audit/audit.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Handled, ReportQueue, RunJob } from '../queue/report-queue';
+import { settleDeliveries } from '../deliveries/settle-deliveries';
+import { planAskedTimes } from '../schedules/asked-times';
 import { planDueOccurrences } from '../schedules/plan-due-occurrences';
 import { jobContextOf, subjectOfRow } from '../subject/subject';
 import { ReportRunner } from './report-runner';
@@ -41,12 +43,13 @@ export class ReportWork {
     const { units, clock, queue, times } = this.parts;
     const now = clock.now();
     const { planned, silent, waiting } = await units.run(SYSTEM, async (tx) => ({
-      planned: (await planDueOccurrences(tx, now)).length,
+      planned: (await planDueOccurrences(tx, now)).length + (await planAskedTimes(tx)),
       silent: await silentRuns(tx, times),
       waiting: await waitingRuns(tx, times),
     }));
     let sent = 0;
     for (const job of waiting) if (await queue.send(job)) sent += 1;
+    await units.run(SYSTEM, settleDeliveries);
     return { planned, givenUp: await this.giveUp(silent), sent };
   }
 

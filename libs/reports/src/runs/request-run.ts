@@ -10,7 +10,7 @@ export interface RunRequest {
   readonly subject: KeptSubject;
   readonly asAt: Day;
   readonly requestedByName: string | null;
-  /** An earlier run that is made again of the same releases. */
+  /** An earlier run that is made again, of what it kept or of the same releases. */
   readonly againOf?: string;
   readonly definition?: number;
 }
@@ -19,9 +19,12 @@ export interface RunRequest {
 export const requestRun = async (tx: Tx, request: RunRequest, now: Temporal.Instant): Promise<string> => {
   const id = newId();
   await tx.query(
+    // One that is made again of what was kept is of the version, and under the definition, that it was made by first.
     `insert into runs (borough_id, id, report_code, definition_version, as_at, due_at, requested_by, requested_by_name,
                        again_of, hcli_version, state)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued')`,
+     values ($1, $2, $3,
+             coalesce((select r.definition_version from runs r join run_contents c on c.run_id = r.id where r.id = $9), $4),
+             $5, $6, $7, $8, $9, coalesce((select r.hcli_version from runs r where r.id = $9), $10), 'queued')`,
     [
       boroughIdOf(request.subject),
       id,

@@ -55,6 +55,8 @@ export interface Outcome {
   readonly reason?: string;
   /** It was not tried at all, because it waits for something: that does not count. */
   readonly waits?: boolean;
+  /** It was skipped by a rule of its schedule, which says that its recipients hear so. */
+  readonly tellNothing?: boolean;
 }
 
 /** Ends this try, if its fence still stands; what else the transaction wrote falls with it if not. @throws LeaseLostError */

@@ -44,6 +44,8 @@ export interface Run {
   readonly againOf: string | null;
   /** The version of the definition of high cost it is shown under; null for the one in force on its day. */
   readonly hcliVersion: number | null;
+  /** Of a run of a schedule: whom it tells; null for one that somebody asked of the report itself. */
+  readonly tells: 'recipients' | 'nobody' | 'asker' | null;
   readonly state: RunState;
   readonly attempt: number;
   readonly startedAt: Temporal.Instant | null;
@@ -57,4 +59,5 @@ export const RUN_COLUMNS = `
   r.id, r.borough_id as "boroughId", r.occurrence_id as "occurrenceId", r.report_code as "reportCode",
   r.definition_version as "definitionVersion", r.code_version as "codeVersion", r.as_at as "asAt",
   r.planned_on as "plannedOn", r.caught_up as "caughtUp", r.due_at as "dueAt",
-  r.requested_by_name as "requestedByName", r.again_of as "againOf", r.hcli_version as "hcliVersion", r.state, r.attempt, r.started_at as "startedAt", r.finished_at as "finishedAt", r.row_count as "rows", r.reason`;
+  r.requested_by_name as "requestedByName",
+  (select o.tells from occurrences o where o.id = r.occurrence_id) as tells, r.again_of as "againOf", r.hcli_version as "hcliVersion", r.state, r.attempt, r.started_at as "startedAt", r.finished_at as "finishedAt", r.row_count as "rows", r.reason`;

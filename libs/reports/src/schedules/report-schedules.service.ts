@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
-import { ConflictError, NotAllowedError, NotFoundError } from '@lib/kernel/domain-error';
-import { isId } from '@lib/kernel/ids';
+import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
 import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
+import { finishMessages } from '@lib/mail/messages/post-message';
 import { sentenceOf } from '../cadence/sentence';
 import { reportToSchedule } from './report-to-schedule';
 import { insertSchedule, ScheduleChange, ScheduleWish, updateSchedule } from './save-schedule';
-import { Schedule } from './schedule';
-import { findSchedule, listSchedules } from './schedule.query';
+import { checkCanChange, foundSchedule } from './own-schedule';
+import { Schedule, SkipRules } from './schedule';
+import { listSchedules, PassedOver, passedOverTimes } from './schedule.query';
 
 /** Somebody else changed the schedule while this person was looking at it. */
 export class ScheduleChangedError extends ConflictError {
@@ -20,18 +21,6 @@ export class ScheduleChangedError extends ConflictError {
     );
   }
 }
-
-/** Whether this viewer may change a schedule: the programme's people the programme's, a borough's their own. */
-export const canChange = (viewer: Viewer, schedule: Schedule): boolean =>
-  viewer.permissions.has('set schedules') && schedule.boroughId === viewer.context.boroughId;
-
-const checkCanChange = (viewer: Viewer, schedule: Schedule): void => {
-  if (canChange(viewer, schedule)) return;
-  throw new NotAllowedError(
-    'This schedule is the programme’s: only its own people can change it.',
-    'not-your-schedule',
-  );
-};
 
 /** When reports are made by themselves. */
 @Injectable()
@@ -48,7 +37,7 @@ export class ReportSchedules {
 
   /** @throws NotFoundError for one that is not there or not this viewer's to see. */
   async open(viewer: Viewer, id: string): Promise<Schedule> {
-    return this.units.run(viewer.context, (tx) => found(tx, id), { readOnly: true });
+    return this.units.run(viewer.context, (tx) => foundSchedule(tx, id), { readOnly: true });
   }
 
   /** As {@link open}, for somebody who is about to change it. @throws NotAllowedError when it is not theirs to change. */
@@ -58,12 +47,30 @@ export class ReportSchedules {
     return schedule;
   }
 
-  /** A report that arrives by itself is read; one that has to be fetched is forgotten. @throws NotFoundError */
+  /** Times that came round while it was paused or a draft. @throws NotFoundError */
+  async passedOver(viewer: Viewer, id: string): Promise<readonly PassedOver[]> {
+    return this.units.run(
+      viewer.context,
+      async (tx) => passedOverTimes(tx, (await foundSchedule(tx, id)).id),
+      { readOnly: true },
+    );
+  }
+
+  /**
+   * A report that arrives by itself is read; one that has to be fetched is forgotten.
+   * @throws NotFoundError for a report. @throws InvalidError for one that is to run and does not say when.
+   */
   async set(viewer: Viewer, wish: ScheduleWish): Promise<string> {
     reportToSchedule(viewer.context, wish);
+    if (!wish.draft && wish.cadence === null) throw noTimeYet();
     return this.units.run(viewer.context, async (tx) => {
       const id = await insertSchedule(tx, wish, viewer.name, this.clock.now());
-      await this.record(tx, viewer, id, { set: sentenceOf(wish.cadence), report: wish.reportCode });
+      const set = whenWords(wish);
+      await this.record(tx, viewer, id, {
+        set,
+        report: wish.reportCode,
+        ...(wish.draft ? { state: 'draft' } : {}),
+      });
       return id;
     });
   }
@@ -72,18 +79,35 @@ export class ReportSchedules {
   async change(
     viewer: Viewer,
     id: string,
-    change: Pick<ScheduleChange, 'cadence' | 'asAtRule'> & { version: number },
+    change: Pick<ScheduleChange, 'cadence' | 'asAtRule' | keyof SkipRules> & { version: number },
   ): Promise<void> {
     await this.apply(viewer, id, change);
   }
 
-  /** Stops it until somebody resumes it. What comes due meanwhile is not made up for. */
+  /** Stops it until somebody resumes it. What comes due meanwhile is not made up for. @throws ConflictError for a draft. */
   async pause(viewer: Viewer, id: string, version: number): Promise<void> {
+    if ((await this.openToChange(viewer, id)).state === 'draft')
+      throw new ConflictError('A draft does not run, so there is nothing to pause.', 'draft');
     await this.apply(viewer, id, { state: 'paused', version });
   }
 
+  /**
+   * Lets a paused one go on, or a draft begin. @throws InvalidError for a draft that does not say when it runs.
+   * @throws ConflictError for one whose owner has left: it is taken over.
+   */
   async resume(viewer: Viewer, id: string, version: number): Promise<void> {
+    const { cadence, ownerLeft } = await this.openToChange(viewer, id);
+    if (cadence === null) throw noTimeYet();
+    if (ownerLeft)
+      throw new ConflictError('Its owner has left. Take the schedule over, and it runs again.', 'owner-left');
     await this.apply(viewer, id, { state: 'active', version });
+  }
+
+  /** Makes it theirs; one that was paused because its owner left runs again from now on. */
+  async takeOver(viewer: Viewer, id: string, version: number): Promise<void> {
+    const { ownerLeft } = await this.openToChange(viewer, id);
+    const owner = { ownerId: viewer.personId, ownerName: viewer.name };
+    await this.apply(viewer, id, { ...owner, ...(ownerLeft ? { state: 'active' } : {}), version });
   }
 
   /** @throws NotFoundError, NotAllowedError, ScheduleChangedError */
@@ -93,14 +117,16 @@ export class ReportSchedules {
     { version, ...change }: ScheduleChange & { version: number },
   ): Promise<void> {
     await this.units.run(viewer.context, async (tx) => {
-      const schedule = await found(tx, id);
+      const schedule = await foundSchedule(tx, id);
       checkCanChange(viewer, schedule);
       if (!(await updateSchedule(tx, { id, version }, change, this.clock.now())))
         throw new ScheduleChangedError();
       await this.record(tx, viewer, id, {
-        ...(change.cadence ? { from: sentenceOf(schedule.cadence), to: sentenceOf(change.cadence) } : {}),
+        ...(change.cadence ? { from: whenWords(schedule), to: sentenceOf(change.cadence) } : {}),
         ...(change.state ? { state: change.state } : {}),
+        ...(change.ownerId ? { takenOver: true } : {}),
       });
+      if (change.ownerId) await finishMessages(tx, id, this.clock.now(), ['schedule-needs-owner']);
     });
   }
 
@@ -120,8 +146,10 @@ export class ReportSchedules {
   }
 }
 
-const found = async (tx: Tx, id: string): Promise<Schedule> => {
-  const schedule = isId(id) ? await findSchedule(tx, id) : null;
-  if (!schedule) throw new NotFoundError('schedule');
-  return schedule;
+const whenWords = ({ cadence }: Pick<Schedule, 'cadence'>): string =>
+  cadence ? sentenceOf(cadence) : 'no time yet';
+
+const noTimeYet = (): InvalidError => {
+  const message = 'Say when it should run before it starts, or keep it as a draft';
+  return new InvalidError(message, 'no-time-yet', [{ field: 'when', message }]);
 };

@@ -4,15 +4,18 @@ import { Tx } from '@lib/database/unit-of-work';
 import { Cadence } from '../cadence/cadence';
 import { KeptSubject } from '../subject/subject';
 import { reportToSchedule } from './report-to-schedule';
-import { AsAtRule, Schedule, scopeFor } from './schedule';
+import { AsAtRule, Schedule, scopeFor, SkipRules } from './schedule';
 
 /** What a person decides about a schedule. */
-export interface ScheduleWish {
+export interface ScheduleWish extends Partial<SkipRules> {
   readonly reportCode: string;
   /** Which version of it, where there are several: left out, the one made for whoever sets it. */
   readonly madeFor?: KeptSubject['for'];
-  readonly cadence: Cadence;
+  /** Null only in a draft. */
+  readonly cadence: Cadence | null;
   readonly asAtRule: AsAtRule;
+  /** Not finished: it is kept, and never runs. Left out, it runs from now on. */
+  readonly draft?: boolean;
 }
 
 /**
@@ -30,26 +33,36 @@ export const insertSchedule = async (
   const { boroughId, personId } = tx.context;
   const id = newId();
   await tx.query(
-    `insert into schedules (id, borough_id, report_code, cadence, as_at_rule, scope, owner_id, owner_name, state, planned_from)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'active', $9)`,
+    `insert into schedules (id, borough_id, report_code, cadence, as_at_rule, scope, owner_id, owner_name, state, planned_from,
+                            skip_if_empty, skip_if_same, tell_when_skipped)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       id,
       boroughId,
       wish.reportCode,
-      JSON.stringify(wish.cadence),
+      wish.cadence ? JSON.stringify(wish.cadence) : null,
       wish.asAtRule,
       scopeFor(reportToSchedule(tx.context, wish), boroughId),
       personId,
       ownerName,
+      wish.draft ? 'draft' : 'active',
       now.toString(),
+      wish.skipIfEmpty ?? false,
+      wish.skipIfSame ?? false,
+      wish.tellWhenSkipped ?? false,
     ],
   );
   return id;
 };
 
-export type ScheduleChange = Partial<Pick<Schedule, 'cadence' | 'asAtRule' | 'state'>>;
+export type ScheduleChange = Partial<
+  Pick<Schedule, 'cadence' | 'asAtRule' | 'state' | 'ownerId' | 'ownerName' | keyof SkipRules>
+>;
 
-/** Changes a schedule that is still as `version` says. @returns false when somebody else was first. */
+/**
+ * Changes a schedule that is still as `version` says; with an owner it is theirs from now on, and nobody is missing.
+ * @returns false when somebody else was first.
+ */
 export const updateSchedule = async (
   tx: Tx,
   { id, version }: Pick<Schedule, 'id' | 'version'>,
@@ -59,7 +72,11 @@ export const updateSchedule = async (
   const changed = await tx.query(
     `update schedules
         set cadence = coalesce($3, cadence), as_at_rule = coalesce($4, as_at_rule), state = coalesce($5, state),
-            planned_from = $6, changed_at = now(), version = version + 1
+            planned_from = case when $12 then $6 else planned_from end, changed_at = now(), version = version + 1,
+            skip_if_empty = coalesce($7, skip_if_empty), skip_if_same = coalesce($8, skip_if_same),
+            tell_when_skipped = coalesce($9, tell_when_skipped),
+            owner_id = coalesce($10, owner_id), owner_name = coalesce($11, owner_name),
+            owner_left = owner_left and $10::uuid is null
       where id = $1 and version = $2 returning 1`,
     [
       id,
@@ -68,6 +85,13 @@ export const updateSchedule = async (
       change.asAtRule ?? null,
       change.state ?? null,
       now.toString(),
+      change.skipIfEmpty ?? null,
+      change.skipIfSame ?? null,
+      change.tellWhenSkipped ?? null,
+      change.ownerId ?? null,
+      change.ownerName ?? null,
+      // Whom it tells, and who owns it, is no reason to forget what is due.
+      (change.cadence ?? change.asAtRule ?? change.state) !== undefined,
     ],
   );
   return changed.length > 0;

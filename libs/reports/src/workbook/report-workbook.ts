@@ -3,6 +3,7 @@ import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { CoverFacts, PublishedWorkbook, WrittenFile } from '@lib/workbook/writing/workbook-document';
 import { writePublished } from '@lib/workbook/writing/published-workbook';
+import { tellsOfTheRun } from '../changes/tables-of-the-run';
 import { Publisher } from '../publisher';
 import { Report, ReportContent, ReportSubject, versionLabel } from '../report';
 import { areaOf } from '../subject/subject';
@@ -16,11 +17,13 @@ export interface RunFacts {
   /** The day it was due; null when a person asked for it. */
   readonly plannedOn: Day | null;
   readonly nextDueOn: Day | null;
+  /** The version its tables are of, where that may be another than today’s: of a run that is made again. */
+  readonly definitionVersion?: string;
 }
 
 export interface FinishedWorkbook extends WrittenFile {
   readonly content: Buffer;
-  /** Rows of the report's tables together: not those of the sheet that has the same figures one by one. */
+  /** Rows of the report's tables together: not those of sheets about the run, or of that with the same figures one by one. */
   readonly rowCount: number;
 }
 
@@ -51,7 +54,7 @@ export const writeReport = async (
   };
   const written = await writePublished(document, collect);
   const rowCount = content.sheets.reduce(
-    (sum, { name }, n) => sum + (written.rows[`${n + 1} ${name}`] ?? 0),
+    (sum, sheet, n) => sum + (tellsOfTheRun(sheet) ? 0 : (written.rows[`${n + 1} ${sheet.name}`] ?? 0)),
     0,
   );
   return { ...written, content: Buffer.concat(chunks), rowCount };
@@ -101,7 +104,7 @@ const coverOf = (
   dataAsAt: content.dataAsAt,
   personalData: personalDataWords(report, subject),
   coverage: content.coverage ?? { included: [areaOf(subject)], missing: [] },
-  definitionVersion: versionLabel(report),
+  definitionVersion: run.definitionVersion ?? versionLabel(report),
   smallNumbers: content.smallNumbers ?? report.smallNumbers,
   filters: content.filters ?? [],
   marking: report.marking,
@@ -111,4 +114,5 @@ const coverOf = (
   releaseReference: content.releaseReference ?? null,
   accessibilityContact: run.publisher.contact,
   keywords: report.keywords,
+  ...content.cover,
 });

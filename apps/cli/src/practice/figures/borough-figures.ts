@@ -1,6 +1,7 @@
 import { Authority, AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { LONDON_REGION } from '@lib/reference-data/benchmarks/benchmark';
 import { BenchmarkKey, benchmarkFinder, numberOrNull } from '@lib/reference-data/benchmarks/find-benchmark';
+import { PUBLISHED_YEARS } from '@lib/reference-data/benchmarks/published-figures';
 import { readBenchmarks } from '@lib/reference-data/benchmarks/read-benchmarks';
 import { Characteristic, CHARACTERISTICS, Mix } from './characteristics';
 import { fillSuppressed } from './fill-suppressed';
@@ -18,7 +19,6 @@ export interface BoroughFigures {
   readonly mix: Mix;
 }
 
-const YEARS = [2021, 2022, 2023, 2024, 2025] as const;
 const MIX_YEAR = 2025;
 
 type Find = (key: BenchmarkKey) => number | null;
@@ -47,7 +47,7 @@ const figuresOf = (borough: Authority, find: Find): BoroughFigures => {
 
 /** A number for any year: the nearest one published, the earlier of two as near. */
 const series = (borough: Authority, find: Find, what: string): ((year: number) => number) => {
-  const published = YEARS.flatMap((year) => {
+  const published = PUBLISHED_YEARS.flatMap((year) => {
     const found = find({ year, area: borough.gss, group: 'Numbers and rates', characteristic: what });
     return found === null ? [] : [{ year, found }];
   });

@@ -1,4 +1,16 @@
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 import { Day } from '@lib/kernel/day';
 import { REPORTS } from '@lib/reports/report-register';
@@ -60,15 +72,38 @@ export class ScheduleBody {
   @Said('Which version, where a report is made for boroughs and for the programme; left out, your own')
   madeFor?: 'a borough' | 'the programme';
 
+  @ValidateIf(({ draft, when }: ScheduleBody) => draft !== true || when !== undefined)
   @IsString({ message: 'Give when it should run' })
   @MaxLength(200, { message: 'When it should run must be 200 characters or fewer' })
   @IsNotEmpty({ message: 'Give when it should run' })
-  @Said('When it should run, in words and London time', { examples: ['every Monday at 07:00'] })
-  when!: string;
+  @Said('When it should run, in words and London time; a draft may leave it out', {
+    examples: ['every Monday at 07:00'],
+  })
+  when?: string;
 
   @IsIn(Object.keys(AS_AT_RULES), { message: 'Give which day the report is about' })
   @Said('Which day the report is about')
   asAtRule!: AsAtRule;
+
+  @IsOptional()
+  @IsBoolean({ message: 'skipIfEmpty must be true or false' })
+  @Said('Whether a run with no rows is skipped; left out, it is made')
+  skipIfEmpty?: boolean;
+
+  @IsOptional()
+  @IsBoolean({ message: 'skipIfSame must be true or false' })
+  @Said('Whether a run that says the same as the last is skipped; left out, it is made')
+  skipIfSame?: boolean;
+
+  @IsOptional()
+  @IsBoolean({ message: 'tellWhenSkipped must be true or false' })
+  @Said('Whether recipients hear of a run skipped so that there is nothing to report; left out, they do not')
+  tellWhenSkipped?: boolean;
+
+  @IsOptional()
+  @IsBoolean({ message: 'draft must be true or false' })
+  @Said('Whether it is kept without running, until it is resumed; one that is there stays what it is')
+  draft?: boolean;
 }
 
 const VERSION = 'Give the version of the schedule that you looked at';

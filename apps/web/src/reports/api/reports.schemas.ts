@@ -18,6 +18,7 @@ import {
   text,
   whole,
 } from '../../api-docs/schemas/schema';
+import { DELIVERY } from './deliveries.schemas';
 import { CatalogueEntry, ReportTables } from './report-json';
 
 const NAMED = (title: string, description: string): Schema =>
@@ -65,10 +66,16 @@ export const RUN = shape<Run>('Run', 'One making of a report for one borough or 
   dueAt: moment('When it was due'),
   requestedByName: orNull(text('Who asked for it; null for a schedule')),
   againOf: orNull(
-    key('Key of the run whose releases it was made of again; null for one made of what there was'),
+    key('Key of the run that was made again, with its numbers; null for one made of what there was'),
   ),
   hcliVersion: orNull(
     whole('Version of the definition of high cost that was chosen; null for the one in force on its day'),
+  ),
+  tells: orNull(
+    oneOf(
+      ['recipients', 'nobody', 'asker'],
+      'Of a run of a schedule: whom it tells; a test goes to whoever asked',
+    ),
   ),
   state: oneOf(Object.keys(RUN_STATES), 'Where it stands; delivered when somebody has its workbook'),
   attempt: whole('How many times it was tried'),
@@ -111,7 +118,11 @@ export const RUN_DETAILS = shape<RunAnswer>('RunDetails', 'A run with what came 
   run: RUN,
   file: orNull(FILE),
   downloads: list(DOWNLOAD, 'Latest first, 100 at most'),
+  deliveries: list(DELIVERY, 'Who was told, and who was not and why'),
   releases: list(RELEASE, 'What it was made of, latest day first; none for a borough’s own figures'),
+  keptUntil: orNull(
+    moment('Until when it can be made again with the same numbers; null where what it had is kept no longer'),
+  ),
 });
 
 const TITLE = shape<ReportTables['tables'][number]['title']>('TableTitle', 'What a table is about', {

@@ -57,8 +57,8 @@ export class SchedulesApiController {
   @Allow('set schedules')
   @Post('check')
   check(@Body() { when }: ScheduleBody): ScheduleCheck {
-    const cadence = readCadence(when);
-    return { when: sentenceOf(cadence), next: this.nextOf(cadence) };
+    const cadence = cadenceOf(when);
+    return { when: cadence && sentenceOf(cadence), next: this.nextOf(cadence) };
   }
 
   @ApiVerb({
@@ -72,10 +72,11 @@ export class SchedulesApiController {
   @Allow('set schedules')
   @Post()
   async set(@CurrentViewer() viewer: Viewer, @Body() body: ScheduleBody): Promise<ScheduleAnswer> {
-    const { report: reportCode, madeFor, when, asAtRule } = body;
+    const { report: reportCode, madeFor, when, asAtRule, draft, ...skip } = body;
+    const cadence = cadenceOf(when);
     return this.open(
       viewer,
-      await this.schedules.set(viewer, { reportCode, madeFor, cadence: readCadence(when), asAtRule }),
+      await this.schedules.set(viewer, { reportCode, madeFor, cadence, asAtRule, draft, ...skip }),
     );
   }
 
@@ -91,11 +92,11 @@ export class SchedulesApiController {
   async change(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
-    @Body() { report, when, asAtRule, version }: ScheduleChangeBody,
+    @Body() { report, madeFor: _, draft: _draft, when, ...change }: ScheduleChangeBody,
   ): Promise<ScheduleAnswer> {
     const { reportCode } = await this.schedules.openToChange(viewer, id);
     if (reportCode !== report) throw anotherReport();
-    await this.schedules.change(viewer, id, { cadence: readCadence(when), asAtRule, version });
+    await this.schedules.change(viewer, id, { ...change, cadence: cadenceOf(when) });
     return this.open(viewer, id);
   }
 
@@ -120,15 +121,32 @@ export class SchedulesApiController {
     return this.open(viewer, id);
   }
 
-  private answerOf(schedule: Schedule): ScheduleAnswer {
-    const next = schedule.state === 'active' ? this.nextOf(schedule.cadence) : [];
-    return { ...schedule, when: sentenceOf(schedule.cadence), next };
+  @ApiVerb({
+    summary: 'Take a schedule over',
+    description: 'It is yours from then on; one that was paused because its owner left runs again.',
+    path: PATH,
+    answer: SCHEDULE,
+  })
+  @Allow('set schedules')
+  @Post(':id/take-over')
+  async takeOver(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<ScheduleAnswer> {
+    await this.schedules.takeOver(viewer, id, (await this.schedules.open(viewer, id)).version);
+    return this.open(viewer, id);
   }
 
-  private nextOf(cadence: Cadence): string[] {
+  private answerOf(schedule: Schedule): ScheduleAnswer {
+    const next = schedule.state === 'active' ? this.nextOf(schedule.cadence) : [];
+    return { ...schedule, when: schedule.cadence && sentenceOf(schedule.cadence), next };
+  }
+
+  private nextOf(cadence: Cadence | null): string[] {
+    if (cadence === null) return [];
     return nextDue(cadence, this.clock.now(), NEXT_TIMES).map(({ dueAt }) => dueAt.toString());
   }
 }
+
+const cadenceOf = (when: string | undefined): Cadence | null =>
+  when === undefined ? null : readCadence(when);
 
 const anotherReport = (): InvalidError => {
   const message = 'A schedule keeps its report. Pause this one and set another';

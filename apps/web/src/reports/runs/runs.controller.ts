@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Query as QueryString } from '@nestjs/common';
+import { PersonNames } from '@lib/access/people/person-names.service';
 import { Viewer } from '@lib/access/viewer';
 import { ReportRuns } from '@lib/reports/runs/report-runs.service';
 import { formOf } from '@lib/web-kit/forms/form-model';
@@ -16,7 +17,10 @@ import { presentRun, runsTable } from './runs.presenter';
 /** What was due and what came of it. */
 @Controller()
 export class RunsController {
-  constructor(private readonly runs: ReportRuns) {}
+  constructor(
+    private readonly runs: ReportRuns,
+    private readonly names: PersonNames,
+  ) {}
 
   @Allow('see reports')
   @Get(reportsPaths.runs)
@@ -48,6 +52,9 @@ export class RunsController {
   @Allow('see reports')
   @Get(reportsPaths.runPattern)
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
-    return page('reports/runs/run.njk', presentRun(await this.runs.open(viewer, id), viewer));
+    const details = await this.runs.open(viewer, id);
+    const told = details.deliveries.map(({ personId }) => personId);
+    const names = await this.names.of(viewer.context, told);
+    return page('reports/runs/run.njk', presentRun(details, viewer, names));
   }
 }

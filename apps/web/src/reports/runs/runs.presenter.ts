@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { Day } from '@lib/kernel/day';
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
 import { isFor } from '@lib/reports/report';
@@ -11,6 +10,8 @@ import { Status } from '@lib/web-kit/govuk/tag';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { reportsPaths } from '../reports.paths';
+import { deliveriesTable } from './deliveries-table';
+import { canBeHadAgain, madeAgain, MadeAgain } from './made-again';
 import { runReleasesTable } from './run-releases-table';
 
 const KIND: Readonly<Record<RunState, Status['kind']>> = {
@@ -67,8 +68,12 @@ export const runsTable = (runs: readonly Run[], viewer: Viewer, caption: string)
   };
 };
 
-const askedBy = (run: Run): string =>
-  run.occurrenceId !== null ? 'By schedule' : `Asked for by ${run.requestedByName ?? 'the service'}`;
+const askedBy = ({ occurrenceId, requestedByName, tells }: Run): string => {
+  if (occurrenceId !== null && requestedByName === null) return 'By schedule';
+  const asked = `Asked for by ${requestedByName ?? 'the service'}`;
+  if (tells === 'asker') return `${asked}: a test`;
+  return occurrenceId === null ? asked : `${asked}, of a schedule`;
+};
 
 export interface RunModel {
   readonly title: string;
@@ -83,22 +88,25 @@ export interface RunModel {
   readonly isMade: boolean;
   readonly isFinished: boolean;
   readonly downloads: DataTable | null;
+  readonly deliveries: DataTable | null;
+  /** What to send to have a run that was given up tried again; null for somebody who may not. */
+  readonly retryAction: string | null;
   readonly tablesHref: string | null;
   readonly releases: DataTable | null;
-  /** What to send to have it made again of the same releases; null for somebody who may not, and where it has none. */
-  readonly again: { readonly action: string; readonly runId: string; readonly asAt: Day } | null;
+  readonly again: MadeAgain | null;
   readonly back: { readonly href: string };
 }
 
 /** One run as its own page. */
-export const presentRun = ({ run, file, downloads, releases }: RunDetails, viewer: Viewer): RunModel => ({
+export const presentRun = (
+  { run, file, downloads, releases, deliveries, keptUntil }: RunDetails,
+  viewer: Viewer,
+  names: ReadonlyMap<string, string>,
+): RunModel => ({
   title: `${reportTitle(run.reportCode)}: ${runWords(run).toLowerCase()}`,
   facts: factsOf(run),
   releases: releases.length === 0 ? null : runReleasesTable(releases, viewer),
-  again:
-    releases.length > 0 && viewer.permissions.has('run reports')
-      ? { action: reportsPaths.report(run.reportCode), runId: run.id, asAt: run.asAt }
-      : null,
+  again: madeAgain({ run, releases, keptUntil }, viewer),
   file: file && {
     href: reportsPaths.file(run.id),
     name: file.name,
@@ -109,14 +117,22 @@ export const presentRun = ({ run, file, downloads, releases }: RunDetails, viewe
   isMade: isMade(run.state),
   isFinished: isFinished(run.state),
   downloads: downloads.length === 0 ? null : downloadsTable(downloads),
+  deliveries: deliveries.length === 0 ? null : deliveriesTable(deliveries, names),
+  retryAction: canTryAgain(run, viewer) ? reportsPaths.retryRun(run.id) : null,
   tablesHref: canShowTables(run, viewer)
     ? reportsPaths.tables(run.reportCode, run.asAt, {
-        againOf: releases.length > 0 ? run.id : undefined,
+        againOf: canBeHadAgain({ run, releases, keptUntil }) ? run.id : undefined,
         definition: run.hcliVersion ?? undefined,
       })
     : null,
   back: { href: reportsPaths.runs },
 });
+
+/** A borough its own, the programme its own and those of its schedules for each borough. */
+const canTryAgain = ({ state, boroughId, occurrenceId }: Run, { permissions, context }: Viewer): boolean =>
+  state === 'failed' &&
+  permissions.has('run reports') &&
+  (boroughId === context.boroughId || (context.boroughId === null && occurrenceId !== null));
 
 const canShowTables = ({ boroughId }: Run, { permissions, context }: Viewer): boolean =>
   permissions.has('open workbooks') && isFor(subjectOfRow(boroughId), subjectActedFor(context));
@@ -140,11 +156,14 @@ const factsOf = (run: Run): SummaryRow[] => [
     : [{ label: 'Definition of high cost', value: `Version ${run.hcliVersion}, which was chosen` }]),
   { label: 'Due', value: moment(run.dueAt) },
   { label: 'Asked for by', value: run.requestedByName ?? 'A schedule' },
+  ...(run.tells === 'asker'
+    ? [{ label: 'Test', value: 'Yes: sent to whoever asked for it, and to nobody else' }]
+    : []),
   ...(run.againOf
     ? [
         {
           label: 'Made again from',
-          value: 'An earlier run, of the same releases',
+          value: 'An earlier run, with the same numbers',
           href: reportsPaths.run(run.againOf),
         },
       ]

@@ -2,6 +2,8 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
 import { Viewer } from '@lib/access/viewer';
 import { ReportSchedules } from '@lib/reports/schedules/report-schedules.service';
+import { ScheduleWish } from '@lib/reports/schedules/save-schedule';
+import { ScheduleState, SkipRules } from '@lib/reports/schedules/schedule';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
@@ -42,8 +44,8 @@ export class ScheduleChangeController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<Page> {
-    await this.schedules.openToChange(viewer, id);
-    const read = readSchedule(body);
+    const { state } = await this.schedules.openToChange(viewer, id);
+    const read = readSchedule(asDraft(body, state));
     if (!read.ok) return pageWithProblems('reports/schedules/form.njk', this.model(viewer, id, read.form));
     const addresses = { ...addressesOf(id), back: reportsPaths.editSchedule(id) };
     const facts = { viewer, now: this.clock.now(), version: read.version, addresses };
@@ -57,10 +59,10 @@ export class ScheduleChangeController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const read = readSchedule(body);
+    const { state } = await this.schedules.openToChange(viewer, id);
+    const read = readSchedule(asDraft(body, state));
     if (!read.ok || !read.seen) return this.check(viewer, id, body);
-    const { cadence, asAtRule } = read.wish;
-    await this.schedules.change(viewer, id, { cadence, asAtRule, version: read.version });
+    await this.schedules.change(viewer, id, { ...changeIn(read.wish), version: read.version });
     return redirectTo(reportsPaths.schedule(id), 'The schedule is changed.');
   }
 
@@ -72,3 +74,22 @@ export class ScheduleChangeController {
     };
   }
 }
+
+/** What is a draft stays one, and need not say when it runs, until somebody lets it run. */
+const asDraft = (body: unknown, state: ScheduleState): unknown =>
+  state === 'draft' && typeof body === 'object' ? { ...body, draft: 'yes' } : body;
+
+/** What of a wish can change: a schedule keeps its report. */
+const changeIn = ({
+  cadence,
+  asAtRule,
+  skipIfEmpty,
+  skipIfSame,
+  tellWhenSkipped,
+}: ScheduleWish): Pick<ScheduleWish, 'cadence' | 'asAtRule' | keyof SkipRules> => ({
+  cadence,
+  asAtRule,
+  skipIfEmpty,
+  skipIfSame,
+  tellWhenSkipped,
+});

@@ -56,10 +56,10 @@ export class ScheduleNewController {
   @Post(reportsPaths.schedules)
   async create(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Page | Redirect> {
     const read = readSchedule(body);
-    if (!read.ok || !read.seen) return this.check(viewer, body);
+    if (!read.ok || !(read.seen || read.wish.draft)) return this.check(viewer, body);
     return redirectTo(
       reportsPaths.schedule(await this.schedules.set(viewer, read.wish)),
-      'The schedule is set.',
+      read.wish.draft ? 'The draft is kept. It does not run.' : 'The schedule is set. Say whom it tells.',
     );
   }
 }

@@ -9,7 +9,7 @@ import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { reportsPaths } from '../reports.paths';
 import { ScheduleVersionForm } from './schedule.form';
 
-/** Stopping a schedule for a while, and letting it go on. */
+/** Stopping a schedule for a while, letting it go on, and making it one's own. */
 @Controller()
 export class SchedulePauseController {
   constructor(private readonly schedules: ReportSchedules) {}
@@ -33,7 +33,18 @@ export class SchedulePauseController {
     @Body() body: unknown,
   ): Promise<Redirect> {
     await this.schedules.resume(viewer, id, versionIn(body));
-    return redirectTo(reportsPaths.schedule(id), 'The schedule runs again.');
+    return redirectTo(reportsPaths.schedule(id), 'The schedule runs from now on.');
+  }
+
+  @Allow('set schedules')
+  @Post(reportsPaths.takeOverSchedulePattern)
+  async takeOver(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Redirect> {
+    await this.schedules.takeOver(viewer, id, versionIn(body));
+    return redirectTo(reportsPaths.schedule(id), 'The schedule is yours now.');
   }
 }
 

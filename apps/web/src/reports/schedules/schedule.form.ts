@@ -1,5 +1,7 @@
-import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { SeveralValues } from '@lib/web-kit/forms/several-values';
 import { AS_AT_RULES, AsAtRule } from '@lib/reports/schedules/schedule';
+import { SKIP_CHOICES, SkipChoice } from './skip-choices';
 import { VERSION_NAMES } from './version-name';
 
 /** When which report is made, in words. */
@@ -7,13 +9,22 @@ export class ScheduleForm {
   @IsIn(VERSION_NAMES, { message: 'Select a report' })
   report!: string;
 
+  /** May be empty in a draft. */
   @IsString({ message: 'Enter when it should run' })
   @MaxLength(200, { message: 'When it should run must be 200 characters or fewer' })
-  @IsNotEmpty({ message: 'Enter when it should run' })
   when!: string;
 
   @IsIn(Object.keys(AS_AT_RULES), { message: 'Select which day the report is about' })
   asAtRule!: AsAtRule;
+
+  @SeveralValues()
+  @IsIn(Object.keys(SKIP_CHOICES), { each: true, message: 'Select when to skip it from the list' })
+  skip!: SkipChoice[];
+
+  /** The button that keeps it without letting it run. */
+  @IsOptional()
+  @IsIn(['yes'])
+  draft?: string;
 
   /** Set on the page that shows the dates: the person has seen them. */
   @IsOptional()

@@ -1,18 +1,23 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
+import { PersonNames } from '@lib/access/people/person-names.service';
 import { Viewer } from '@lib/access/viewer';
+import { ScheduleDeliveries } from '@lib/reports/deliveries/schedule-deliveries.service';
 import { ReportSchedules } from '@lib/reports/schedules/report-schedules.service';
 import { page, Page } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { reportsPaths } from '../reports.paths';
-import { presentSchedule, schedulesTable } from './schedules.presenter';
+import { presentSchedule } from './schedule-page.presenter';
+import { schedulesTable } from './schedules.presenter';
 
 /** Which reports are made by themselves, and when. */
 @Controller()
 export class SchedulesController {
   constructor(
     private readonly schedules: ReportSchedules,
+    private readonly deliveries: ScheduleDeliveries,
+    private readonly names: PersonNames,
     private readonly clock: Clock,
   ) {}
 
@@ -24,6 +29,7 @@ export class SchedulesController {
       title: 'Report schedules',
       table: schedulesTable(schedules, this.clock.now()),
       isEmpty: schedules.length === 0,
+      needOwner: schedules.filter(({ ownerLeft }) => ownerLeft).length,
       canSet: viewer.permissions.has('set schedules'),
       paths: reportsPaths,
       back: { href: reportsPaths.catalogue },
@@ -34,6 +40,10 @@ export class SchedulesController {
   @Get(reportsPaths.schedulePattern)
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     const schedule = await this.schedules.open(viewer, id);
-    return page('reports/schedules/schedule.njk', presentSchedule(schedule, viewer, this.clock.now()));
+    const recipients = await this.deliveries.recipients(viewer, id);
+    const names = await this.names.of(viewer.context, recipients.people);
+    const passedOver = await this.schedules.passedOver(viewer, id);
+    const facts = { schedule, recipients, names, passedOver, viewer, now: this.clock.now() };
+    return page('reports/schedules/schedule.njk', presentSchedule(facts));
   }
 }

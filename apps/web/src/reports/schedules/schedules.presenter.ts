@@ -6,10 +6,17 @@ import { EXAMPLES } from '@lib/reports/cadence/read-cadence';
 import { sentenceForPage, sentenceOf } from '@lib/reports/cadence/sentence';
 import { ReportDefinition } from '@lib/reports/report';
 import { reportsSeenBy } from '@lib/reports/report-register';
-import { canChange } from '@lib/reports/schedules/report-schedules.service';
 import { reportToSchedule } from '@lib/reports/schedules/report-to-schedule';
 import { ScheduleWish } from '@lib/reports/schedules/save-schedule';
-import { AS_AT_RULES, asAtFor, madeForOf, Schedule, scopeFor } from '@lib/reports/schedules/schedule';
+import {
+  AS_AT_RULES,
+  asAtFor,
+  madeForOf,
+  Schedule,
+  SCHEDULE_STATES,
+  ScheduleState,
+  scopeFor,
+} from '@lib/reports/schedules/schedule';
 import { nameOf, subjectOfRow } from '@lib/reports/subject/subject';
 import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
@@ -17,13 +24,27 @@ import { Status } from '@lib/web-kit/govuk/tag';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { reportsPaths } from '../reports.paths';
 import { reportTitle } from '../runs/runs.presenter';
+import { SKIP_CHOICES, skipChoicesOf, skipFact } from './skip-choices';
 import { versionName } from './version-name';
 
 const forWhom = ({ scope, boroughId }: Pick<Schedule, 'scope' | 'boroughId'>): string =>
   scope === 'each borough' ? 'Each borough, its own workbook' : nameOf(subjectOfRow(boroughId));
 
-const stateOf = ({ state }: Schedule): Status =>
-  state === 'active' ? { text: 'Active', kind: 'done' } : { text: 'Paused', kind: 'cannot' };
+const STATE: Readonly<Record<ScheduleState, Status['kind']>> = {
+  active: 'done',
+  paused: 'cannot',
+  draft: 'not-started',
+};
+
+export const stateOf = ({ state, ownerLeft }: Schedule): Status =>
+  ownerLeft
+    ? { text: 'Paused: its owner has left', kind: 'problem' }
+    : { text: SCHEDULE_STATES[state], kind: STATE[state] };
+
+const NOT_NOW: Readonly<Record<Exclude<ScheduleState, 'active'>, string>> = {
+  paused: 'Not while it is paused',
+  draft: 'Not while it is a draft',
+};
 
 export const schedulesTable = (schedules: readonly Schedule[], now: Temporal.Instant): DataTable => ({
   caption: 'Schedules',
@@ -40,7 +61,7 @@ export const schedulesTable = (schedules: readonly Schedule[], now: Temporal.Ins
     { text: sentenceForPage(schedule.cadence), href: reportsPaths.schedule(schedule.id) },
     reportTitle(schedule.reportCode),
     forWhom(schedule),
-    schedule.state === 'active' ? nextMoments(schedule, now, 1).join() : 'Not while it is paused',
+    schedule.state === 'active' ? nextMoments(schedule, now, 1).join() : NOT_NOW[schedule.state],
     schedule.ownerName,
     { status: stateOf(schedule) },
   ]),
@@ -50,11 +71,11 @@ const nextMoments = (
   { cadence }: Pick<Schedule, 'cadence'>,
   now: Temporal.Instant,
   count: number,
-): string[] => nextDue(cadence, now, count).map(({ dueAt }) => formatMoment(dueAt));
+): string[] => (cadence ? nextDue(cadence, now, count) : []).map(({ dueAt }) => formatMoment(dueAt));
 
 /** The next three times, and the day each report will be about. */
 export const nextThree = (wish: Pick<Schedule, 'cadence' | 'asAtRule'>, now: Temporal.Instant): string[] =>
-  nextDue(wish.cadence, now, 3).map(
+  (wish.cadence ? nextDue(wish.cadence, now, 3) : []).map(
     ({ dueAt, on }) => `${formatMoment(dueAt)}, about ${formatDay(asAtFor(wish.asAtRule, on))}`,
   );
 
@@ -63,29 +84,14 @@ const wishFacts = (wish: ScheduleWish & Pick<Schedule, 'scope' | 'boroughId'>): 
   { label: 'Report', value: reportTitle(wish.reportCode), href: reportsPaths.report(wish.reportCode) },
   { label: 'Day it is about', value: AS_AT_RULES[wish.asAtRule] },
   { label: 'For', value: forWhom(wish) },
+  skipFact(wish),
 ];
 
-const factsOf = (schedule: Schedule): SummaryRow[] => [
+export const factsOf = (schedule: Schedule): SummaryRow[] => [
   ...wishFacts(schedule),
   { label: 'Owner', value: schedule.ownerName },
   { label: 'State', status: stateOf(schedule) },
 ];
-
-/** One schedule as its own page. */
-export const presentSchedule = (schedule: Schedule, viewer: Viewer, now: Temporal.Instant): object => ({
-  title: 'Schedule',
-  sentence: sentenceForPage(schedule.cadence),
-  facts: factsOf(schedule),
-  next: schedule.state === 'active' ? nextThree(schedule, now) : [],
-  isPaused: schedule.state === 'paused',
-  canChange: canChange(viewer, schedule),
-  version: schedule.version,
-  editHref: reportsPaths.editSchedule(schedule.id),
-  pauseAction: reportsPaths.pauseSchedule(schedule.id),
-  resumeAction: reportsPaths.resumeSchedule(schedule.id),
-  runsHref: reportsPaths.runsOf(schedule.id),
-  back: { href: reportsPaths.schedules },
-});
 
 /** Where the form and the page that shows its dates send, and where they lead back. */
 export interface ScheduleAddresses {
@@ -111,6 +117,8 @@ export const scheduleFormModel = (form: FormModel, addresses: ScheduleAddresses,
     hint: viewer.context.boroughId === null ? MADE_FOR[report.for] : undefined,
   })),
   asAtRules: Object.entries(AS_AT_RULES).map(([value, text]) => ({ value, text })),
+  skips: Object.entries(SKIP_CHOICES).map(([value, text]) => ({ value, text })),
+  draftAction: addresses.save,
   examples: EXAMPLES,
   forWhom: viewer.context.boroughId === null ? null : nameOf(subjectOfRow(viewer.context.boroughId)),
   back: { href: addresses.back },
@@ -138,11 +146,13 @@ export const scheduleCheckModel = (
   next: nextThree(wish, now),
   hidden: {
     report: versionName(reportToSchedule(viewer.context, wish)),
-    when: sentenceOf(wish.cadence),
+    when: wordsOf(wish),
     asAtRule: wish.asAtRule,
     seen: 'yes',
     version,
   },
+  skip: skipChoicesOf(wish),
+  isDraft: wish.draft ?? false,
   action: addresses.save,
   back: { href: addresses.back },
 });
@@ -151,7 +161,10 @@ export const scheduleCheckModel = (
 export const formOfSchedule = (schedule: Schedule): FormModel =>
   formOf({
     report: versionName({ code: schedule.reportCode, for: madeForOf(schedule) }),
-    when: sentenceOf(schedule.cadence),
+    when: wordsOf(schedule),
+    skip: skipChoicesOf(schedule),
     asAtRule: schedule.asAtRule,
     version: schedule.version,
   });
+
+const wordsOf = ({ cadence }: Pick<Schedule, 'cadence'>): string => (cadence ? sentenceOf(cadence) : '');

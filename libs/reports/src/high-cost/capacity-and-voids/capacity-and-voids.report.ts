@@ -15,7 +15,10 @@ const NOTHING_SAID = '[x]';
 const columnsOf = ({ borough }: ReportSubject<BoroughSubject>): Column<WeekOfRoom>[] => [
   column('Week from', { kind: 'day', value: ({ monday }: WeekOfRoom) => monday }),
   column('Setting', { kind: 'text', value: ({ setting }: WeekOfRoom) => settingTitle(setting) }),
-  column('URN', { kind: 'text', value: ({ setting }: WeekOfRoom) => setting.urn ?? NOTHING_SAID }),
+  column('Unique reference number (URN)', {
+    kind: 'text',
+    value: ({ setting }: WeekOfRoom) => setting.urn ?? NOTHING_SAID,
+  }),
   column('Local authority of the setting', {
     kind: 'text',
     value: ({ setting }: WeekOfRoom) => setting.localAuthority,
@@ -76,7 +79,7 @@ export const CAPACITY_AND_VOIDS: Report<BoroughSubject> = {
   purpose:
     'The settings in which the borough holds a block of places or has children, week by week. ' +
     'It shows how many places are held, used and empty, what empty ones cost, and what is declared of the rest.',
-  version: 1,
+  version: 2,
   parameters: [
     { name: 'Date', about: 'A day of the last week that is shown; the twelve weeks before it are shown too' },
   ],

@@ -1,0 +1,95 @@
+import { formatDay } from '@lib/kernel/london-format';
+import { CellAs, CellValue, column } from '@lib/workbook/writing/column';
+import { Note, PublishedSheet, publishedSheet } from '@lib/workbook/writing/workbook-document';
+import { changesIn, MOST_CHANGES, pairsOf, TableChange } from './compare-tables';
+import { ComparedRun } from './compared-run';
+import { KeptCell, kindOf, valueOf } from './kept-content';
+import { reasonsFor } from './reasons';
+import { CHANGES_TABLE } from './tables-of-the-run';
+
+/** What the sheet is about: the run that is being made, and the one before it where there is one. */
+export interface Comparison {
+  readonly area: string;
+  readonly now: Pick<ComparedRun, 'content' | 'definitionVersion'>;
+  readonly before: ComparedRun | null;
+}
+
+interface ChangeRow extends Omit<TableChange, 'kind'> {
+  readonly kind: TableChange['kind'] | 'First run' | 'Nothing changed';
+  readonly reason: string | null;
+}
+
+const CHANGES_NOTE = 'changes-since-last-run';
+
+/** R17 of product.md 8: what is not as it was in the run before, table by table, with the reason where it is known. */
+export const changesSheet = ({ area, now, before }: Comparison): PublishedSheet =>
+  publishedSheet<ChangeRow>({
+    name: 'Changes since last run',
+    table: CHANGES_TABLE,
+    title: { topic: 'Changes since last run', area, period: now.content.period },
+    notes: [CHANGES_NOTE],
+    source: before
+      ? `This run beside run ${before.runId} of ${formatDay(before.madeOn)}, about ${formatDay(before.asAt)}`
+      : 'This run: none was made before it that is still kept',
+    dataAsAt: now.content.dataAsAt,
+    columns: [
+      column('Table', { kind: 'text', value: ({ table }: ChangeRow) => table, widest: 32 }),
+      column('What changed', { kind: 'text', value: ({ kind }: ChangeRow) => kind }),
+      column('Row', { kind: 'text', value: ({ row }: ChangeRow) => row ?? '[z]' }),
+      column('Column', { kind: 'text', value: (row: ChangeRow) => columnWords(row) }),
+      column<ChangeRow, 'text'>('Before', {
+        kind: 'text',
+        value: (row) => shown(row.before),
+        inRow: (row) => cellAs(row.before),
+      }),
+      column<ChangeRow, 'text'>('Now', {
+        kind: 'text',
+        value: (row) => shown(row.now),
+        inRow: (row) => cellAs(row.now),
+      }),
+      column('Reason, where known', { kind: 'text', value: ({ reason }: ChangeRow) => reason ?? '[z]' }),
+    ],
+    rows: before ? rowsOf(before, now) : [ONLY('First run')],
+  });
+
+const ONLY = (kind: ChangeRow['kind']): ChangeRow => ({
+  table: 'This workbook',
+  kind,
+  row: null,
+  column: null,
+  before: null,
+  now: null,
+  reason: null,
+});
+
+const rowsOf = (before: ComparedRun, now: Comparison['now']): ChangeRow[] => {
+  const rows = pairsOf(before.content, now.content).flatMap((pair): ChangeRow[] => {
+    const changes = changesIn(pair);
+    if (changes.length === 0) return [];
+    const reason = reasonsFor(pair, before, now) ?? NOT_KNOWN;
+    return changes.map((change) => ({ ...change, reason }));
+  });
+  return rows.length === 0 ? [ONLY('Nothing changed')] : rows;
+};
+
+/** A cell that says nothing but “Total” would be taken for a total of this table (rule X-36). */
+const columnWords = ({ column: header }: ChangeRow): string =>
+  header === 'Total' ? 'The column “Total”' : (header ?? '[z]');
+
+const NOT_KNOWN = 'Not known: what is recorded in this service was added to or corrected';
+
+/** The column takes cells of every kind: how each is typed stands beside it. */
+const shown = (cell: KeptCell): string => (valueOf(cell) ?? '[z]') as string;
+
+const cellAs = (cell: KeptCell): CellAs => {
+  const value: CellValue = valueOf(cell);
+  return { kind: value === null ? 'text' : kindOf(cell, typeof value === 'number' ? 'plain' : 'text') };
+};
+
+/** How to read the sheet, once for the workbook. */
+export const changesNote = (): Note => ({
+  id: CHANGES_NOTE,
+  text:
+    'Changes since last run: the numbers that stand in this workbook beside those that stood in the one before it, and nothing else. A row is found again by its first columns. ' +
+    `Of one table at most ${MOST_CHANGES} rows are listed; how many more there are is said. A reason is given for a table as a whole, where the two runs tell it.`,
+});
