@@ -50,6 +50,12 @@ import { SurveysDraftWavesAndTimeTakenBack1763785700001 } from './1763785700001-
 import { SurveysRetention1763785700002 } from './1763785700002-surveys-retention';
 import { SurveysWhenItWasReady1763785700003 } from './1763785700003-surveys-when-it-was-ready';
 import { SurveysCommentsOnChildren1763785750000 } from './1763785750000-surveys-comments-on-children';
+import { MeasuresSpending1763785770000 } from './1763785770000-measures-spending';
+import { WorkstreamVersions1763785780000 } from './1763785780000-workstream-versions';
+import { ReleasesOfSufficiency1763785790000 } from './1763785790000-releases-of-sufficiency';
+import { MeasuresWhatIf1763785800000 } from './1763785800000-measures-what-if';
+import { ReportsContentOfARun1763785810000 } from './1763785810000-reports-content-of-a-run';
+import { ReportsThatArrive1763785820000 } from './1763785820000-reports-that-arrive';
 import { MeasuresLikeNeeds1763785830000 } from './1763785830000-measures-like-needs';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
@@ -105,5 +111,11 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   SurveysRetention1763785700002,
   SurveysWhenItWasReady1763785700003,
   SurveysCommentsOnChildren1763785750000,
+  MeasuresSpending1763785770000,
+  WorkstreamVersions1763785780000,
+  ReleasesOfSufficiency1763785790000,
+  MeasuresWhatIf1763785800000,
+  ReportsContentOfARun1763785810000,
+  ReportsThatArrive1763785820000,
   MeasuresLikeNeeds1763785830000,
 ];

@@ -15,7 +15,10 @@ import { REFERENCE_DATA_TABLES } from './reference-data';
 import { RELEASES_TABLES } from './releases';
 import { REPORTS_TABLES } from './reports';
 import { RETURNS_TABLES } from './returns';
+import { SPENDING_TABLES } from './spending';
 import { SURVEYS_TABLES } from './surveys';
+import { WORKSTREAM_MAP } from './workstreams';
+import { WHAT_IF_TABLES } from './what-if';
 
 /** Every table the service keeps, and how each column is to be protected. */
 export const DATA_MAP: readonly TableEntry[] = [
@@ -36,4 +39,7 @@ export const DATA_MAP: readonly TableEntry[] = [
   ...PANEL_RECOMMENDATIONS_TABLES,
   ...PANEL_RETENTION_TABLES,
   ...SURVEYS_TABLES,
+  ...SPENDING_TABLES,
+  ...WORKSTREAM_MAP,
+  ...WHAT_IF_TABLES,
 ];

@@ -24,6 +24,10 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
       made_at: 'not personal',
       changed_at: 'not personal',
       version: 'not personal',
+      owner_left: 'not personal',
+      skip_if_empty: 'not personal',
+      skip_if_same: 'not personal',
+      tell_when_skipped: 'not personal',
     },
   },
   {
@@ -40,6 +44,11 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
       planned_time: 'not personal',
       due_at: 'not personal',
       planned_at: 'not personal',
+      passed_over: 'not personal',
+      asked_by: 'staff',
+      asked_by_name: 'staff',
+      as_at: 'not personal',
+      tells: 'not personal',
     },
   },
   {
@@ -72,6 +81,7 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
       caught_up: 'not personal',
       again_of: 'not personal',
       hcli_version: 'not personal',
+      content_hash: 'not personal',
     },
   },
   {
@@ -84,6 +94,22 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
       borough_id: 'not personal',
       run_id: 'not personal',
       release_id: 'not personal',
+    },
+  },
+  {
+    table: 'public.run_contents',
+    kind: 'borough-or-programme',
+    purpose:
+      'The tables of a run that is done, so that the next can say what changed and it can be made again the same: counts of children, small ones included, and rows known by a reference',
+    retention: '110 days after it was made: longer than a quarter, which is how often a schedule may run',
+    audience:
+      'Officers and approvers of the borough; analysts and commissioners, for the programme’s, which holds releases and counts of work',
+    columns: {
+      borough_id: 'not personal',
+      run_id: 'not personal',
+      content: 'child',
+      sha256: 'not personal',
+      kept_until: 'not personal',
     },
   },
   {
@@ -117,6 +143,40 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
       person_id: 'staff',
       person_name: 'staff',
       at: 'staff',
+    },
+  },
+  {
+    table: 'public.schedule_recipients',
+    kind: 'borough-or-programme',
+    purpose: 'Who is told when a scheduled report is there: holders of a role, or named people',
+    retention: 'While the service runs',
+    audience: 'Officers and approvers of the borough; analysts and administrators, for the programme’s',
+    columns: {
+      id: 'not personal',
+      schedule_id: 'not personal',
+      borough_id: 'not personal',
+      role: 'not personal',
+      person_id: 'staff',
+    },
+  },
+  {
+    table: 'public.report_deliveries',
+    kind: 'borough-or-programme',
+    purpose: 'What each recipient of a run was told, or why nothing: no report is silent',
+    retention: HISTORY,
+    audience:
+      'Officers and approvers of the borough; analysts and commissioners, for the programme’s; they and administrators see by role how scheduled ones went',
+    columns: {
+      id: 'not personal',
+      borough_id: 'not personal',
+      run_id: 'not personal',
+      person_id: 'staff',
+      told_as: 'not personal',
+      outcome: 'not personal',
+      decided_at: 'not personal',
+      mail: 'not personal',
+      mail_problem: 'not personal',
+      mail_at: 'not personal',
     },
   },
 ];

@@ -20,6 +20,7 @@ import { LibertyWebModule } from './liberty/liberty-web.module';
 import { LondonWebModule } from './london/london-web.module';
 import { CoordinatorWebModule } from './panel/coordinator-web.module';
 import { MeasuresWebModule } from './measures/measures-web.module';
+import { NeedAndRoomWebModule } from './need-and-room/need-and-room-web.module';
 import { MessagesWebModule } from './messages/messages-web.module';
 import { OutboxWebModule } from './outbox/outbox-web.module';
 import { LiveWebModule } from './panel/live/live-web.module';
@@ -34,6 +35,7 @@ import { RegisterWorkbookWebModule } from './register-workbook/register-workbook
 import { ReleasesWebModule } from './releases/releases-web.module';
 import { ReportsWebModule } from './reports/reports-web.module';
 import { RetentionWebModule } from './retention/retention-web.module';
+import { SpendingWebModule } from './spending/spending-web.module';
 import { SurveyReviewsWebModule } from './survey-reviews/survey-reviews-web.module';
 import { SurveyApprovalWebModule } from './survey-approval/survey-approval-web.module';
 import { SharedRegisterWebModule } from './shared-register/shared-register-web.module';
@@ -42,6 +44,7 @@ import { SurveyWorkbookWebModule } from './survey-workbook/survey-workbook-web.m
 import { SurveysWebModule } from './surveys/surveys-web.module';
 import { WavesWebModule } from './waves/waves-web.module';
 import { BoardWebModule } from './waves/board/board-web.module';
+import { WorkstreamsWebModule } from './workstreams/workstreams-web.module';
 import { ServiceLog } from './shell/logging/service-log';
 import { ProcessFacts } from './shell/process-facts';
 import { ShellModule } from './shell/shell.module';
@@ -95,10 +98,12 @@ export class WebModule {
         LondonWebModule,
         LiveWebModule,
         MeasuresWebModule,
+        NeedAndRoomWebModule,
         RegisterWebModule,
         RegisterWorkbookWebModule,
         SharedRegisterWebModule,
         SurveyApprovalWebModule,
+        SpendingWebModule,
         SurveyReviewsWebModule,
         PictureWebModule,
         ReleasesWebModule,
@@ -121,6 +126,7 @@ export class WebModule {
         CollectionsWebModule,
         QuestionSetsWebModule,
         WavesWebModule,
+        WorkstreamsWebModule,
         // After the pages of waves: its address of one wave would take theirs in.
         BoardWebModule,
       ],

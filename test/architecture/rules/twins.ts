@@ -19,6 +19,7 @@ const WHOLE = [
   'like-needs',
   'measures',
   'messages',
+  'need-and-room',
   'panel',
   'panels',
   'providers',
@@ -26,9 +27,11 @@ const WHOLE = [
   'register',
   'reviews',
   'room',
+  'section-251',
   'shared-register',
   'surveys',
   'waves',
+  'workstreams',
 ];
 
 const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`;

@@ -21,6 +21,7 @@ import { COORDINATOR_KINDS, COORDINATOR_MAKERS } from './matrix-coordinator';
 import { MAIL_KINDS, MAIL_MAKERS } from './matrix-mail';
 import { MEETING_KINDS, MEETING_MAKERS } from './matrix-meetings';
 import { PROVISION_KINDS, PROVISION_MAKERS } from './matrix-provision';
+import { SPENDING_KINDS, SPENDING_MAKERS } from './matrix-spending';
 import { PLACEMENTS_KINDS, PLACEMENTS_MAKERS } from './matrix-placements';
 import { REFERRAL_KINDS, REFERRAL_MAKERS } from './matrix-referral';
 import { REPORT_KINDS, REPORT_MAKERS } from './matrix-reports';
@@ -29,6 +30,7 @@ import { REGISTER_KINDS, REGISTER_MAKERS } from './matrix-register';
 import { ROOM_KINDS, ROOM_MAKERS } from './matrix-room';
 import { SURVEY_KINDS, SURVEY_MAKERS } from './matrix-surveys';
 import { makeAwaitingRelease, makeLikeNeeds, makeProposal, makePublishedTable } from './matrix-releases';
+import { WHAT_IF_KINDS, WHAT_IF_MAKERS } from './matrix-what-if';
 import { Borough, BOROUGHS } from './points-of-view';
 
 /** What an address can name, and whether it belongs to one borough. */
@@ -51,6 +53,7 @@ export const KINDS = {
   'London table': { ofBorough: false },
   measure: { ofBorough: false },
   'like needs': { ofBorough: false },
+  workstream: { ofBorough: false },
   'part of the API': { ofBorough: false },
   ...AFTER_KINDS,
   ...COORDINATOR_KINDS,
@@ -58,12 +61,14 @@ export const KINDS = {
   ...MAIL_KINDS,
   ...MEETING_KINDS,
   ...PROVISION_KINDS,
+  ...SPENDING_KINDS,
   ...REFERRAL_KINDS,
   ...REGISTER_KINDS,
   ...REPORT_KINDS,
   ...ROOM_KINDS,
   ...SEARCH_KINDS,
   ...SURVEY_KINDS,
+  ...WHAT_IF_KINDS,
 } as const;
 
 export type Kind = keyof typeof KINDS;
@@ -228,6 +233,7 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
   'London table': (matrix) => makePublishedTable(matrix),
   measure: async () => 'placement-mix',
   'like needs': (app) => makeLikeNeeds(app),
+  workstream: async () => 'fostering',
   'part of the API': async () => 'children-and-placements',
   ...byItsApprover(PLACEMENTS_MAKERS),
   ...AFTER_MAKERS,
@@ -235,12 +241,14 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
   ...MAIL_MAKERS,
   ...MEETING_MAKERS,
   ...PROVISION_MAKERS,
+  ...SPENDING_MAKERS,
   ...REFERRAL_MAKERS,
   ...byItsApprover(REGISTER_MAKERS),
   ...REPORT_MAKERS,
   ...byItsApprover(ROOM_MAKERS),
   ...SEARCH_MAKERS,
   ...SURVEY_MAKERS,
+  ...byItsApprover(WHAT_IF_MAKERS),
 };
 
 /** A token that may do all a token can. */

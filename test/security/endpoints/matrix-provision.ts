@@ -15,7 +15,7 @@ export const PROVISION_KINDS = {
 type ProvisionKind = keyof typeof PROVISION_KINDS;
 
 /** The administrator, who keeps the directory. */
-const keeper = async ({ superuser }: MatrixApp): Promise<Viewer> => {
+export const keeper = async ({ superuser }: MatrixApp): Promise<Viewer> => {
   const { rows } = await superuser.query<{ id: string; name: string }>(
     `select id, name from auth.people where practice_key = 'administrator'`,
   );

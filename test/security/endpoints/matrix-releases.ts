@@ -1,5 +1,6 @@
 import { addDays, Day, day } from '@lib/kernel/day';
 import { cubeOf } from '@lib/measures/cubes/cube-register';
+import { ProductCode } from '@lib/releases/cubes/cube';
 import { printRelease } from '@test/support/printed-releases';
 import { MatrixApp } from './matrix-app';
 
@@ -15,14 +16,29 @@ export const makeAwaitingRelease = async ({ database }: MatrixApp): Promise<stri
   return printRelease(stats, { on, cubeVersion: 1_000 + releases });
 };
 
-/** A table with a release that everybody entitled sees. @returns its code. */
-export const makePublishedTable = async ({ database, superuser }: MatrixApp): Promise<string> => {
+/** A release of a cube that everybody entitled sees. */
+const publish = async (
+  { database, superuser }: MatrixApp,
+  { cube, product }: { readonly cube: string; readonly product?: ProductCode },
+): Promise<void> => {
   await superuser.query(
     `insert into cube_sign_offs (cube, cube_version, signed_at, signed_by, signed_by_name)
-     values ('placements', 1, now(), gen_random_uuid(), 'A person') on conflict do nothing`,
+     values ($1, $2, now(), gen_random_uuid(), 'A person') on conflict do nothing`,
+    [cube, cubeOf(cube)!.version],
   );
-  await printRelease(await database.unitOfWork('stats'), { on: nextDay() });
+  await printRelease(await database.unitOfWork('stats'), { cube, product, on: nextDay() });
+};
+
+/** A table with a release that everybody entitled sees. @returns its code. */
+export const makePublishedTable = async (app: MatrixApp): Promise<string> => {
+  await publish(app, { cube: 'placements' });
   return 'placements';
+};
+
+/** A combination that a release everybody entitled sees has. @returns its name in addresses. */
+export const makeLikeNeeds = async (app: MatrixApp): Promise<string> => {
+  await publish(app, { cube: 'hcli-fees', product: 'official' });
+  return 'family-16-over';
 };
 
 /**
@@ -42,18 +58,4 @@ export const makeProposal = async ({ superuser }: MatrixApp): Promise<string> =>
        from disclosure_rules returning version::text`,
   );
   return rows[0]!.version;
-};
-
-/** A combination that a release everybody entitled sees has. @returns its name in addresses. */
-export const makeLikeNeeds = async ({ database, superuser }: MatrixApp): Promise<string> => {
-  const { version } = cubeOf('hcli-fees')!;
-  await superuser.query(
-    `insert into cube_sign_offs (cube, cube_version, signed_at, signed_by, signed_by_name)
-     values ('hcli-fees', $1, now(), gen_random_uuid(), 'A person') on conflict do nothing`,
-    [version],
-  );
-  await printRelease(await database.unitOfWork('stats'), {
-    ...{ cube: 'hcli-fees', product: 'official', on: nextDay() },
-  });
-  return 'abuse-13-15';
 };

@@ -1,11 +1,18 @@
+import { day } from '@lib/kernel/day';
+import { ReportRuns } from '@lib/reports/runs/report-runs.service';
 import { decided, decidedCase } from '@test/support/panel/a-decided-case';
 import { PAN_LONDON_PANEL, PanelWorld } from '@test/support/panel/panel-world';
+import { actor } from './matrix-actors';
 import { MatrixApp } from './matrix-app';
 import { worldOf } from './matrix-coordinator';
 import { Borough, BOROUGHS } from './points-of-view';
 
-/** Reports whose rows are cases: of a borough by their code alone, of a panel with the panel before it. */
+/**
+ * A run that was given up; and reports whose rows are cases: of a borough by their code alone, of a panel with the panel
+ * before it.
+ */
 export const REPORT_KINDS = {
+  'failed run': { ofBorough: true },
   'case report': { ofBorough: false },
   'panel and report': { ofBorough: false },
 } as const;
@@ -18,6 +25,16 @@ const BRENT = 304;
 export const REPORT_MAKERS: Readonly<
   Record<keyof typeof REPORT_KINDS, (matrix: MatrixApp, borough: Borough) => Promise<string>>
 > = {
+  'failed run': async (matrix, borough) => {
+    const runs = matrix.app.get(ReportRuns, { strict: false });
+    const wanted = { code: 'placements-snapshot', asAt: day('2026-03-31') };
+    const { id } = await runs.runNow(await actor(matrix, borough), wanted);
+    await matrix.superuser.query(
+      `update runs set state = 'failed', reason = 'It was given up' where id = $1`,
+      [id],
+    );
+    return id;
+  },
   // The borough has agreed to the panel, which has recommended something on a case of it.
   'case report': async (matrix, borough) => {
     const { clock } = await worldOf(matrix);

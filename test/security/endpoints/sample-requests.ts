@@ -13,6 +13,8 @@ const AS_AT = '2026-03-31';
 /** Cases of the matrix are made on the day it runs. */
 const TODAY = new SystemClock().today();
 
+const TRIED = { places: 4, kind: 'home', area: 'NEL' };
+
 const SCHEDULE = { report: 'placements-snapshot', when: 'every Monday at 07:00', asAtRule: 'day due' };
 const CHANGED_SCHEDULE = { ...SCHEDULE, version: '1' };
 const SCHEDULE_FORM = new URLSearchParams({ ...CHANGED_SCHEDULE, seen: 'yes' }).toString();
@@ -32,6 +34,19 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   '/children/liberty/:id/take-back POST': { body: () => 'version=1' },
   '/room/blocks/:id/take-back POST': { body: () => 'version=1' },
   '/confirm-places/:token POST': { body: () => 'vacant=1&outOfUse=0' },
+  '/measures/:code/children/download GET': { query: '?format=csv' },
+  '/need-and-room/cell GET': { query: '?row=home' },
+  '/need-and-room/what-if/saved/:id/delete POST': { body: () => 'version=1' },
+  '/api/v1/need-and-room/cell GET': { query: '?row=home' },
+  '/api/v1/need-and-room/what-if/compare GET': { query: `?one=${NOBODY}&other=${NOBODY}` },
+  '/api/v1/need-and-room/what-if/saved/:id DELETE': { query: '?version=1' },
+  // What stands already is refused: so whoever asks, and in whatever order, is answered alike.
+  '/like-needs/:like/decision POST': { body: () => 'decision=open+again&because=New+figures' },
+  '/like-needs/:like/interest POST': { body: () => 'joins=no' },
+  '/api/v1/like-needs/:like/decision POST': {
+    body: () => JSON.stringify({ decision: 'open again', because: 'New figures' }),
+  },
+  '/api/v1/like-needs/:like/interest POST': { body: () => JSON.stringify({ joins: false }) },
   '/api/v1/room/search GET': { query: '?near=Bromley' },
   '/cases/:reference/referral/:section POST': { body: () => 'version=0' },
   '/audit/children POST': { body: (reference) => `reference=${reference}` },
@@ -41,6 +56,17 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   '/reports/schedules/:id/check POST': { body: () => SCHEDULE_FORM },
   '/reports/schedules/:id/pause POST': { body: () => 'version=1' },
   '/reports/schedules/:id/resume POST': { body: () => 'version=1' },
+  '/reports/schedules/:id/take-over POST': { body: () => 'version=1' },
+  '/reports/schedules/:id/recipients POST': { body: () => 'version=1&roles=approver' },
+  '/reports/schedules/:id/run POST': {
+    body: () => 'asAt-day=31&asAt-month=3&asAt-year=2026&tells=nobody',
+  },
+  '/api/v1/report-schedules/:id/recipients PUT': {
+    body: () => JSON.stringify({ version: 1, roles: ['approver'], people: [] }),
+  },
+  '/api/v1/report-schedules/:id/runs POST': {
+    body: () => JSON.stringify({ asAt: AS_AT, tells: 'nobody' }),
+  },
   '/api/v1/report-schedules POST': { body: () => JSON.stringify(SCHEDULE) },
   '/api/v1/report-schedules/:id PUT': { body: () => JSON.stringify(CHANGED_SCHEDULE) },
   '/api/v1/report-schedules/check POST': { body: () => JSON.stringify(SCHEDULE) },
@@ -92,6 +118,9 @@ const JSON_SAMPLES: Readonly<Record<string, object>> = {
   '/api/v1/register/uplifts/:id PUT': { state: 'refused', decidedOn: '2026-04-02', version: 1 },
   '/api/v1/register/lines/:id/end POST': { endsOn: '2026-12-01', version: 1 },
   '/api/v1/register/lines/:id/take-back POST': { version: 1 },
+  '/api/v1/need-and-room/what-if POST': { changes: [] },
+  '/api/v1/need-and-room/what-if/saved POST': { name: 'Tried', changes: [TRIED] },
+  '/api/v1/need-and-room/what-if/saved/:id PUT': { name: 'Tried', changes: [TRIED], version: 1 },
   '/api/v1/room/settings/:id/places PUT': { validFrom: TODAY, vacant: 1, outOfUse: 0 },
   '/api/v1/room/settings/:id/requests POST': { address: 'home@provider.invalid' },
   '/api/v1/room/settings/:id/blocks POST': { places: 1, weeklyPence: 500000, startsOn: '2026-04-01' },
@@ -119,6 +148,9 @@ const JSON_SAMPLES: Readonly<Record<string, object>> = {
   '/api/v1/waves/:wave/boroughs/:borough/take-back POST': { because: 'It works again', version: 9999 },
   '/api/v1/waves/:wave/delete POST': { version: 9999 },
   '/api/v1/waves/:wave/nudges POST': { boroughs: ['ealing'] },
+  '/api/v1/workstreams/:code PUT': {
+    ...{ question: 'Is there enough?', figures: [], reports: [], because: 'Agreed', seen: 9999 },
+  },
   '/api/v1/waves/:wave/moves POST': { to: 'open', version: 9999 },
   '/api/v1/surveys/:wave/explanations/:key PUT': { explanation: 'It has a school' },
   '/api/v1/surveys/:wave/sections/:section/colleague PUT': {},

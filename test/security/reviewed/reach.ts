@@ -26,6 +26,7 @@ export const COUNTED_IN_EVERY_BOROUGH: readonly string[] = [
   'imports',
   'information_requests',
   'liberty_orders',
+  'looked_after_periods',
   'outcome_reviews',
   'panel_marks',
   'placement_endings',
@@ -35,6 +36,7 @@ export const COUNTED_IN_EVERY_BOROUGH: readonly string[] = [
   'recommendations',
   'referral_sections',
   'register_entries',
+  'search_approaches',
   'unmet_needs',
   'uplift_requests',
   'void_reasons',
@@ -71,6 +73,26 @@ export const REVIEWED_REACH: readonly ReviewedReach[] = [
     writes: false,
     because:
       'the programme and administrators see whether scheduled reports were made: states and counts, no file, no child',
+  },
+  {
+    table: 'public.schedule_recipients',
+    contexts: ['system'],
+    writes: true,
+    because: 'the load of the practice London says whom its schedules tell: roles, and keys of people',
+  },
+  {
+    table: 'public.report_deliveries',
+    contexts: ['system'],
+    writes: true,
+    because:
+      'the job role writes down what became of the mails about every borough’s runs: keys of people, no figure, no child',
+  },
+  {
+    table: 'public.report_deliveries',
+    contexts: ['programme', 'programme that claims a borough', 'administration'],
+    writes: false,
+    because:
+      'the programme and administrators see by role how scheduled reports were delivered, with the runs they see; staff, not children',
   },
   {
     table: 'auth.api_tokens',

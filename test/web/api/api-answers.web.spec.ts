@@ -1,12 +1,10 @@
 import { operationsOf } from '../../../apps/web/src/api-docs/document/open-api';
-import { firstAdministrator } from '@test/support/signed-in';
-import { startWebApp, WebApp } from '@test/support/web-app';
 import { askForAfterThePanel } from './after-asked';
 import { ApiWorld, BROMLEY, Who } from './api-world';
 import { askForSearching } from './cases-asked';
 import { askForDefinitions } from './definitions-asked';
 import { askForLikeNeeds } from './like-needs-asked';
-import { DocumentedClient, documentOf } from './documented-client';
+import { askForDeliveries } from './deliveries-asked';
 import { askForEntering } from './entering-asked';
 import { askForLiberty } from './liberty-asked';
 import { askForMail } from './mail-asked';
@@ -16,6 +14,7 @@ import { askForPanelReports } from './panel-reports-asked';
 import { askForPeople } from './people-asked';
 import { askForProvision } from './provision-asked';
 import { askForReferring } from './referral-asked';
+import { askForNeedAndRoom } from './need-asked';
 import { askForOutcomes } from './outcomes-asked';
 import { askForOverlaps } from './overlaps-asked';
 import { askForTheRegister } from './register-asked';
@@ -25,7 +24,9 @@ import { askForSharedRegisters } from './shared-register-asked';
 import { askForRetention } from './retention-asked';
 import { askForRoom } from './room-asked';
 import { askForSeries } from './series-asked';
+import { askForSpending } from './spending-asked';
 import { SURVEY_CASES } from './survey-cases';
+import { askForWorkstreams } from './workstreams-asked';
 
 /** The verbs as a borough and the programme use them; the client holds every answer against its schema. */
 describe('the answers of the API', () => {
@@ -72,6 +73,8 @@ describe('the answers of the API', () => {
 
   it('give protected figures, sign a table off and change the rules', () => askForReleases(world));
 
+  it('show the workstreams, and change what one shows', () => askForWorkstreams(world));
+
   it('enter a child and their placement before a return has them', () => askForEntering(world));
 
   it('tell what counts as high cost, and make the next version', () => askForDefinitions(world));
@@ -82,6 +85,9 @@ describe('the answers of the API', () => {
   it('record, end and take back an order that deprives of liberty', () => askForLiberty(world));
 
   it.each(SURVEY_CASES)('%s', (_, ask) => ask(world));
+
+  it('set need against room, and try, keep and compare what more places would change', () =>
+    askForNeedAndRoom(world));
 
   it('say where there is room, ask a provider, and hold a block', () => askForRoom(world));
 
@@ -126,6 +132,9 @@ describe('the answers of the API', () => {
     expect(await send('officer-camden', 'POST', `${address}/pause`)).toBe(403);
     await get(who, '/api/v1/report-schedules');
   });
+
+  it('draft a schedule, say whom it tells, test it and have a run tried again', () =>
+    askForDeliveries(world));
 
   it('make, list and revoke tokens', async () => {
     await world.token('see reports');
@@ -247,34 +256,12 @@ describe('the answers of the API', () => {
 
   it('answer the panel, respond to it and follow up', () => askForAfterThePanel(world));
 
+  it('load what boroughs spent, and take it back', () => askForSpending(world));
+
   it('hold an old case, and lift the hold', () => askForRetention(world));
 
   it('were all held against the document, but for recovery codes, of which made-up people have none', () => {
     const names = operationsOf(world.client.document).map(({ operation }) => operation.operationId);
     expect(names.filter((name) => !world.client.seen.has(name))).toEqual(['account.renewRecoveryCodes']);
-  });
-});
-
-describe('the account of a real person, through the API', () => {
-  let app: WebApp;
-  beforeAll(async () => {
-    app = await startWebApp({ practice: false });
-  });
-  afterAll(() => app.close());
-
-  it('gets recovery codes, and is confirmed by a code that works once', async () => {
-    const client = new DocumentedClient(await documentOf(app));
-    const { browser } = await firstAdministrator(app);
-    const made = await client.send(browser, 'POST', '/api/v1/account/recovery-codes');
-    const { codes } = made.json<{ codes: string[] }>();
-    expect([made.status, codes.length]).toEqual([201, 10]);
-    const confirm = async (body: object): Promise<number> =>
-      (await client.send(browser, 'POST', '/api/v1/account/confirm', body)).status;
-    expect(await confirm({})).toBe(422);
-    expect(await confirm({ code: 'not-a-code' })).toBe(422);
-    expect(await confirm({ code: codes[0] })).toBe(204);
-    expect(await confirm({ code: codes[0] })).toBe(422);
-    const account = await client.get(browser, '/api/v1/account');
-    expect(account.json()).toMatchObject({ recoveryCodesLeft: 9, signedOutAfterMinutes: 15 });
   });
 });

@@ -25,6 +25,12 @@ export const askForReleases = async (world: ApiWorld): Promise<void> => {
     '/api/v1/measures/placement-mix?on=2026-03-31',
   );
   expect(ofBorough.json<{ own: object }>().own).toMatchObject({ on: '2026-03-31' });
+  for (const path of ['children?on=2026-03-31&as=counted', 'children/export?on=2026-03-31']) {
+    const list = await client.get(world.as('officer-bromley'), `/api/v1/measures/placement-mix/${path}`);
+    const { counts, rows } = list.json<{ counts: { counted: number }; rows: unknown[] }>();
+    expect([path, rows.length]).toEqual([path, counts.counted]);
+    expect(rows.length).toBeGreaterThan(0);
+  }
   await ask('GET', 'london/placements?areas=boroughs&by=age');
   await ask('GET', 'london/placements/months?area=sub-region&category=foster');
   const own = await client.get(world.as('officer-bromley'), '/api/v1/london/placements');

@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   'change people': ['administrator'],
   'manage agreements': ['administrator'],
   'see London figures': ['officer', 'approver', 'coordinator', 'chair', 'member', 'commissioner', 'analyst'],
+  'change workstreams': ['commissioner'],
+  'keep scenarios': ['officer', 'approver', 'commissioner', 'analyst'],
   'see releases': ['commissioner', 'analyst'],
   'sign off releases': ['analyst'],
   'change disclosure rules': ['analyst'],
@@ -69,6 +71,7 @@ export const PERMISSIONS = {
   'see waves': ['commissioner', 'analyst'],
   'run waves': ['commissioner'],
   'write question sets': ['commissioner'],
+  'load spending': ['administrator'],
   'review returns': ['commissioner', 'analyst'],
   'export survey data': ['commissioner', 'analyst'],
 } as const satisfies Record<string, readonly Role[]>; // prettier-ignore

@@ -5,7 +5,7 @@ import { TOLD_BY_EVENT, toldByEvent, ToldByEvent } from './told-by-event';
 
 /** Told by something else than an event of a case. */
 const ELSEWHERE: readonly MessageKind[] = [
-  'report-failed', 'agenda-published', 'minutes-to-approve', 'minutes-issued', 'action-given', 'follow-up-due',
+  'report-failed', 'report-late', 'report-nothing', 'report-ready', 'schedule-needs-owner', 'agenda-published', 'minutes-to-approve', 'minutes-issued', 'action-given', 'follow-up-due',
   'follow-up-overdue',
   'boroughs-action-given', 'outcome-review-due', 'outcome-review-overdue', 'setting-unregistered',
   'survey-section-given', 'survey-opened', 'survey-due', 'survey-overdue', 'survey-nudge', 'survey-to-approve',

@@ -12,7 +12,11 @@ export const TAGS = {
     'A meeting while it is held: conflicts, papers, attendance, recommendations, actions and minutes.',
   Surveys: 'Collections and their waves, what your borough answers, and what the programme reviews.',
   London: 'Protected figures of London, its parts, its boroughs and its panels.',
+  Workstreams: 'What the programme works on, each with its figures, and the London position.',
+  'Need and room':
+    'What London lacks beside the room it has, and what places that are added or taken away would change.',
   Measures: 'How each figure is worked out, and what is published of it.',
+  Spending: 'What boroughs spent on children looked after, as it was loaded from published tables.',
   Releases: 'Which protected figures were made, and the rules they are made by.',
   Reports: 'Which reports there are, and running one for your borough.',
   'Report runs': 'What was due, what came of it, and the workbooks.',
