@@ -33,6 +33,11 @@ const TOTALS: Readonly<Record<string, string>> = {
      where to_status not in ('draft', 'closed', 'rejected', 'withdrawn', 'expired')`,
   'panel-follow-ups': `select count(*)::int as total from follow_ups where due_on between '2022-01-01' and '2022-03-31'`,
   'panel-actions': `select count(*)::int as total from case_actions where due_on between '2022-01-01' and '2022-03-31'`,
+  searches: `select count(*)::int as total from cases k join (select case_id, min(started_on) as started_on
+       from borough_responses where superseded_at is null group by case_id) s on s.case_id = k.id
+     where s.started_on between '2022-01-01' and '2022-03-31'
+       and k.ask in ('new placement', 'change of placement', 'emergency ratification', 'step down')
+       and coalesce(k.closed_because, '') not in ('duplicate', 'error')`,
   'similar-cases': `select count(distinct case_id)::int as total from recommendations r
      where (weekly_pence is not null or exists (select from borough_responses b
               where b.case_id = r.case_id and b.started_on is not null))
@@ -99,7 +104,7 @@ describe('what fills the releases of the panel', () => {
 
   it.each([
     ['cases', 'reference'],
-    ['cases', 'child_id'],
+    ['cases', 'owner_id'],
     ['case_events', 'particulars'],
     ['recommendations', 'rationale'],
     ['recommendations', 'option_name'],

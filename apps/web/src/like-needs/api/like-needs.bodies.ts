@@ -1,5 +1,5 @@
-import { IsBoolean, IsIn, IsString } from 'class-validator';
-import { Decision, DECISIONS } from '@lib/measures/like-needs/like-decision';
+import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
+import { Decision, DECISIONS, LONGEST_BECAUSE } from '@lib/measures/like-needs/like-decision';
 import { Said } from '../../api-docs/describing/said.decorator';
 
 const CODES = Object.keys(DECISIONS) as Decision[];
@@ -10,6 +10,7 @@ export class LikeDecisionBody {
   @Said('What is decided', { enum: CODES })
   decision!: Decision;
 
+  @MaxLength(LONGEST_BECAUSE, { message: `Give why in ${LONGEST_BECAUSE} characters or fewer` })
   @IsString({ message: 'Give why' })
   @Said('Why; seen by everybody who sees these figures', { examples: ['Four boroughs agreed to plan one'] })
   because!: string;

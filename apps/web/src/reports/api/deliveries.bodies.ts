@@ -33,7 +33,7 @@ export class RecipientsBody extends ScheduleVersionBody {
 
 /** A run of a schedule beside the times it comes due. */
 export class ScheduleRunBody extends DayBody {
-  @IsIn(['recipients', 'nobody'], { message: 'tells must be “recipients” or “nobody”' })
+  @IsIn(['recipients', 'nobody'], { message: 'Give tells as “recipients” or “nobody”' })
   @Said('Whom it tells')
   tells!: 'recipients' | 'nobody';
 }

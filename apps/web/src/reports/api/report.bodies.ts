@@ -9,7 +9,6 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { Day } from '@lib/kernel/day';
@@ -72,7 +71,7 @@ export class ScheduleBody {
   @Said('Which version, where a report is made for boroughs and for the programme; left out, your own')
   madeFor?: 'a borough' | 'the programme';
 
-  @ValidateIf(({ draft, when }: ScheduleBody) => draft !== true || when !== undefined)
+  @IsOptional()
   @IsString({ message: 'Give when it should run' })
   @MaxLength(200, { message: 'When it should run must be 200 characters or fewer' })
   @IsNotEmpty({ message: 'Give when it should run' })
