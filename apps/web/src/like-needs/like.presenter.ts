@@ -1,3 +1,4 @@
+import { lowerFirst } from '@lib/kernel/lower-first';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
@@ -92,7 +93,6 @@ const factsOf = (opened: Opened, { boroughId }: Viewer): SummaryRow[] => {
   ];
 };
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const printedWords = ({ value, symbol }: Printed): string => (value === null ? `[${symbol}]` : String(value));
 
 const ownWords = (own: number): string =>

@@ -1,3 +1,4 @@
+import { lowerFirst } from '@lib/kernel/lower-first';
 import { formatDay } from '@lib/kernel/london-format';
 import { RegisteredPlacement } from '@lib/high-cost/register/register-entry';
 import { Warning } from '@lib/high-cost/register/warnings';
@@ -16,7 +17,7 @@ export const whereWords = ({ provider, locationTier, distanceMiles }: Registered
     distanceMiles !== null && distanceWords(distanceMiles),
   ]
     .filter((part): part is string => Boolean(part))
-    .map((part, at) => (at === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1)))
+    .map((part, at) => (at === 0 ? part : lowerFirst(part)))
     .join(', ') || 'Provider not recorded';
 
 export const kindWords = ({ group }: RegisteredPlacement): string => groupWords(group);

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
-import { Problem } from '@lib/kernel/domain-error';
 import { Like } from '../cubes/like-needs';
 
 /** What the programme does about like needs, and how it is said of them. */
@@ -23,11 +22,3 @@ export interface LikeDecision extends Like {
   readonly decidedAt: Temporal.Instant;
   readonly decidedByName: string;
 }
-
-/** What is wrong with a reason. */
-export const problemsOfBecause = (because: string): Problem[] => {
-  if (because.trim() === '') return [{ field: 'because', message: 'Say why' }];
-  return because.trim().length > LONGEST_BECAUSE
-    ? [{ field: 'because', message: `Say why in ${LONGEST_BECAUSE} characters or fewer` }]
-    : [];
-};

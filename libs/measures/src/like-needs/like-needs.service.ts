@@ -5,13 +5,16 @@ import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
 import { newId } from '@lib/kernel/ids';
+import { problemsOfReason } from '@lib/kernel/problems-of-reason';
+import { CubeDefinition } from '@lib/releases/cubes/cube';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { Releases } from '@lib/releases/selecting/releases.service';
 import { HCLI_COHORT } from '../cubes/hcli-cohort.cube';
 import { HCLI_FEES } from '../cubes/hcli-fees.cube';
 import { Like, likeCode, LIKES } from '../cubes/like-needs';
-import { Printed, printedOf } from '../cubes/printed';
-import { Decision, LikeDecision, problemsOfBecause } from './like-decision';
+import { Printed } from '../cubes/printed';
+import { ReleasedInput } from '../need-and-room/released-inputs';
+import { Decision, LikeDecision, LONGEST_BECAUSE } from './like-decision';
 import { decisionsOf, interestsOf } from './like-needs.query';
 
 /** Like needs of several boroughs, as far as a release shows them. */
@@ -50,7 +53,14 @@ export class LikeNeeds {
   ) {}
 
   find(viewer: Viewer): Promise<LikeNeedsFound> {
-    return this.units.run(viewer.context, (tx) => this.read(tx), { readOnly: true, snapshot: true });
+    return this.units.run(
+      viewer.context,
+      async (tx) => {
+        const away = await this.london(tx, HCLI_COHORT);
+        return { ...(await this.read(tx)), away: (category) => away.at('london', category) };
+      },
+      { readOnly: true, snapshot: true },
+    );
   }
 
   /** @throws NotFoundError for one that the latest release does not show. */
@@ -68,7 +78,9 @@ export class LikeNeeds {
     like: Like,
     { decision, because }: { readonly decision: Decision; readonly because: string },
   ): Promise<void> {
-    const problems = problemsOfBecause(because);
+    const problems = problemsOfReason(because, {
+      ...{ field: 'because', required: 'Say why', longest: LONGEST_BECAUSE },
+    });
     if (problems.length > 0)
       throw new InvalidError('Nothing was saved. Mend what is named.', 'because', problems);
     await this.units.run(viewer.context, async (tx) => {
@@ -113,9 +125,10 @@ export class LikeNeeds {
     });
   }
 
-  private async read(tx: Tx): Promise<LikeNeedsFound> {
-    const { release, at } = await this.london(tx, HCLI_FEES.code);
-    const { at: away } = await this.london(tx, HCLI_COHORT.code);
+  private async read(tx: Tx): Promise<Omit<LikeNeedsFound, 'away'>> {
+    const fees = await this.london(tx, HCLI_FEES);
+    const { release } = fees;
+    const at = (category: string): Printed => fees.at('london', category);
     const [decisions, interests] = [await decisionsOf(tx), await interestsOf(tx)];
     const { boroughId } = tx.context;
     const own = release && boroughId !== null ? await HCLI_FEES.count(tx, boroughId, release.on) : null;
@@ -133,18 +146,13 @@ export class LikeNeeds {
       ];
     }).toSorted((one, other) => other.children - one.children);
     const notShown = release ? LIKES.filter((like) => at(likeCode(like)).symbol !== null).length : 0;
-    return { release, candidates, notShown, at, away };
+    return { release, candidates, notShown, at };
   }
 
   /** London’s cells of the latest quarter of a table. */
-  private async london(
-    tx: Tx,
-    cube: string,
-  ): Promise<{ release: ReleaseSummary | null; at: (category: string) => Printed }> {
-    const release = await this.releases.latest(tx, cube, 'official');
-    const cells = release ? await this.releases.select(tx, release.id) : [];
-    const of = new Map(cells.filter(({ area }) => area.kind === 'london').map((one) => [one.category, one]));
-    return { release, at: (category) => printedOf(of.get(category)) };
+  private async london(tx: Tx, { code }: Pick<CubeDefinition, 'code'>): Promise<ReleasedInput> {
+    const release = await this.releases.latest(tx, code, 'official');
+    return new ReleasedInput(release, release ? await this.releases.select(tx, release.id) : []);
   }
 
   private async tell(
@@ -167,7 +175,7 @@ export class LikeNeeds {
 
 const isSame = (one: Like, other: Like): boolean => one.need === other.need && one.age === other.age;
 
-const candidateIn = ({ candidates }: LikeNeedsFound, like: Like): Candidate => {
+const candidateIn = ({ candidates }: Pick<LikeNeedsFound, 'candidates'>, like: Like): Candidate => {
   const found = candidates.find((one) => isSame(one, like));
   if (!found) throw new NotFoundError('like needs');
   return found;

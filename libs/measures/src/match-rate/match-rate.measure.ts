@@ -3,9 +3,10 @@ import { isAsNear } from '@lib/surveys/prefill/location-match';
 import { SearchFacts } from '@lib/surveys/prefill/search-facts';
 import { CountedAs, CountedList } from '../behind/counted-row';
 import { Measure } from '../measure';
+import { fromSearches, OF_SEARCHES } from '../searches/from-searches';
 import { placedInTheYear, PlacedSearch } from '../searches/placed';
 import { countedIf, SearchColumn, searchList } from '../searches/search-list';
-import { NO_SEARCHES, PANEL_CASES, searchesOf } from '../searches/searches-of';
+import { NO_SEARCHES } from '../searches/searches-of';
 import { Share } from '../share';
 import { shareOfList } from '../share-of-list';
 import { THE_YEAR_TO } from '../year-to';
@@ -37,20 +38,13 @@ export const MATCH_RATE: Measure<MatchRate | null> = {
   polarity: 'higher is better',
   unit: 'per cent',
   decimals: 0,
-  suppression: 'person counts',
-  comparator: null,
-  published: [],
-  source: PANEL_CASES,
+  ...OF_SEARCHES,
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt, named) {
-    const searches = await searchesOf(tx, asAt, named);
-    return searches && matchesOf(searches, asAt);
-  },
-  async list(tx, asAt) {
-    const searches = await searchesOf(tx, asAt);
-    return searches && listed(searches, asAt, ofType, [...TYPE_COLUMNS, ...LOCATION_COLUMNS]);
-  },
+  ...fromSearches(
+    (searches, asAt) => matchesOf(searches, asAt),
+    (searches, asAt) => listed(searches, asAt, ofType, [...TYPE_COLUMNS, ...LOCATION_COLUMNS]),
+  ),
 };
 
 /** By type and by location, each of the placements it is known of. */

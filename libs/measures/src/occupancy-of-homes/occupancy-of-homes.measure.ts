@@ -1,3 +1,4 @@
+import { lowerFirst } from '@lib/kernel/lower-first';
 import { day, Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
 import { voidFacts } from '@lib/high-cost/room/voids.query';
@@ -36,7 +37,7 @@ export const OCCUPANCY_OF_HOMES: Measure<Occupancy | null> = {
     'Homes the borough runs of which nobody has said what is vacant: shown apart',
     'Places bought one by one: the service does not know how many beds such a home has for the borough',
   ],
-  populationDate: `Blocks: ${THE_YEAR_TO.charAt(0).toLowerCase()}${THE_YEAR_TO.slice(1)}. Own homes: the day of the snapshot, as it was last said by then`,
+  populationDate: `Blocks: ${lowerFirst(THE_YEAR_TO)}. Own homes: the day of the snapshot, as it was last said by then`,
   polarity: 'higher is better',
   unit: 'per cent',
   decimals: 0,

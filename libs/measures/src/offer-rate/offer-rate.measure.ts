@@ -2,8 +2,9 @@ import { day, Day } from '@lib/kernel/day';
 import { SearchFacts } from '@lib/surveys/prefill/search-facts';
 import { CountedList } from '../behind/counted-row';
 import { Measure } from '../measure';
+import { fromSearches, OF_SEARCHES } from '../searches/from-searches';
 import { offersOf, searchList } from '../searches/search-list';
-import { NO_SEARCHES, PANEL_CASES, searchesOf } from '../searches/searches-of';
+import { NO_SEARCHES } from '../searches/searches-of';
 import { Share } from '../share';
 import { shareOfList } from '../share-of-list';
 import { isWithin, THE_YEAR_TO, yearTo } from '../year-to';
@@ -34,20 +35,13 @@ export const OFFER_RATE: Measure<OfferRate | null> = {
   polarity: 'higher is better',
   unit: 'per cent',
   decimals: 0,
-  suppression: 'person counts',
-  comparator: null,
-  published: [],
-  source: PANEL_CASES,
+  ...OF_SEARCHES,
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt, named) {
-    const searches = await searchesOf(tx, asAt, named);
-    return searches && offersMade(searches, asAt);
-  },
-  async list(tx, asAt) {
-    const searches = await searchesOf(tx, asAt);
-    return searches && withOffers(searches, asAt, 1);
-  },
+  ...fromSearches(
+    (searches, asAt) => offersMade(searches, asAt),
+    (searches, asAt) => withOffers(searches, asAt, 1),
+  ),
 };
 
 export const offersMade = (searches: readonly SearchFacts[], asAt: Day): OfferRate => ({

@@ -2,7 +2,12 @@ import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
 import { isAsNear } from '@lib/surveys/prefill/location-match';
 import { searchFacts } from '@lib/surveys/prefill/search-facts';
-import { CaseOfSearch, Started } from '@lib/surveys/prefill/searches-known.query';
+import {
+  ASKS_FOR_A_PLACEMENT,
+  CaseOfSearch,
+  NEVER_SEARCHES,
+  Started,
+} from '@lib/surveys/prefill/searches-known.query';
 import { PartsOf } from '../cubes/broken-down';
 import { SEARCH_WAYS } from '../cubes/search-ways';
 import { measuredBorough } from '../placements/measured-borough';
@@ -25,7 +30,7 @@ type CountedSearch = Pick<
 export const searchesEndedIn = async (tx: Tx, borough: number, on: Day): Promise<Parts[]> => {
   const { from, to } = quarterTo(on);
   const ended = await tx.query<CountedSearch>(endedSql, [
-    ...[measuredBorough(tx, borough), from, to, ASKS, NEVER_SEARCHES],
+    ...[measuredBorough(tx, borough), from, to, ASKS_FOR_A_PLACEMENT, NEVER_SEARCHES],
   ]);
   return ended.map((one) => partsOfSearch(asPlaced(one, on)));
 };
@@ -56,9 +61,6 @@ const asPlaced = ({ start, ...read }: CountedSearch, on: Day): PlacedSearch => {
   };
   return { ...searchFacts(of, on), of };
 };
-
-const ASKS = ['new placement', 'change of placement', 'emergency ratification', 'step down'];
-const NEVER_SEARCHES = ['duplicate', 'error'];
 
 const endedSql = `
   select k.needed_by as "neededBy", c.birth_month as "birthMonth",

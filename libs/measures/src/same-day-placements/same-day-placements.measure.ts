@@ -2,11 +2,11 @@ import { day, Day } from '@lib/kernel/day';
 import { SearchFacts } from '@lib/surveys/prefill/search-facts';
 import { CountedAs, CountedList } from '../behind/counted-row';
 import { Measure } from '../measure';
+import { OF_SEARCHES, shareOfSearches } from '../searches/from-searches';
 import { daysToPlaced, placedInTheYear, PlacedSearch } from '../searches/placed';
 import { countedIf, searchList } from '../searches/search-list';
-import { NO_SEARCHES, PANEL_CASES, searchesOf } from '../searches/searches-of';
+import { NO_SEARCHES } from '../searches/searches-of';
 import { Share } from '../share';
-import { shareOfList } from '../share-of-list';
 import { THE_YEAR_TO } from '../year-to';
 
 /** M26: null where the borough had no case of a panel by then. */
@@ -27,20 +27,10 @@ export const SAME_DAY_PLACEMENTS: Measure<Share | null> = {
   polarity: 'lower is better',
   unit: 'per cent',
   decimals: 0,
-  suppression: 'person counts',
-  comparator: null,
-  published: [],
-  source: PANEL_CASES,
+  ...OF_SEARCHES,
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt, named) {
-    const searches = await searchesOf(tx, asAt, named);
-    return searches && shareOfList(sameDay(searches, asAt));
-  },
-  async list(tx, asAt) {
-    const searches = await searchesOf(tx, asAt);
-    return searches && sameDay(searches, asAt);
-  },
+  ...shareOfSearches((searches, asAt) => sameDay(searches, asAt)),
 };
 
 /** The placements of the year, counted where they were needed and made on one day. */

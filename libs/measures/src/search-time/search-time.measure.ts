@@ -1,11 +1,11 @@
-import { day, Day } from '@lib/kernel/day';
+import { day } from '@lib/kernel/day';
 import { percentileOf } from '@lib/high-cost/picture/percentile';
-import { Tx } from '@lib/database/unit-of-work';
 import { CountedList } from '../behind/counted-row';
 import { Measure } from '../measure';
+import { fromSearches, OF_SEARCHES } from '../searches/from-searches';
 import { daysPastNeeded, daysToPlaced, placedInTheYear, PlacedSearch } from '../searches/placed';
 import { searchList } from '../searches/search-list';
-import { NO_SEARCHES, PANEL_CASES, searchesOf } from '../searches/searches-of';
+import { NO_SEARCHES } from '../searches/searches-of';
 import { Share } from '../share';
 import { THE_YEAR_TO } from '../year-to';
 
@@ -42,37 +42,25 @@ export const SEARCH_TIME: Measure<SearchTime | null> = {
   polarity: 'lower is better',
   unit: 'days',
   decimals: 0,
-  suppression: 'person counts',
-  comparator: null,
-  published: [],
-  source: PANEL_CASES,
+  ...OF_SEARCHES,
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt, named) {
-    const placed = await placedOf(tx, asAt, named);
-    return placed && timeOf(placed);
-  },
-  async list(tx, asAt): Promise<CountedList | null> {
-    const placed = await placedOf(tx, asAt);
-    return (
-      placed &&
-      searchList(
-        placed,
-        (one) => (daysToPlaced(one) === null ? 'not known' : 'counted'),
-        ['began', 'neededBy', 'placed'],
-        {
-          days: { label: 'Days from referral to placed', of: daysToPlaced },
-          past: { label: 'Days past the day needed', of: daysPastNeeded },
-        },
-      )
-    );
-  },
+  ...fromSearches(
+    (searches, asAt) => timeOf(placedInTheYear(searches, asAt)),
+    (searches, asAt) => timesOf(placedInTheYear(searches, asAt)),
+  ),
 };
 
-const placedOf = async (tx: Tx, asAt: Day, named?: number): Promise<PlacedSearch[] | null> => {
-  const searches = await searchesOf(tx, asAt, named);
-  return searches && placedInTheYear(searches, asAt);
-};
+const timesOf = (placed: readonly PlacedSearch[]): CountedList =>
+  searchList(
+    placed,
+    (one) => (daysToPlaced(one) === null ? 'not known' : 'counted'),
+    ['began', 'neededBy', 'placed'],
+    {
+      days: { label: 'Days from referral to placed', of: daysToPlaced },
+      past: { label: 'Days past the day needed', of: daysPastNeeded },
+    },
+  );
 
 /** Of placements, the days each took. */
 export const timeOf = (placed: readonly PlacedSearch[]): SearchTime => {

@@ -2,10 +2,10 @@ import { day, Day } from '@lib/kernel/day';
 import { SearchFacts } from '@lib/surveys/prefill/search-facts';
 import { CountedList } from '../behind/counted-row';
 import { Measure } from '../measure';
+import { OF_SEARCHES, shareOfSearches } from '../searches/from-searches';
 import { countedIf, searchList } from '../searches/search-list';
-import { NO_SEARCHES, PANEL_CASES, searchesOf } from '../searches/searches-of';
+import { NO_SEARCHES } from '../searches/searches-of';
 import { Share } from '../share';
-import { shareOfList } from '../share-of-list';
 
 /** M23: null where the borough had no case of a panel by then. */
 export const SEARCHES_PAST_NEEDED_BY: Measure<Share | null> = {
@@ -21,20 +21,10 @@ export const SEARCHES_PAST_NEEDED_BY: Measure<Share | null> = {
   polarity: 'lower is better',
   unit: 'per cent',
   decimals: 0,
-  suppression: 'person counts',
-  comparator: null,
-  published: [],
-  source: PANEL_CASES,
+  ...OF_SEARCHES,
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt, named) {
-    const searches = await searchesOf(tx, asAt, named);
-    return searches && shareOfList(openSearches(searches, asAt));
-  },
-  async list(tx, asAt) {
-    const searches = await searchesOf(tx, asAt);
-    return searches && openSearches(searches, asAt);
-  },
+  ...shareOfSearches((searches, asAt) => openSearches(searches, asAt)),
 };
 
 /** The open ones, counted where the day they were needed by is over. */

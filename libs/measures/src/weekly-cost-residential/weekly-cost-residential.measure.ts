@@ -1,55 +1,45 @@
 import { addDays, day } from '@lib/kernel/day';
 import { FinancialYear } from '@lib/kernel/financial-year';
 import { ChildFact, ENDED, factsSql, ListedRow, listOf, PLACEMENT, SINCE } from '../behind/child-facts';
-import { Measure, SHORT_BREAKS_ARE_OUT } from '../measure';
+import { Measure } from '../measure';
 import { measuredBorough } from '../placements/measured-borough';
-import { SpendingAsked, spendingFor } from '../section-251/spending-for';
-import { NOT_LOADED, NOT_RANKED, SPENDING_SOURCE, YEAR_OF_SPENDING } from '../section-251/spending-words';
+import { OF_SPENDING, SpentOn, weeklyCostOf } from '../section-251/from-spending';
 import { poundsAWeekOfDays, WeeklyCost } from '../section-251/weekly-cost';
 
 /** Secure homes, children’s homes, residential care homes and residential schools, as the published measure counts. */
 const RESIDENTIAL = ['K1', 'K2', 'R1', 'S1'] as const;
 
-/** Its spending, and that returns have to tell of the whole year. */
-const ASKED: Omit<SpendingAsked, 'asAt'> = { line: 'residential', neededFrom: ({ first }) => first };
+/** Over the nights of care of the whole year, of which returns have to tell. */
+const SPENT: SpentOn = {
+  line: 'residential',
+  neededFrom: ({ first }) => first,
+  async divisor(tx, year, named) {
+    const [row] = await tx.query<{ days: number }>(CARE_DAYS, valuesOf(year, measuredBorough(tx, named)));
+    return row!.days;
+  },
+  async rows(tx, year) {
+    const rows = await tx.query<ListedRow>(LISTED, valuesOf(year, measuredBorough(tx)));
+    return listOf(rows, FACTS);
+  },
+  pounds: poundsAWeekOfDays,
+};
 
 /** M18: null where no spending is loaded, or the borough’s returns do not tell of the whole year. */
 export const WEEKLY_COST_RESIDENTIAL: Measure<WeeklyCost | null> = {
   id: 'M18',
   code: 'weekly-cost-residential',
   name: 'Weekly cost of residential care',
-  aim: 'value',
+  ...OF_SPENDING,
   purpose: 'What a week in residential care costs a borough',
   numerator:
     'What the borough spent on residential care in the financial year (section 251 outturn, line 3.1.1, gross)',
   denominator:
     'Weeks: nights of care in that year in secure homes, children’s homes, residential care homes and residential schools (K1, K2, R1, S1), divided by 7',
-  exclusions: [SHORT_BREAKS_ARE_OUT, NOT_LOADED, NOT_RANKED],
-  populationDate: YEAR_OF_SPENDING,
-  polarity: 'neither',
-  unit: 'pounds a week',
-  decimals: 0,
-  suppression: 'person counts',
   comparator:
     'Department for Education, weekly unit cost of residential care (measure 297 of its Local Authority Interactive Tool), to the nearest £5. 2024-25: London £8,085, England £7,385',
-  published: [],
-  source: SPENDING_SOURCE,
   version: 1,
   validFrom: day('2026-04-01'),
-  async work(tx, asAt, named) {
-    const found = await spendingFor(tx, { ...ASKED, asAt }, named);
-    if (!found) return null;
-    const { year, pence, madeUp, of } = found;
-    const [row] = await tx.query<{ days: number }>(CARE_DAYS, valuesOf(of, measuredBorough(tx, named)));
-    const divisor = row!.days;
-    return { pence, divisor, year, madeUp, pounds: poundsAWeekOfDays(pence, divisor) };
-  },
-  async list(tx, asAt) {
-    const found = await spendingFor(tx, { ...ASKED, asAt });
-    if (!found) return null;
-    const rows = await tx.query<ListedRow>(LISTED, valuesOf(found.of, measuredBorough(tx)));
-    return listOf(rows, FACTS);
-  },
+  ...weeklyCostOf(SPENT),
 };
 
 const valuesOf = ({ first, last }: FinancialYear, boroughId: number): unknown[] => [

@@ -1,3 +1,5 @@
+import { lowerFirst } from '@lib/kernel/lower-first';
+
 /**
  * The four categories of supported accommodation, as the Supported Accommodation (England) Regulations 2023 have them
  * and in our words. A provider is registered for categories; a setting is of one.
@@ -18,7 +20,5 @@ export const isSupportedCategory = (number: number): number is SupportedCategory
   number in SUPPORTED_CATEGORIES;
 
 /** "Category 2: shared or group living for …". */
-export const categoryWords = (category: SupportedCategory): string => {
-  const words = SUPPORTED_CATEGORIES[category];
-  return `Category ${category}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
-};
+export const categoryWords = (category: SupportedCategory): string =>
+  `Category ${category}: ${lowerFirst(SUPPORTED_CATEGORIES[category])}`;

@@ -104,10 +104,15 @@ const BEGAN = `
           where f.borough_id = k.borough_id and f.case_id = k.id))`;
 
 /** Cases that ask for a placement; an extension and a larger package are about the one there is. */
-const ASKS: readonly Ask[] = ['new placement', 'change of placement', 'emergency ratification', 'step down'];
+export const ASKS_FOR_A_PLACEMENT: readonly Ask[] = [
+  'new placement',
+  'change of placement',
+  'emergency ratification',
+  'step down',
+];
 
 /** Referred twice, or by mistake. */
-const NEVER_SEARCHES = ['duplicate', 'error'];
+export const NEVER_SEARCHES = ['duplicate', 'error'];
 
 /** The cases of a borough that are searches, begun by the day of the wave; what was recorded later is left out. */
 export const casesOfSearches = (
@@ -130,5 +135,5 @@ export const casesOfSearches = (
         where k.borough_id = $1 and k.ask = any($3)
           and (k.closed_because is null or k.closed_because <> all ($4))) found
       where found."beganOn" <= $2 order by found.reference`,
-    [boroughId, referenceDay, ASKS, NEVER_SEARCHES, boroughName, CODED],
+    [boroughId, referenceDay, ASKS_FOR_A_PLACEMENT, NEVER_SEARCHES, boroughName, CODED],
   );

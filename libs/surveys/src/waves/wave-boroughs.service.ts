@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { problemsOfReason } from '@lib/kernel/problems-of-reason';
 import { Clock } from '@lib/kernel/clock';
 import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
 import { AuditService } from '@lib/audit/audit.service';
@@ -9,7 +10,7 @@ import { lockWave } from './keep-wave';
 import { InWaveSeen, lockBorough } from './lock-borough';
 import { BoroughInWave, Wave } from './wave';
 import { boroughsInWave } from './wave.query';
-import { problemsOfReason } from './wave-reason';
+import { LONGEST_REASON } from './wave-reason';
 import { returnsOfWave } from './wave-returns.query';
 
 /** Whom a wave asks. */
@@ -78,7 +79,10 @@ export class WaveBoroughs {
       const { wave } = await lockBorough(tx, { waveId, boroughId, seen });
       refuseFinal(wave);
       const reason = because?.trim() ?? '';
-      const problems = reason === '' ? [] : problemsOfReason(reason, 'notExpectedBecause', '');
+      const problems =
+        reason === ''
+          ? []
+          : problemsOfReason(reason, { field: 'notExpectedBecause', required: '', longest: LONGEST_REASON });
       if (problems.length > 0)
         throw new InvalidError('Nothing was saved. Mend what is named.', 'wave-reason', problems);
       const hasStarted = (await returnsOfWave(tx, waveId)).some((one) => one.boroughId === boroughId);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { problemsOfReason } from '@lib/kernel/problems-of-reason';
 import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { ConflictError, InvalidError, Problem } from '@lib/kernel/domain-error';
@@ -10,7 +11,7 @@ import { tellOfDays } from '../reminders/tell-of-days';
 import { handedInBy } from './handed-in.query';
 import { InWaveSeen, lockBorough } from './lock-borough';
 import { BoroughInWave, daysFor, Wave } from './wave';
-import { problemsOfReason } from './wave-reason';
+import { LONGEST_REASON } from './wave-reason';
 import { HandedIn, whyNotTakeBack } from './why-not-take-back';
 
 /** More time for one borough. */
@@ -80,7 +81,13 @@ export class WaveExtensions {
       const whyNot = whyNotTakeBack({ wave, inWave, handedIn, today: this.clock.today() });
       if (whyNot !== null)
         throw new ConflictError(`Nothing was taken back. ${whyNot}`, 'time-not-taken-back');
-      refuse(problemsOfReason(because, 'takenBackBecause', 'Say why the time is taken back'));
+      refuse(
+        problemsOfReason(because, {
+          field: 'takenBackBecause',
+          required: 'Say why the time is taken back',
+          longest: LONGEST_REASON,
+        }),
+      );
       await tx.query(
         `update wave_boroughs set deadline_on = null, last_correction_on = null, extended_because = null,
                 extended_at = null, extended_by_name = null, taken_back_because = $3, taken_back_at = $4,
@@ -143,5 +150,12 @@ const problemsOfExtension = (
   else if (deadlineOn < today) problems.push({ field: 'deadlineOn', message: 'Enter today or a later day' });
   if (lastCorrectionOn !== null && lastCorrectionOn < deadlineOn)
     problems.push({ field: 'lastCorrectionOn', message: 'Enter the new deadline or a later day' });
-  return [...problems, ...problemsOfReason(because, 'because', 'Say why the borough gets more time')];
+  return [
+    ...problems,
+    ...problemsOfReason(because, {
+      field: 'because',
+      required: 'Say why the borough gets more time',
+      longest: LONGEST_REASON,
+    }),
+  ];
 };

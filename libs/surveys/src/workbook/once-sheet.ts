@@ -1,3 +1,4 @@
+import { lowerFirst } from '@lib/kernel/lower-first';
 import { column, ColumnSettings } from '@lib/workbook/writing/column';
 import { ExtractSheet, extractSheet } from '@lib/workbook/writing/workbook-document';
 import { shownAnswer } from '../answers/shown-answer';
@@ -65,9 +66,7 @@ const isMoney = ({ kind }: Question): boolean => kind === 'money';
 
 const aboutIt = (set: QuestionSet, question: Question, elsewhere: string | null): string => {
   const write = elsewhere === null ? whatToWrite(set, question) : 'Nothing here';
-  const where = isMoney(question)
-    ? `Under ${HEADINGS.amount}: ${write.charAt(0).toLowerCase()}${write.slice(1)}`
-    : write;
+  const where = isMoney(question) ? `Under ${HEADINGS.amount}: ${lowerFirst(write)}` : write;
   return [where, question.guidance].filter(Boolean).join('. ');
 };
 

@@ -1,3 +1,4 @@
+import { lowerFirst } from '@lib/kernel/lower-first';
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { TOKEN_PERMISSIONS } from '@lib/access/permissions/confirmed-permissions';
@@ -7,7 +8,7 @@ import { ALLOW } from '../../access/allow.decorator';
 /** The name of an operation: `children.list` for `ChildrenApiController.list`. */
 export const operationName = (controller: string, method: string): string => {
   const noun = controller.replace(/ApiController$|Controller$/, '');
-  return `${noun.charAt(0).toLowerCase()}${noun.slice(1)}.${method}`;
+  return `${lowerFirst(noun)}.${method}`;
 };
 
 /** Whether a borough's token can be given this permission at all. */

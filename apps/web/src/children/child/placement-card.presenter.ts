@@ -1,3 +1,4 @@
+import { lowerFirst } from '@lib/kernel/lower-first';
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { financialYearLabel } from '@lib/kernel/financial-year';
@@ -109,8 +110,6 @@ const endedWords = (placement: ChildPlacement): string => {
   const change = codeLabel(REASONS_FOR_CHANGE, placement.reasonForChange);
   return `Moved on to another placement: ${change ? lowerFirst(change) : NOT_RETURNED}.`;
 };
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const whereWords = (placement: ChildPlacement): string => {
   const host = placement.hostAuthority && authorityByGss(placement.hostAuthority)?.name;

@@ -1,3 +1,4 @@
+import { lowerFirst } from '@lib/kernel/lower-first';
 import { pricedIn } from '@lib/measures/cubes/price-bands';
 import { Category } from '@lib/releases/cubes/cube';
 import { BreakdownPlan } from './breakdown-plan';
@@ -49,8 +50,6 @@ const byPrice = (printed: readonly Category[], label: string): BreakdownPlan[] =
       prices,
     };
   });
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const fees: Plans = (printed) => [
   ...inWays(OF, {

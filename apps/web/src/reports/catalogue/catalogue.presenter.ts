@@ -1,3 +1,4 @@
+import { lowerFirst } from '@lib/kernel/lower-first';
 import { ReportDefinition } from '@lib/reports/report';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable } from '@lib/web-kit/tables/data-table';
@@ -45,9 +46,7 @@ export const definitionRows = (
 ): SummaryRow[] => [
   {
     label: 'Tables',
-    items: report.tables.map(
-      ({ name, about }) => `${name}: ${about.charAt(0).toLowerCase()}${about.slice(1)}`,
-    ),
+    items: report.tables.map(({ name, about }) => `${name}: ${lowerFirst(about)}`),
   },
   { label: 'Made for', value: madeForWords(report, all) },
   { label: 'Personal data', value: personalDataWords(report) },

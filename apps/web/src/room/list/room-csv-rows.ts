@@ -1,7 +1,7 @@
 import { RoomList } from '@lib/high-cost/room/room.service';
 import { RoomRow } from '@lib/high-cost/room/room-weeks';
 import { settingTitle } from '@lib/provision/settings/setting';
-import { CsvField } from '../room-csv';
+import { CsvField } from '../../extracts/csv-table';
 
 export const ROOM_CSV_COLUMNS = [
   'urn',

@@ -8,9 +8,10 @@ import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Query } from '@lib/web-kit/paging/list-filter';
 import { pageNumber } from '@lib/web-kit/paging/page-number';
 import { Download, page, Page, pageWithProblems } from '@lib/web-kit/responses/page';
+import { fileName } from '@lib/workbook/writing/file-name';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
-import { roomCsv } from '../room-csv';
+import { csvTable } from '../../extracts/csv-table';
 import { roomRoutes } from '../room.paths';
 import { ROOM_CSV_COLUMNS, roomCsvRows } from './room-csv-rows';
 import { roomShown } from './room-filter';
@@ -49,6 +50,10 @@ export class RoomController {
     const area = viewer.boroughId === null ? 'london' : authorityById(viewer.boroughId).slug;
     const period = formatDay(list.weeks[0]!.monday);
     const name = { report: 'room-by-week', area, period, runOn: today };
-    return roomCsv(name, ROOM_CSV_COLUMNS, roomCsvRows(list, roomShown(list, form.ok ? query : {})));
+    return csvTable(
+      fileName(name, 'csv'),
+      ROOM_CSV_COLUMNS,
+      roomCsvRows(list, roomShown(list, form.ok ? query : {})),
+    );
   }
 }

@@ -10,9 +10,10 @@ import { errorsOf, FormErrors, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Query } from '@lib/web-kit/paging/list-filter';
 import { Download, page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
+import { fileName } from '@lib/workbook/writing/file-name';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
-import { roomCsv } from '../room-csv';
+import { csvTable } from '../../extracts/csv-table';
 import { roomPaths, roomRoutes } from '../room.paths';
 import { ExplainForm, VoidsForm } from './voids.form';
 import {
@@ -53,7 +54,7 @@ export class VoidsController {
     const period = `${formatDay(voids.from)} to ${formatDay(voids.to)}`;
     const area = authorityById(viewer.boroughId!).slug;
     const name = { report: 'voids', area, period, runOn: this.clock.today() };
-    return roomCsv(name, VOID_CSV_COLUMNS, voidCsvRows(voidsShown(voids, query)));
+    return csvTable(fileName(name, 'csv'), VOID_CSV_COLUMNS, voidCsvRows(voidsShown(voids, query)));
   }
 
   @Allow('keep block contracts')

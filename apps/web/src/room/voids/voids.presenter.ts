@@ -10,7 +10,7 @@ import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
 import { appliedFilters, chosenOf, ListFilter, Query } from '@lib/web-kit/paging/list-filter';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
-import { CsvField } from '../room-csv';
+import { CsvField } from '../../extracts/csv-table';
 import { roomPaths } from '../room.paths';
 import { choicesOf } from '../setting/setting-room.presenter';
 

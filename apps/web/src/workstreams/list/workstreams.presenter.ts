@@ -1,3 +1,4 @@
+import { lowerFirst } from '@lib/kernel/lower-first';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { MadeWorkstream } from '@lib/measures/workstreams/made-workstream';
 import { FigureShown } from '../figures/figure-shown';
@@ -44,5 +45,3 @@ export const presentWorkstreams = (
     }),
   },
 });
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
