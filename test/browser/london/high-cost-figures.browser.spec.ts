@@ -1,5 +1,6 @@
 import { day } from '@lib/kernel/day';
 import { HIGH_COST_CUBES } from '@lib/measures/cubes/cube-register';
+import { publishEveryRelease } from '@test/support/releases/publish-every-release';
 import { describeInBrowser } from '../../support/browser/chromium';
 import { FilledService } from '../../support/browser/filled-service';
 import { printRelease } from '../../support/printed-releases';
@@ -19,11 +20,7 @@ describeInBrowser('The pages of high-cost placements across London', () => {
     for (const { code } of HIGH_COST_CUBES)
       for (const [at, on] of QUARTERS.entries())
         await printRelease(stats, { cube: code, product: 'official', on, more: at * 4 });
-    await service.app.database.asSuperuser(
-      `with signed as (insert into cube_sign_offs
-                         select cube, cube_version, null, now(), gen_random_uuid(), 'A person' from releases group by 1, 2)
-         update releases set state = 'published'`,
-    );
+    await publishEveryRelease(service.app.database);
   };
 
   it('are reached from the entrance, empty at first, and table by table', async () => {

@@ -1,5 +1,6 @@
 import { day } from '@lib/kernel/day';
 import { PANEL_CUBES } from '@lib/measures/cubes/cube-register';
+import { publishEveryRelease } from '@test/support/releases/publish-every-release';
 import { describeInBrowser } from '../../support/browser/chromium';
 import { FilledService } from '../../support/browser/filled-service';
 import { printRelease } from '../../support/printed-releases';
@@ -21,11 +22,7 @@ describeInBrowser('The pages of the panels across London', () => {
       for (const product of products)
         for (const [at, on] of (product === 'official' ? QUARTERS : WEEKS).entries())
           await printRelease(stats, { cube: code, product, on, more: at * 4 });
-    await service.app.database.asSuperuser(
-      `with signed as (insert into cube_sign_offs
-                         select cube, 1, null, now(), gen_random_uuid(), 'A person' from releases group by cube)
-         update releases set state = 'published'`,
-    );
+    await publishEveryRelease(service.app.database);
   };
 
   it('with nothing released yet', async () => {

@@ -2,6 +2,7 @@ import { day } from '@lib/kernel/day';
 import { newId } from '@lib/kernel/ids';
 import { SystemClock } from '@lib/kernel/clock';
 import { INPUT_TABLES } from '@lib/measures/need-and-room/released-inputs';
+import { publishEveryRelease } from '@test/support/releases/publish-every-release';
 import { describeInBrowser } from '../../support/browser/chromium';
 import { FilledService } from '../../support/browser/filled-service';
 import { printRelease } from '../../support/printed-releases';
@@ -18,11 +19,7 @@ describeInBrowser('Need against room', () => {
         product,
         on: day(product === 'official' ? '2026-09-30' : '2026-11-15'),
       });
-    await service.app.database.asSuperuser(
-      `with signed as (insert into cube_sign_offs
-                         select cube, cube_version, null, now(), gen_random_uuid(), 'A person' from releases group by 1, 2)
-       update releases set state = 'published'`,
-    );
+    await publishEveryRelease(service.app.database);
     await places();
   }, 120_000);
   afterAll(() => service?.close());

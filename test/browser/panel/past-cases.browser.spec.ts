@@ -1,5 +1,6 @@
 import { SystemClock } from '@lib/kernel/clock';
 import { day } from '@lib/kernel/day';
+import { publishEveryRelease } from '@test/support/releases/publish-every-release';
 import { aMeeting } from '@test/support/panel/a-meeting';
 import { PanelWorld } from '@test/support/panel/panel-world';
 import { printRelease } from '@test/support/printed-releases';
@@ -27,10 +28,7 @@ describeInBrowser('Similar past cases on the screen of a meeting', () => {
     const of = await world.submittedCase(BROMLEY, { snapshot: { sections: [NEEDS] } });
     const { items } = await aMeeting(database, { cases: [of], expected: ['chair', 'coordinator'] });
     await printRelease(await database.unitOfWork('stats'), { cube: 'similar-cases', on: day('2026-11-15') });
-    await database.asSuperuser(
-      `with signed as (insert into cube_sign_offs select 'similar-cases', 1, null, now(), gen_random_uuid(), 'A person')
-       update releases set state = 'published'`,
-    );
+    await publishEveryRelease(database);
     await service.signIn('coordinator');
     await service.visit(`/panel/items/${items[0]}`, `Case ${of.reference}`, 'past-cases');
     const headings = await service.visitor.page.locator('h2').allTextContents();

@@ -30,6 +30,8 @@ const HELD_BY_THE_OTHER_HALF: readonly string[] = [
   'public.confirmation_requests: policy confirmation_requests_settled, with check',
   'public.possible_transfers: policy possible_transfers_answered, using',
   'public.possible_transfers: policy possible_transfers_answered, with check',
+  'public.report_deliveries: policy report_deliveries_settled, using',
+  'public.report_deliveries: policy report_deliveries_settled, with check',
   'public.return_comments: policy return_comments_replied, using',
   'public.return_comments: policy return_comments_replied, with check',
   'public.return_reviews: policy return_reviews_emptied, using',
@@ -37,6 +39,8 @@ const HELD_BY_THE_OTHER_HALF: readonly string[] = [
   'public.returns: policy returns_reviewed, using',
   // The restrictive policy returns_stay says the same.
   'public.returns: policy returns_piloted, using',
+  'public.schedules: policy schedules_paused, using',
+  'public.schedules: policy schedules_paused, with check',
   'public.wave_boroughs: policy wave_boroughs_emptied, using',
   'public.wave_boroughs: policy wave_boroughs_emptied, with check',
 ];
@@ -49,6 +53,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   role_grants_by_function: 'test/db/access/let-back-in.db.spec.ts',
   invitations_by_function: 'test/db/access/let-back-in.db.spec.ts',
   role_grants_of_recipients: 'test/db/mail/who-is-told.db.spec.ts',
+  runs_tried_again: 'test/db/reports/deliveries.db.spec.ts',
   imports_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
   return_children_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
   return_episodes_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',

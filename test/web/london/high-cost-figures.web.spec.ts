@@ -1,5 +1,6 @@
 import { day } from '@lib/kernel/day';
 import { HIGH_COST_CUBES } from '@lib/measures/cubes/cube-register';
+import { publishEveryRelease } from '@test/support/releases/publish-every-release';
 import { printRelease } from '@test/support/printed-releases';
 import { Answer, Browser } from '@test/support/signed-in';
 import { tableRows } from '@test/support/table-rows';
@@ -50,11 +51,7 @@ describe('high-cost placements across London', () => {
             more: at * 3,
             withoutMoney: at === 0,
           });
-      await app.database.asSuperuser(
-        `with signed as (insert into cube_sign_offs
-                         select cube, cube_version, null, now(), gen_random_uuid(), 'A person' from releases group by 1, 2)
-         update releases set state = 'published'`,
-      );
+      await publishEveryRelease(app.database);
     }, 60_000);
 
     it.each([

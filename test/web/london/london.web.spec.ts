@@ -1,5 +1,6 @@
 import { day } from '@lib/kernel/day';
 import { jobFor, SYSTEM } from '@lib/database/context/viewer-context';
+import { publishEveryRelease } from '@test/support/releases/publish-every-release';
 import { printRelease } from '@test/support/printed-releases';
 import { Answer, Browser } from '@test/support/signed-in';
 import { tableRows } from '@test/support/table-rows';
@@ -56,12 +57,7 @@ describe('London placements', () => {
   });
 
   describe('once it is signed off', () => {
-    beforeAll(() =>
-      app.database.asSuperuser(
-        `with signed as (insert into cube_sign_offs select 'placements', 2, null, now(), gen_random_uuid(), 'A person')
-         update releases set state = 'published'`,
-      ),
-    );
+    beforeAll(() => publishEveryRelease(app.database));
 
     it.each([
       ['officer-bromley', 200],

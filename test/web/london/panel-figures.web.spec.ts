@@ -4,6 +4,7 @@ import { PANEL_CUBES } from '@lib/measures/cubes/cube-register';
 import { UNMET_NEED } from '@lib/measures/cubes/unmet-need.cube';
 import { COST_BAND_CODES } from '@lib/panel/options/cost-band';
 import { stateUnmetNeed } from '@lib/panel/unmet-need/state-unmet-need';
+import { publishEveryRelease } from '@test/support/releases/publish-every-release';
 import { draftCase } from '@test/support/panel/draft-case';
 import { PanelWorld } from '@test/support/panel/panel-world';
 import { NOTHING } from '@test/support/panel/searching';
@@ -70,11 +71,7 @@ describe('the panels across London', () => {
         for (const product of products)
           for (const [at, on] of (product === 'official' ? QUARTERS : WEEKS).entries())
             await printRelease(stats, { cube: code, product, on, more: at * 3 });
-      await app.database.asSuperuser(
-        `with signed as (insert into cube_sign_offs
-                         select cube, 1, null, now(), gen_random_uuid(), 'A person' from releases group by cube)
-         update releases set state = 'published'`,
-      );
+      await publishEveryRelease(app.database);
     }, 60_000);
 
     it.each([

@@ -1,6 +1,7 @@
 import { day } from '@lib/kernel/day';
 import { CUBES } from '@lib/measures/cubes/cube-register';
 import { INPUT_TABLES } from '@lib/measures/need-and-room/released-inputs';
+import { publishEveryRelease } from '@test/support/releases/publish-every-release';
 import { printRelease } from '@test/support/printed-releases';
 import { Answer, Browser } from '@test/support/signed-in';
 import { tableRows } from '@test/support/table-rows';
@@ -48,11 +49,7 @@ describe('need against room', () => {
           product,
           on: day(product === 'official' ? '2026-09-30' : '2026-11-15'),
         });
-      await app.database.asSuperuser(
-        `with signed as (insert into cube_sign_offs
-                         select cube, cube_version, null, now(), gen_random_uuid(), 'A person' from releases group by 1, 2)
-         update releases set state = 'published'`,
-      );
+      await publishEveryRelease(app.database);
     }, 60_000);
 
     it.each([

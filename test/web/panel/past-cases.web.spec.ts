@@ -1,6 +1,7 @@
 import { SystemClock } from '@lib/kernel/clock';
 import { day } from '@lib/kernel/day';
 import { PanelCase } from '@lib/panel/cases/panel-case';
+import { publishEveryRelease } from '@test/support/releases/publish-every-release';
 import { aMeeting, MadeMeeting } from '@test/support/panel/a-meeting';
 import { PanelWorld } from '@test/support/panel/panel-world';
 import { printRelease } from '@test/support/printed-releases';
@@ -50,10 +51,7 @@ describe('similar past cases on the screen of a meeting', () => {
   });
 
   it('are cells of the newest release, as they are on the page of London', async () => {
-    await app.database.asSuperuser(
-      `with signed as (insert into cube_sign_offs select 'similar-cases', 1, null, now(), gen_random_uuid(), 'A person')
-       update releases set state = 'published'`,
-    );
+    await publishEveryRelease(app.database);
     const page = await item();
     expect(textOf(page)).toMatch(
       /The panels recommended on about [\d,]+ cases with like needs \(mental health, disability or neurodiversity\) in the 12 months to 15 November 2026\./,

@@ -1,11 +1,15 @@
-import { formatDay } from '@lib/kernel/london-format';
 import { releaseReference, ReleaseSummary } from '@lib/releases/selecting/release';
 import { awaitedRelease } from '../london-placements/awaited-release';
-import { coverageOf, nextDueOn } from '../london-placements/release-facts';
+import {
+  factsOf,
+  HIDDEN_AND_OF_NO_BOROUGH,
+  OF_RELEASES,
+  RELEASE_TABLES,
+  releasedSince,
+} from '../london-placements/released-report';
 import { PRODUCT_WORDS } from '../london-placements/sheet-words';
 import { productOf } from '../panel-london/panel-london-figures';
 import { Report, ReportContent } from '../report';
-import { wordsFor } from '../subject/coverage-words';
 import { ProgrammeSubject } from '../subject/subject';
 import {
   firstOfAll,
@@ -26,9 +30,9 @@ export interface HighCostLondonReport extends Pick<Report, 'code' | 'title' | 'p
 
 /** The programme's version of a report of high-cost placements: figures of releases, never a placement. */
 export const highCostLondonReport = (of: HighCostLondonReport): Report<ProgrammeSubject> => ({
+  ...OF_RELEASES,
   code: of.code,
   title: of.title,
-  for: 'the programme',
   purpose: of.purpose,
   version: 1,
   parameters: [
@@ -38,17 +42,8 @@ export const highCostLondonReport = (of: HighCostLondonReport): Report<Programme
     },
   ],
   tables: tablesOf(of),
-  personalData: false,
-  coverage: wordsFor({
-    first: 'The first release of these figures is of',
-    because: 'The first release of these figures is of',
-    nothingYet: 'No release of these figures of high-cost placements has been published yet.',
-  }),
-  smallNumbers:
-    'Hidden, and so are others from which they could be worked out: every figure is of a release, and none is of a single borough',
-  marking: 'OFFICIAL',
-  handling:
-    'For the programme and the boroughs of London. Figures are provisional and local, and protected: they may be quoted with their date and release.',
+  coverage: releasedSince('release of these figures of high-cost placements'),
+  smallNumbers: HIDDEN_AND_OF_NO_BOROUGH,
   keywords: ['high-cost placements', 'London', 'release', ...of.keywords],
 
   coveredFrom: (tx) => firstOfAll(tx, of.parts),
@@ -76,24 +71,17 @@ const tablesOf = ({ parts }: HighCostLondonReport): Report['tables'] => [
     ...(money ? [{ name: money.name, about: MONEY_ABOUT }] : []),
     { name: series.name, about: `${cube.title}: the same figures in the releases before` },
   ]),
-  { name: 'Coverage', about: 'Which boroughs are in the figures, and why others are not' },
-  { name: 'Releases', about: 'Every release the figures were selected from' },
+  ...RELEASE_TABLES,
 ];
 
 const contentOf = (of: HighCostLondonReport, figures: HighCostFigures): ReportContent => {
   const { main } = figures.main;
-  const { name, rule } = PRODUCT_WORDS[main.product];
   const releases = figures.parts.flatMap(releasesOf);
   const sheets = highCostSheets(figures, releases);
   return {
-    period: formatDay(main.on),
-    referenceDay: main.on,
-    dataAsAt: main.oldest,
-    coverage: coverageOf(main),
-    smallNumbers: `This is the ${name} product. ${rule}. Disclosure rules version ${main.ruleVersion}`,
+    ...factsOf(main),
     releaseReference: figures.parts.map((part) => releaseReference(part.main)).join(', '),
     releases,
-    nextDueOn: nextDueOn(main),
     notes: highCostNotes(of.leftOut, figures, sheets),
     sheets,
   };

@@ -1,4 +1,3 @@
-import { formatDay } from '@lib/kernel/london-format';
 import { PLACEMENT_CUBES } from '@lib/measures/cubes/cube-register';
 import { releaseReference } from '@lib/releases/selecting/release';
 import { Report } from '../report';
@@ -9,18 +8,18 @@ import { byAreaSheet } from './by-area.sheet';
 import { coverageSheet } from './coverage.sheet';
 import { firstReleasedDay, LondonFigures, londonFigures } from './london-figures';
 import { monthsSheet } from './months.sheet';
-import { coverageOf, nextDueOn } from './release-facts';
 import { ReleaseSource } from './release-source';
+import { factsOf, HIDDEN_WITH_OTHERS, OF_RELEASES, RELEASE_TABLES } from './released-report';
 import { releasesSheet } from './releases.sheet';
 import { londonNotes } from './notes';
-import { BEHIND, PRODUCT_WORDS } from './sheet-words';
+import { BEHIND } from './sheet-words';
 import { isAgeBand, isLocation, isPlacementGroup } from './slices';
 
 /** What London's boroughs use together, for the programme: every figure is of a release, none of a borough's own data. */
 export const LONDON_PLACEMENTS: Report<ProgrammeSubject> = {
+  ...OF_RELEASES,
   code: 'london-placements',
   title: 'Placements across boroughs',
-  for: 'the programme',
   purpose:
     'Where London’s looked after children are placed: with whom, at what age, how far from home, and how often they have moved. ' +
     'It shows what kinds of placement boroughs rely on together, and how each differs from London and its parts.',
@@ -38,14 +37,9 @@ export const LONDON_PLACEMENTS: Report<ProgrammeSubject> = {
     { name: 'Location', about: 'Borough, sub-region, London or outside, with unknown shown apart' },
     { name: 'Placements in the year', about: 'Children with three or more placements in the year' },
     { name: 'Month by month', about: 'The last weekly release of each of 24 months' },
-    { name: 'Coverage', about: 'Which boroughs are in the figures, and why others are not' },
-    { name: 'Releases', about: 'Every release the figures were selected from' },
+    ...RELEASE_TABLES,
   ],
-  personalData: false,
-  smallNumbers: 'Hidden, and so are others from which they could be worked out: every figure is of a release',
-  marking: 'OFFICIAL',
-  handling:
-    'For the programme and the boroughs of London. Figures are provisional and local, and protected: they may be quoted with their date and release.',
+  smallNumbers: HIDDEN_WITH_OTHERS,
   keywords: ['looked after children', 'placements', 'sufficiency', 'London', 'release'],
 
   coveredFrom: firstReleasedDay,
@@ -56,14 +50,9 @@ export const LONDON_PLACEMENTS: Report<ProgrammeSubject> = {
     const figures = await londonFigures(new ReleaseSource(tx, onlyReleases), asAt);
     const { main } = figures;
     return {
-      period: formatDay(main.on),
-      referenceDay: main.on,
-      dataAsAt: main.oldest,
-      coverage: coverageOf(main),
-      smallNumbers: `This is the ${PRODUCT_WORDS[main.product].name} product. ${PRODUCT_WORDS[main.product].rule}. Disclosure rules version ${main.ruleVersion}`,
+      ...factsOf(main),
       releaseReference: referencesOf(figures),
       releases: figures.releases,
-      nextDueOn: nextDueOn(main),
       notes: londonNotes(figures),
       sheets: sheetsOf(figures),
     };

@@ -1,4 +1,3 @@
-import { formatDay } from '@lib/kernel/london-format';
 import { Day } from '@lib/kernel/day';
 import { UnavailableError } from '@lib/kernel/domain-error';
 import { goesByDefinition } from '@lib/measures/cubes/behind';
@@ -13,13 +12,19 @@ import { awaitedRelease } from '../london-placements/awaited-release';
 import { byAreaSheet } from '../london-placements/by-area.sheet';
 import { coverageSheet } from '../london-placements/coverage.sheet';
 import { countedNote, releasedNotes } from '../london-placements/notes';
-import { coverageOf, nextDueOn } from '../london-placements/release-facts';
 import { ReleaseSource } from '../london-placements/release-source';
 import { RELEASES, ReleasedTable } from '../london-placements/released-table';
 import { releasesSheet } from '../london-placements/releases.sheet';
-import { BEHIND, PRODUCT_WORDS } from '../london-placements/sheet-words';
+import {
+  factsOf,
+  HIDDEN_WITH_OTHERS,
+  OF_RELEASES,
+  RELEASE_TABLES,
+  releasedSince,
+  rulesOf,
+} from '../london-placements/released-report';
+import { BEHIND } from '../london-placements/sheet-words';
 import { Report, ReportContent } from '../report';
-import { wordsFor } from '../subject/coverage-words';
 import { ProgrammeSubject } from '../subject/subject';
 
 /** One table of the workbook: a part of one cube, for every area it is printed for. */
@@ -46,9 +51,9 @@ export interface LondonTablesReport extends Pick<Report, 'code' | 'title' | 'pur
 
 /** The programme's version of a report: figures of the latest release of each table, weekly or quarterly, and nothing else. */
 export const londonTablesReport = (of: LondonTablesReport): Report<ProgrammeSubject> => ({
+  ...OF_RELEASES,
   code: of.code,
   title: of.title,
-  for: 'the programme',
   purpose: of.purpose,
   version: 1,
   parameters: [
@@ -57,21 +62,9 @@ export const londonTablesReport = (of: LondonTablesReport): Report<ProgrammeSubj
       about: 'The latest release of each table on or before this day is used, weekly or quarterly',
     },
   ],
-  tables: [
-    ...of.tables.map(({ name, about }) => ({ name, about })),
-    { name: 'Coverage', about: 'Which boroughs are in the figures, and why others are not' },
-    { name: 'Releases', about: 'Every release the figures were selected from' },
-  ],
-  personalData: false,
-  coverage: wordsFor({
-    first: 'The first release of these figures is of',
-    because: 'The first release of these figures is of',
-    nothingYet: 'No release of these figures has been published yet.',
-  }),
-  smallNumbers: 'Hidden, and so are others from which they could be worked out: every figure is of a release',
-  marking: 'OFFICIAL',
-  handling:
-    'For the programme and the boroughs of London. Figures are provisional and local, and protected: they may be quoted with their date and release.',
+  tables: [...of.tables.map(({ name, about }) => ({ name, about })), ...RELEASE_TABLES],
+  coverage: releasedSince('release of these figures'),
+  smallNumbers: HIDDEN_WITH_OTHERS,
   keywords: ['looked after children', 'London', 'release', ...of.keywords],
   coveredFrom: (tx) => firstReleasedDayOf(tx, of.tables[0].cube),
   notYet: (tx, { asAt }, moment) => awaitedRelease(tx, cubesOf(of), { asAt, moment }),
@@ -124,21 +117,14 @@ const contentOf = async (
     releasesSheet(main, releases, BEHIND.returns),
   ];
   return {
-    period: formatDay(main.on),
-    referenceDay: main.on,
-    dataAsAt: main.oldest,
-    coverage: coverageOf(main),
-    smallNumbers: `${[...new Set(releases.map(rulesOf))].join('. ')}`,
+    ...factsOf(main),
+    smallNumbers: [...new Set(releases.map(rulesOf))].join('. '),
     releaseReference: releases.map(releaseReference).join(', '),
     releases,
-    nextDueOn: nextDueOn(main),
     notes: await notesOf(tx, of, { main, tables, sheets }),
     sheets,
   };
 };
-
-const rulesOf = ({ product, ruleVersion }: ReleaseSummary): string =>
-  `This is the ${PRODUCT_WORDS[product].name} product. ${PRODUCT_WORDS[product].rule}. Disclosure rules version ${ruleVersion}`;
 
 const sheetOf = ({ cube, about: _, ...table }: LondonTable, of: ReleasedTable): PublishedSheet =>
   byAreaSheet({

@@ -4,12 +4,11 @@ import { releaseReference, ReleaseSummary } from '@lib/releases/selecting/releas
 import { PublishedSheet } from '@lib/workbook/writing/workbook-document';
 import { awaitedRelease } from '../london-placements/awaited-release';
 import { coverageSheet } from '../london-placements/coverage.sheet';
-import { coverageOf, nextDueOn } from '../london-placements/release-facts';
+import { factsOf, OF_RELEASES, RELEASE_TABLES, releasedSince } from '../london-placements/released-report';
 import { releasesSheet } from '../london-placements/releases.sheet';
 import { PRODUCT_WORDS } from '../london-placements/sheet-words';
 import { RELEASES } from '../london-placements/released-table';
 import { Report, ReportContent } from '../report';
-import { wordsFor } from '../subject/coverage-words';
 import { ProgrammeSubject } from '../subject/subject';
 import { careNeedsSheet } from './care-needs.sheet';
 import { matrixSheet } from './matrix.sheet';
@@ -20,9 +19,9 @@ const { placements } = INPUT_TABLES;
 
 /** R08 for the programme: what London lacks beside the room it has, by sub-region. Figures of releases, and places. */
 export const DEMAND_AND_CAPACITY: Report<ProgrammeSubject> = {
+  ...OF_RELEASES,
   code: 'demand-and-capacity',
   title: 'Demand and capacity',
-  for: 'the programme',
   purpose:
     'Unmet need and searching beside the vacant places of registered settings, by placement type and need, for London and its sub-regions. ' +
     'It shows where places are missing, and how far the room that is declared can be trusted.',
@@ -34,20 +33,11 @@ export const DEMAND_AND_CAPACITY: Report<ProgrammeSubject> = {
     { name: 'By type', about: 'Need, room and gap by placement type' },
     { name: 'By need', about: 'Need, room and gap by need group' },
     { name: 'Why looked after', about: 'Children looked after by why they became so' },
-    { name: 'Coverage', about: 'Which boroughs are in the figures, and why others are not' },
-    { name: 'Releases', about: 'Every release the figures were selected from' },
+    ...RELEASE_TABLES,
   ],
-  personalData: false,
-  coverage: wordsFor({
-    first: 'The first quarterly release of children looked after is of',
-    because: 'The first quarterly release of children looked after is of',
-    nothingYet: 'No quarterly release of children looked after has been published yet.',
-  }),
+  coverage: releasedSince('quarterly release of children looked after'),
   smallNumbers:
     'Hidden, and so are others from which they could be worked out: every figure of children and cases is of a release, and none is of a single borough. Places are no persons and are exact',
-  marking: 'OFFICIAL',
-  handling:
-    'For the programme and the boroughs of London. Figures are provisional and local, and protected: they may be quoted with their date and release.',
   keywords: ['need', 'capacity', 'gap', 'sufficiency', 'sub-regions', 'London', 'release'],
 
   coveredFrom: async (tx) =>
@@ -71,14 +61,12 @@ const contentOf = (figures: NeedFigures): ReportContent => {
   const sheets = sheetsOf(figures, releases);
   const { name, rule } = PRODUCT_WORDS[main.product];
   return {
+    ...factsOf(main),
     period: formatDay(asAt),
     referenceDay: asAt,
-    dataAsAt: main.oldest,
-    coverage: coverageOf(main),
     smallNumbers: `Figures of children and unmet need are of the ${name} product. ${rule}. Searching is weekly and rounded to the nearest 5. Disclosure rules version ${main.ruleVersion}`,
     releaseReference: releases.map(releaseReference).join(', '),
     releases,
-    nextDueOn: nextDueOn(main),
     notes: needNotes(figures, sheets),
     sheets,
   };

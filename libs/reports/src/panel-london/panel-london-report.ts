@@ -1,18 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
-import { formatDay } from '@lib/kernel/london-format';
 import { CubeDefinition } from '@lib/releases/cubes/cube';
 import { releaseReference, ReleaseSummary } from '@lib/releases/selecting/release';
 import { PublishedSheet } from '@lib/workbook/writing/workbook-document';
 import { awaitedRelease } from '../london-placements/awaited-release';
 import { byAreaSheet } from '../london-placements/by-area.sheet';
 import { coverageSheet } from '../london-placements/coverage.sheet';
-import { coverageOf, nextDueOn } from '../london-placements/release-facts';
 import { ReleaseSource } from '../london-placements/release-source';
+import {
+  factsOf,
+  HIDDEN_AND_OF_NO_BOROUGH,
+  OF_RELEASES,
+  RELEASE_TABLES,
+  releasedSince,
+} from '../london-placements/released-report';
 import { releasesSheet } from '../london-placements/releases.sheet';
 import { BEHIND, PRODUCT_WORDS } from '../london-placements/sheet-words';
 import { TOTAL } from '../london-placements/slices';
 import { Report, ReportContent } from '../report';
-import { wordsFor } from '../subject/coverage-words';
 import { ProgrammeSubject } from '../subject/subject';
 import { mediansSheet, stepsAmong } from './medians.sheet';
 import { panelLondonNotes } from './notes';
@@ -31,9 +35,9 @@ export interface PanelLondonReport extends Pick<Report, 'code' | 'title' | 'purp
 
 /** The programme's version of a report of the panels: figures of releases, for London and its parts, never a case. */
 export const panelLondonReport = (of: PanelLondonReport): Report<ProgrammeSubject> => ({
+  ...OF_RELEASES,
   code: of.code,
   title: of.title,
-  for: 'the programme',
   purpose: of.purpose,
   version: 1,
   parameters: [
@@ -43,17 +47,8 @@ export const panelLondonReport = (of: PanelLondonReport): Report<ProgrammeSubjec
     },
   ],
   tables: tablesOf(of),
-  personalData: false,
-  coverage: wordsFor({
-    first: 'The first release of these figures is of',
-    because: 'The first release of these figures is of',
-    nothingYet: 'No release of these figures of the panels has been published yet.',
-  }),
-  smallNumbers:
-    'Hidden, and so are others from which they could be worked out: every figure is of a release, and none is of a single borough',
-  marking: 'OFFICIAL',
-  handling:
-    'For the programme and the boroughs of London. Figures are provisional and local, and protected: they may be quoted with their date and release.',
+  coverage: releasedSince('release of these figures of the panels'),
+  smallNumbers: HIDDEN_AND_OF_NO_BOROUGH,
   keywords: ['placements panel', 'London', 'release', ...of.keywords],
 
   coveredFrom: (tx) => firstReleased(tx, of.cube),
@@ -72,23 +67,16 @@ const tablesOf = ({ ways }: PanelLondonReport): Report['tables'] => [
     ? [{ name: 'Medians', about: 'The band of days that the median of each step is in' }]
     : []),
   { name: 'Over time', about: 'The same figures in the releases before' },
-  { name: 'Coverage', about: 'Which boroughs are in the figures, and why others are not' },
-  { name: 'Releases', about: 'Every release the figures were selected from' },
+  ...RELEASE_TABLES,
 ];
 
 const contentOf = (of: PanelLondonReport, figures: PanelLondonFigures): ReportContent => {
   const { main, series } = figures;
-  const { name, rule } = PRODUCT_WORDS[main.product];
   const sheets = sheetsOf(of, figures);
   return {
-    period: formatDay(main.on),
-    referenceDay: main.on,
-    dataAsAt: main.oldest,
-    coverage: coverageOf(main),
-    smallNumbers: `This is the ${name} product. ${rule}. Disclosure rules version ${main.ruleVersion}`,
+    ...factsOf(main),
     releaseReference: releaseReference(main),
     releases: releasesOf(series),
-    nextDueOn: nextDueOn(main),
     notes: panelLondonNotes(figures, sheets),
     sheets,
   };
