@@ -15,12 +15,15 @@ const REASONS = {
 const MOVES_BY_AGE = [
   { below: 5, times: 0.8 },
   { below: 10, times: 0.7 },
-  { below: 16, times: 1.05 },
-  { below: 99, times: 1.15 },
+  { below: 16, times: 1.2 },
+  { below: 99, times: 1.4 },
 ] as const;
 
-/** Moves at the start of care are many: the first placement is often for want of a better. */
-const EARLY = { days: 120, times: 1.8 };
+/**
+ * Children who have lived somewhere for long stay there, until they are 16 and are made ready to leave. With how unsettled
+ * children are, this is what brings stability over one year and two near the published (DfE, placement stability 2025).
+ */
+const SETTLED = { days: 540, below: 16, times: 0.25 };
 const STATUS_ONLY_A_YEAR = 0.12;
 const ADOPTION_A_MONTH = 0.12;
 const WITH_PRESENT_CARER = 0.12;
@@ -38,8 +41,8 @@ export const maybeMove = (people: Population, one: LookedAfter, month: Month): v
 const chanceOfMove = (one: LookedAfter, on: number): number => {
   const age = ageInYears(one.child, on);
   const times = MOVES_BY_AGE.find(({ below }) => age < below)!.times;
-  const early = on - one.entered < EARLY.days ? EARLY.times : 1;
-  return Math.min(0.6, (one.child.unsettled * times * early) / 12);
+  const settled = age < SETTLED.below && on - one.placedOn > SETTLED.days ? SETTLED.times : 1;
+  return Math.min(0.6, (one.child.unsettled * times * settled) / 12);
 };
 
 const move = (people: Population, one: LookedAfter, month: Month): void => {

@@ -9,7 +9,7 @@ import { Population } from './population';
 /** Share of starts that are children who were looked after before. */
 const COME_BACK = 0.1;
 /** Placements a year a child gets through, with how many children do: most are settled, a few never. */
-const UNSETTLED = { '0.2': 0.72, '0.9': 0.2, '2.2': 0.08 };
+const UNSETTLED = { '0.2': 0.62, '0.9': 0.31, '2.2': 0.07 };
 const GOES_MISSING = 0.5;
 
 const YEAR = 365.2425;
