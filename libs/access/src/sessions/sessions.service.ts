@@ -51,14 +51,20 @@ export class Sessions {
 
   /** The session a cookie stands for, if it may still be used; marks it as used now. */
   async find(secret: string, stage: 'code' | 'open' = 'open'): Promise<Session | null> {
-    return this.units.run(NOBODY, async (tx) => {
-      const [row] = await tx.query<Row>('select * from auth.session_of($1)', [hashOfToken(secret)]);
-      const session = row && row.stage === stage ? asSession(row) : null;
-      if (session && row && row.idle > TOUCH_AFTER_SECONDS) {
-        await tx.query('update auth.sessions set last_seen_at = clock_timestamp() where id = $1', [row.id]);
-      }
-      return session;
-    });
+    const hash = hashOfToken(secret);
+    const [row] = await this.units.ask<Row>(NOBODY, 'select * from auth.session_of($1)', [hash]);
+    const session = row && row.stage === stage ? asSession(row) : null;
+    if (session && row && row.idle > TOUCH_AFTER_SECONDS) await this.touch(row.id);
+    return session;
+  }
+
+  private async touch(sessionId: string): Promise<void> {
+    await this.units.run(NOBODY, (tx) =>
+      tx.query(
+        'update auth.sessions set last_seen_at = clock_timestamp() where id = $1 and ended_at is null',
+        [sessionId],
+      ),
+    );
   }
 
   /** Changes what the person acts as, to another hat they hold. */

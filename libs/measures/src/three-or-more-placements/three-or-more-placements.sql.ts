@@ -11,13 +11,15 @@ const ofTheYear = (p: string): string => `${p}.borough_id = $1 and not ${p}.shor
 
 /**
  * The placements of those nights ($3 to $2) of the children who are looked after at their end, and whether each counts:
- * adoption by the current carer (A3, A5) that follows on from a foster placement is the same home.
+ * adoption by the current carer (A3, A5) that follows on from a foster placement is the same home. That it began before is
+ * said, though it cannot be otherwise: the few adoptions are then looked up, and not every placement of the year hashed.
  */
 const placementsSql = (who: string): string => `
     select one.child_id, one.place, one.started_on, one.ended_on, not (one.place in ('A3', 'A5') and exists (
              select from placements before
               where ${ofTheYear('before')}
                 and before.child_id = one.child_id and before.ended_on = one.started_on
+                and before.started_on < one.started_on
                 and before.place like 'U%')) as counts
       from placements one
      where ${ofTheYear('one')}${who}`;
