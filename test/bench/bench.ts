@@ -5,8 +5,8 @@ import { importing } from './figures/importing.bench';
 import { bundleWorkbook } from './figures/bundle-workbook.bench';
 import { csv } from './figures/csv.bench';
 import { dashboardPage } from './figures/dashboard-page.bench';
+import { large } from './figures/large.bench';
 import { listPage } from './figures/list-page.bench';
-import { measures } from './figures/measures.bench';
 import { mixedLoad } from './figures/mixed-load.bench';
 import { protecting } from './figures/protecting.bench';
 import { reading } from './figures/reading.bench';
@@ -33,7 +33,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'workstream-page': workstreamPage,
   'mixed-load': mixedLoad,
   'wave-deadline': waveDeadline,
-  measures,
+  large,
   protecting,
   start,
 };

@@ -15,7 +15,7 @@ const ROWS = 50;
 export const listPage: Bench = async ({ runs, server }) => {
   await server();
   const ours = await serve<{ url: string; cookie: string; address: DatabaseAddress }>('serve-list', []);
-  const bare = await serve<{ url: string }>('serve-bare-list', [ours.said.address.url]);
+  const bare = await serve<{ url: string }>('serve-bare', [ours.said.address.url, 'children']);
   try {
     const signedIn = { cookie: ours.said.cookie };
     const ask = {

@@ -6,6 +6,7 @@ import { defaultServer } from '@lib/database/server/default-server';
 import { ALL_MIGRATIONS } from '@migrations/all-migrations';
 import { createDatabase, withDatabase } from '@test/support/test-server';
 import { BenchServer } from './figure';
+import { enlarge, LargeLondon } from './large-london';
 import { loadLondon } from './london';
 
 const TEMPLATE = 'plp_bench_test_template';
@@ -26,15 +27,19 @@ export const startBenchServer = async (
     return { ...server.address, url: withDatabase(server.address.url, name) };
   };
   let made = 0;
-  let london: Promise<void> | null = null;
+  let loaded: Promise<void> | null = null;
   const next = (from: string): Promise<DatabaseAddress> => make(`plp_bench_test_${(made += 1)}`, from);
+  const london = async (): Promise<DatabaseAddress> => {
+    await (loaded ??= make(LONDON, TEMPLATE).then(loadLondon));
+    return next(LONDON);
+  };
+  let large: Promise<LargeLondon> | null = null;
   return {
     settings: await settingsOf(server.address),
     database: () => next(TEMPLATE),
-    london: async () => {
-      await (london ??= make(LONDON, TEMPLATE).then(loadLondon));
-      return next(LONDON);
-    },
+    london,
+    large: () =>
+      (large ??= london().then(async (address) => ({ address, episodes: await enlarge(address) }))),
     stop: async () => server.stop?.(),
   };
 };

@@ -1,4 +1,5 @@
 import { DatabaseAddress } from '@lib/database/connection';
+import { BareName } from '../bare/bare-pages';
 import { answerOf, millisecondsEach } from './load';
 import { median } from './numbers';
 import { cookieOf, signedIn } from './practice-person';
@@ -50,22 +51,22 @@ interface Beside<Name extends string> {
   readonly url: string;
   readonly headers: Record<string, string>;
   readonly runs: number;
-  /** The task that serves the same pages bare. */
-  readonly task: string;
+  /** Which page is served bare beside it. */
+  readonly bare: BareName;
   readonly pages: Readonly<Record<Name, string>>;
 }
 
 /** Each page of the service and the same one bare, asked for by turns. */
 export const besideBare = async <Name extends string>(
   { url: databaseUrl }: DatabaseAddress,
-  { url, headers, runs, task, pages }: Beside<Name>,
+  { url, headers, runs, bare: page, pages }: Beside<Name>,
 ): Promise<Measured<Name>[]> => {
-  const bare = await serve<{ url: string }>(task, [databaseUrl]);
+  const bare = await serve<{ url: string }>('serve-bare', [databaseUrl, page]);
   const measured: Measured<Name>[] = [];
   try {
-    for (const [name, page] of Object.entries(pages) as [Name, string][]) {
-      const ours = { url: `${url}${page}`, headers, took: [] as number[] };
-      const yardstick = { url: `${bare.said.url}${page}`, headers: {}, took: [] as number[] };
+    for (const [name, address] of Object.entries(pages) as [Name, string][]) {
+      const ours = { url: `${url}${address}`, headers, took: [] as number[] };
+      const yardstick = { url: `${bare.said.url}${address}`, headers: {}, took: [] as number[] };
       const bytes = await bytesOfBoth(ours, yardstick);
       const ask = async ({ url, headers, took }: typeof ours): Promise<void> =>
         void took.push(...(await millisecondsEach(url, headers, PAGES_A_RUN)));
@@ -88,16 +89,24 @@ interface Address {
   readonly headers: Record<string, string>;
 }
 
+/** A page that says when it was made differs at the end of a minute, and is asked for again. */
+const TRIES = 2;
+
 /** @throws Error when the two do not show the same, to the letter, or no figures. */
-const bytesOfBoth = async (ours: Address, bare: Address): Promise<number> => {
+const bytesOfBoth = async (ours: Address, bare: Address, tries = TRIES): Promise<number> => {
   const [html, bareHtml] = [await answerOf(ours.url, ours), await answerOf(bare.url, bare)];
-  if (mainOf(html) !== mainOf(bareHtml))
+  const differs = mainOf(html) !== mainOf(bareHtml);
+  if (differs && tries > 1) return bytesOfBoth(ours, bare, tries - 1);
+  if (differs)
     throw new Error(
       `${ours.url} and ${bare.url} do not show the same: ${apart(mainOf(html), mainOf(bareHtml))}`,
     );
-  if (!html.includes('plp-headline')) throw new Error(`${ours.url} shows no figures`);
+  if (!NUMBER.test(mainOf(html))) throw new Error(`${ours.url} shows no figures`);
   return html.length;
 };
+
+/** A number of people in a headline or a table: exact, or to the nearest 5. */
+const NUMBER = />(About )?[1-9][\d,]*</;
 
 /** What each has where they part. */
 const apart = (one: string, other: string): string => {

@@ -1,4 +1,5 @@
 import { DatabaseAddress } from '@lib/database/connection';
+import { LargeLondon } from './large-london';
 
 /** One thing measured, beside what it is held against. */
 export interface Figure {
@@ -30,6 +31,8 @@ export interface BenchServer {
   readonly database: () => Promise<DatabaseAddress>;
   /** A database of its own with the practice London of one fixed day. */
   readonly london: () => Promise<DatabaseAddress>;
+  /** The same with a million episodes: made once, so whoever writes to it says so. */
+  readonly large: () => Promise<LargeLondon>;
   readonly settings: string;
 }
 

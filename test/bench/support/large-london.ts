@@ -1,8 +1,24 @@
 import { Client } from 'pg';
 import { DatabaseAddress } from '@lib/database/connection';
 import { asAdministrator } from './copying';
+import { timed } from './timed';
 
 const EPISODES = 1_000_000;
+
+/** A day of which the practice London's returns tell, and its last releases before it. */
+export const LARGE_AS_AT = '2026-10-31';
+
+/** A London of a million episodes. */
+export interface LargeLondon {
+  readonly address: DatabaseAddress;
+  readonly episodes: number;
+}
+
+const COUNT = 'select count(*)::int as rows from episodes';
+
+/** How long counting all episodes takes, in milliseconds: what whatever is counted of them is held against. */
+export const millisecondsToCount = (client: Client): Promise<number> =>
+  timed(() => client.query(COUNT)).then((seconds) => 1000 * seconds);
 
 /** Tables of what is derived, the ones named by others first, with what becomes new in a copy of a row. */
 const COPIED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -42,7 +58,7 @@ export const enlarge = (address: DatabaseAddress): Promise<number> =>
   });
 
 const countOf = async (client: Client): Promise<number> =>
-  (await client.query<{ rows: number }>('select count(*)::int as rows from episodes')).rows[0]!.rows;
+  (await client.query<{ rows: number }>(COUNT)).rows[0]!.rows;
 
 const definitionOf = async (client: Client, name: string): Promise<string> =>
   (
