@@ -7,6 +7,7 @@ import { feeParts } from '@lib/measures/high-cost-counts/fees';
 import { RegisteredOn } from '@lib/measures/high-cost-counts/register-on';
 import { countByPart } from '@lib/measures/cubes/broken-down';
 import { cubeOf } from '@lib/measures/cubes/cube-register';
+import { Cube } from '@lib/releases/cubes/cube';
 import { BoroughCounts, countsOf } from '@lib/releases/protecting/counts';
 import { Random } from '../../apps/cli/src/practice/random';
 import { CubeOf2025 } from './cubes-2025';
@@ -47,7 +48,7 @@ const CODES = {
   other: 'secure',
 } as const;
 
-const madePlacement = (random: Random): RegisteredOn => {
+export const madePlacement = (random: Random): RegisteredOn => {
   const kind = random.weighted({ home: 0.78, supported: 0.1, foster: 0.03, other: 0.09 });
   const weekly = Math.round(2_500 * Math.exp(random.next() * 1.1 + random.next() * 1.1)) * 100;
   const partner = random.chance(0.15);
@@ -109,16 +110,30 @@ const IN_A_QUARTER: Readonly<Record<string, number>> = {
   'hcli-uplifts': 60,
 };
 
-/** The tables of a quarter with made-up happenings: some parts of each way are common, others rare. */
-export const HIGH_COST_CUBES_OF_A_QUARTER: readonly CubeOf2025[] = Object.keys(IN_A_QUARTER).map((code) => {
+/** A cube of cases, with made-up ones: `busy` times as many as in a busy quarter. */
+export interface CasesOf {
+  readonly cube: Cube;
+  readonly many: number;
+  readonly cases: (busy: number, seed: number) => readonly MadeCase[];
+}
+
+/** What happens in a quarter: some parts of each way are common, others rare. */
+export const CASES_OF_HIGH_COST: readonly CasesOf[] = Object.entries(IN_A_QUARTER).map(([code, many]) => {
   const cube = cubeOf(code)!;
-  const many = IN_A_QUARTER[code]!;
   return {
-    cube,
-    source: `${many} made-up happenings of 32 boroughs`,
-    counts: (seed) => countsOfCases(cube, casesOf(cube, many, seed, 0.1).map(withAgreed)),
+    ...{ cube, many },
+    cases: (busy, seed) => casesOf(cube, Math.round(busy * many), seed, 0.1).map(withAgreed),
   };
 });
+
+/** The tables of a quarter with made-up happenings. */
+export const HIGH_COST_CUBES_OF_A_QUARTER: readonly CubeOf2025[] = CASES_OF_HIGH_COST.map(
+  ({ cube, many, cases }) => ({
+    cube,
+    source: `${many} made-up happenings of 32 boroughs`,
+    counts: (seed) => countsOfCases(cube, cases(1, seed)),
+  }),
+);
 
 /** A request that was agreed to was agreed to by so much. */
 const withAgreed = ({ borough, codes }: MadeCase, at: number): MadeCase => {

@@ -9,7 +9,7 @@ import { attack as attackBeforeRelease } from '@lib/releases/protecting/attack';
 import { buildProblem, Problem } from '@lib/releases/protecting/build-problem';
 import { withholdableIn } from '@lib/releases/protecting/withholdable';
 import { attack } from './attack';
-import { casesOf, countsOfCases, MadeCase } from './panel-cubes';
+import { casesOf, countsOfCases, CUBES_OF_FEW, MadeCase } from './panel-cubes';
 
 const productOf = ({ products: [code] }: Cube): Product => (code === 'official' ? OFFICIAL : OPERATIONAL);
 
@@ -48,41 +48,44 @@ const smallOf = ({ figures, cells }: Problem, { threshold }: Product): number =>
 /** A quarter with hardly any case, and a quiet one: more have fewer small numbers. */
 const MANY = [9, 24];
 
-describe.each(PANEL_CUBES.map((cube) => [cube.code, cube] as const))('%s of made-up cases', (_code, cube) => {
-  const product = productOf(cube);
+describe.each(CUBES_OF_FEW.map((cube) => [cube.code, cube] as const))(
+  '%s of made-up cases',
+  (_code, cube) => {
+    const product = productOf(cube);
 
-  it.each(MANY)(
-    '%s of them: neither somebody outside nor a borough finds a small number',
-    async (many) => {
-      const cases = casesOf(cube, many, many);
-      const problem = problemOf(cube, cases);
+    it.each(MANY)(
+      '%s of them: neither somebody outside nor a borough finds a small number',
+      async (many) => {
+        const cases = casesOf(cube, many, many);
+        const problem = problemOf(cube, cases);
+        const table = await protect(problem.figures, product, withholdableIn(problem));
+        expect(await attackBeforeRelease(problem, table, product)).toEqual({
+          ...{ hidden: 0, unprinted: 0, viewpoints: 33 },
+        });
+        const shown = shownIn(problem, table, countsOfCases(cube, cases));
+        for (const { value, shown: number, behind } of shown) {
+          expect(number).toBe(printed(value, product));
+          if (value === 0) continue;
+          expect(value).toBeGreaterThan(product.threshold);
+          expect(behind.length).toBeGreaterThanOrEqual(3);
+          expect(Math.max(...behind)).toBeLessThanOrEqual(0.7 * value);
+        }
+        expect(shown.length).toBeGreaterThan(0);
+        expect(smallOf(problem, product)).toBeGreaterThan(0);
+      },
+      120_000,
+    );
+
+    it('leave somebody outside every value from 1 to 5, and every borough three', async () => {
+      const problem = problemOf(cube, casesOf(cube, 24, 7, 0.4));
       const table = await protect(problem.figures, product, withholdableIn(problem));
-      expect(await attackBeforeRelease(problem, table, product)).toEqual({
-        ...{ hidden: 0, unprinted: 0, viewpoints: 33 },
-      });
-      const shown = shownIn(problem, table, countsOfCases(cube, cases));
-      for (const { value, shown: number, behind } of shown) {
-        expect(number).toBe(printed(value, product));
-        if (value === 0) continue;
-        expect(value).toBeGreaterThan(product.threshold);
-        expect(behind.length).toBeGreaterThanOrEqual(3);
-        expect(Math.max(...behind)).toBeLessThanOrEqual(0.7 * value);
-      }
-      expect(shown.length).toBeGreaterThan(0);
-      expect(smallOf(problem, product)).toBeGreaterThan(0);
-    },
-    120_000,
-  );
-
-  it('leave somebody outside every value from 1 to 5, and every borough three', async () => {
-    const problem = problemOf(cube, casesOf(cube, 24, 7, 0.4));
-    const table = await protect(problem.figures, product, withholdableIn(problem));
-    const found = await attack(problem.figures, table, product, false);
-    expect(found).toMatchObject({ exact: 0, narrowedOutside: 0 });
-    expect(found.fewest).toBeGreaterThanOrEqual(3);
-    expect(found.asked).toBeGreaterThan(32);
-  }, 120_000);
-});
+      const found = await attack(problem.figures, table, product, false);
+      expect(found).toMatchObject({ exact: 0, narrowedOutside: 0 });
+      expect(found.fewest).toBeGreaterThanOrEqual(3);
+      expect(found.asked).toBeGreaterThan(32);
+    }, 120_000);
+  },
+);
 
 describe('what the check of a release leaves out', () => {
   const cube = PANEL_CUBES.find(({ code }) => code === 'panel-actions')!;

@@ -1,7 +1,7 @@
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { LEFT_OUT } from '@lib/measures/cubes/areas';
 import { codeOf } from '@lib/measures/cubes/broken-down';
-import { PANEL_CUBES } from '@lib/measures/cubes/cube-register';
+import { PANEL_CUBES, SURVEY_CUBES } from '@lib/measures/cubes/cube-register';
 import { Cube } from '@lib/releases/cubes/cube';
 import { BoroughCounts, countsOf } from '@lib/releases/protecting/counts';
 import { Random } from '../../apps/cli/src/practice/random';
@@ -9,11 +9,15 @@ import { CubeOf2025 } from './cubes-2025';
 
 export const BOROUGHS = AUTHORITIES.map(({ id }) => id).filter((id) => !LEFT_OUT.includes(id));
 
+/** The cubes of the panel, and what surveys say beside them: a few cases of many boroughs. */
+export const CUBES_OF_FEW: readonly Cube[] = [...PANEL_CUBES, ...SURVEY_CUBES];
+
 /** How many cases each cube of the panel has in a release of a busy year. */
 const BUSY: Readonly<Record<string, number>> = {
   'panel-recommendations': 46,
   searches: 34,
   'unmet-need': 24,
+  'open-searches': 60,
   'panel-cases': 150,
   'panel-follow-ups': 110,
   'panel-actions': 55,
@@ -21,10 +25,17 @@ const BUSY: Readonly<Record<string, number>> = {
 };
 
 /** The cubes of the panel with made-up cases, in the form of those of placements. */
-export const BUSY_PANEL_CUBES: readonly CubeOf2025[] = PANEL_CUBES.map((cube) => ({
+export const BUSY_PANEL_CUBES: readonly CubeOf2025[] = CUBES_OF_FEW.map((cube) => ({
   cube,
   source: `${BUSY[cube.code]} made-up cases, some boroughs with several and most with one or none`,
   counts: (seed) => countsOfCases(cube, casesOf(cube, BUSY[cube.code]!, seed)),
+}));
+
+/** The same cases, as many of them as are asked for. */
+export const CASES_OF_PANELS = CUBES_OF_FEW.map((cube) => ({
+  cube,
+  cases: (busy: number, seed: number): readonly MadeCase[] =>
+    casesOf(cube, Math.round(busy * BUSY[cube.code]!), seed),
 }));
 
 /** One case, by a part of each way its cube is taken apart. */

@@ -25,6 +25,7 @@ describe.each(HISTORIES)('all tables of a day, %s, read as one', (_which, of) =>
     for (const insider of [null, BOROUGHS[0]!, BOROUGHS[15]!]) {
       const left = await leftTo(past, { product: of.product, insider });
       expect(left.fewest).toBeGreaterThanOrEqual(2);
+      expect(left.namedAfterNought).toBeLessThanOrEqual(left.asked / 100);
     }
   }, 1_800_000);
 });

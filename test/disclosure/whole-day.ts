@@ -58,14 +58,22 @@ export interface OfDay {
   readonly within: readonly Within[];
 }
 
-/** Protects a table by itself, as the release job does. @param kept what stays hidden from earlier releases */
+/**
+ * Protects a table by itself, as the release job does.
+ * @param of a weekly table of the week in which a quarter ends prints no borough
+ * @param kept what stays hidden from earlier releases
+ */
 export const printTable = async (
   { cube, counts }: Counted,
-  { on, product }: Pick<OfDay, 'on' | 'product'>,
+  {
+    on,
+    product,
+    printsBoroughs = true,
+  }: Pick<OfDay, 'on' | 'product'> & { readonly printsBoroughs?: boolean },
   kept: (place: string) => boolean = () => false,
 ): Promise<PrintedTable> => {
   const problem = buildProblem({
-    ...{ cube, counts, product: product.code, areas: areasOn(on), printsBoroughs: true },
+    ...{ cube, counts, product: product.code, areas: areasOn(on), printsBoroughs },
     kept: ({ kind, code }, category) => kept(`${kind} ${code} ${category}`),
   });
   const table = await protect(problem.figures, product, withholdableIn(problem));

@@ -81,6 +81,11 @@ export interface Left {
   readonly asked: number;
   /** The fewest values a small number could still have. */
   readonly fewest: number;
+  /**
+   * How many have one value left, because they were printed as nought the release before: who knows that the number never moved
+   * by more than one knows that it is one, unless that release hides noughts too. They are in `fewest` no more.
+   */
+  readonly namedAfterNought: number;
 }
 
 /**
@@ -102,14 +107,20 @@ export const leftTo = async (
       linearRanges(asPublished(problem.figures, table, product), knowledgeOf(problem.figures, insider), places),
     ),
   );
-  let [asked, fewest] = [0, Infinity];
+  let [asked, fewest, namedAfterNought] = [0, Infinity, 0];
   for (const [at, place] of places.entries()) {
     const most = Math.max(...values.slice(1).map((one, n) => Math.abs(one[place]! - values[n]![place]!)));
     for (const [release, { from, to }] of narrowed(allowed.map((one) => one[at]!), most).entries()) {
       if (!isSmall(values[release]![place]!)) continue;
       asked += 1;
-      fewest = Math.min(fewest, to - from + 1);
+      if (from === to && isNoughtIn(past[release - 1], place)) namedAfterNought += 1;
+      else fewest = Math.min(fewest, to - from + 1);
     }
   }
-  return { asked, fewest };
+  return { asked, fewest, namedAfterNought };
 }; // prettier-ignore
+
+const isNoughtIn = (before: PastDay | undefined, place: number): boolean => {
+  const shown = before?.whole.table.places[place]!.shown;
+  return shown?.kind === 'number' && shown.value === 0;
+};

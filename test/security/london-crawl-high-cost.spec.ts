@@ -7,6 +7,7 @@ import { day } from '@lib/kernel/day';
 import { CostLines } from '@lib/high-cost/costs/cost-lines.service';
 import { HIGH_COST_CUBES } from '@lib/measures/cubes/cube-register';
 import { countsOf } from '@lib/releases/protecting/counts';
+import { publishEveryRelease } from '@test/support/releases/publish-every-release';
 import { Importing, returnOf } from '@test/support/importing';
 import { printRelease } from '@test/support/printed-releases';
 import { ReleasedCells } from '@test/support/releases/released-cells';
@@ -83,11 +84,7 @@ describe('high-cost placements across London as everybody may look at them', () 
         const counted = await stats.run(STATISTICS, (tx) => cube.count(tx, BROMLEY, on));
         releases.push({ cube: cube.code, product: 'official', on, truth: new Map([[BROMLEY, countsOf(cube, counted)]]) }); // prettier-ignore
       }
-    await app.database.asSuperuser(
-      `with signed as (insert into cube_sign_offs
-                         select cube, cube_version, null, now(), gen_random_uuid(), 'A person' from releases group by 1, 2)
-         update releases set state = 'published'`,
-    );
+    await publishEveryRelease(app.database);
   };
 
   it('show released cells and shares of printed numbers, and nothing else with a number in it', () => {

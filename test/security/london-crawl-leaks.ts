@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import { Answer } from '@test/support/signed-in';
 import { Asker } from '@test/support/releases/crawler';
 
-type Change = (text: string) => string | Promise<string>;
+export type Change = (text: string) => string | Promise<string>;
 
 /** The same answers with something let slip: what the crawl has to notice. */
 export const leaking = (asker: Asker, change: Change): Asker => ({

@@ -2,9 +2,10 @@ import { Client } from 'pg';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { jobFor, STATISTICS } from '@lib/database/context/viewer-context';
 import { day } from '@lib/kernel/day';
-import { PANEL_CUBES } from '@lib/measures/cubes/cube-register';
+import { PANEL_CUBES, SURVEY_CUBES } from '@lib/measures/cubes/cube-register';
 import { stateUnmetNeed } from '@lib/panel/unmet-need/state-unmet-need';
 import { countsOf } from '@lib/releases/protecting/counts';
+import { publishEveryRelease } from '@test/support/releases/publish-every-release';
 import { draftCase } from '@test/support/panel/draft-case';
 import { PanelWorld } from '@test/support/panel/panel-world';
 import { NOTHING } from '@test/support/panel/searching';
@@ -19,6 +20,9 @@ import { leaking } from './london-crawl-leaks';
 const BROMLEY = 305;
 const QUARTERS = ['2026-09-30', '2026-12-31'].map(day);
 const WEEKS = ['2026-12-20', '2026-12-27'].map(day);
+
+/** Tables of the panels, and of what surveys say beside them. */
+const TABLES = [...PANEL_CUBES, ...SURVEY_CUBES];
 
 /** One in so many of the addresses with a combination of answers: all of what has one answer is asked. */
 const ONE_IN = 40;
@@ -67,7 +71,7 @@ describe('the panels across London as everybody may look at them', () => {
   /** Every table twice, and what Bromley’s own row is held against: as the release job counts it. */
   const print = async (): Promise<void> => {
     const stats = await app.database.unitOfWork('stats');
-    for (const cube of PANEL_CUBES)
+    for (const cube of TABLES)
       for (const product of cube.products)
         for (const [at, on] of (product === 'official' ? QUARTERS : WEEKS).entries()) {
           await printRelease(stats, { cube: cube.code, product, on, more: at });
@@ -75,18 +79,14 @@ describe('the panels across London as everybody may look at them', () => {
           const truth = new Map([[BROMLEY, countsOf(cube, counted)]]);
           releases.push({ cube: cube.code, product, on, truth });
         }
-    await app.database.asSuperuser(
-      `with signed as (insert into cube_sign_offs
-                         select cube, 1, null, now(), gen_random_uuid(), 'A person' from releases group by cube)
-         update releases set state = 'published'`,
-    );
+    await publishEveryRelease(app.database);
   };
 
   it('show released cells and shares of printed numbers, and nothing else with a number in it', () => {
     expect(outside.problems).toEqual([]);
     expect(outside.numbers).toBeGreaterThan(700);
     const asked = [...outside.digests.keys()];
-    for (const { code } of PANEL_CUBES)
+    for (const { code } of TABLES)
       expect(asked).toEqual(expect.arrayContaining([`/london?table=${code}`, `/api/v1/london/${code}`]));
   });
 

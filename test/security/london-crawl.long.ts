@@ -18,7 +18,11 @@ describe('London as everybody may look at it, all of it', () => {
   it('gives neither attacker a small number, as an outsider or as each borough', async () => {
     const workbooks = await crawled.readWorkbooks();
     expect(workbooks.problems).toEqual([]);
-    const { asked, found } = await crawled.attack(crawled.union(workbooks), ({ truth }) => [...truth.keys()]);
+    const sufficiency = await crawled.readSufficiency('whole', 400);
+    expect(sufficiency.flatMap(({ problems }) => problems)).toEqual([]);
+    const { asked, found } = await crawled.attack(crawled.union(workbooks, ...sufficiency), ({ truth }) => [
+      ...truth.keys(),
+    ]);
     expect(found).toEqual([]);
     expect(asked).toBeGreaterThan(10_000);
   }, 1_200_000);

@@ -41,8 +41,11 @@ describe('London as everybody may look at it', () => {
     expect(workbooks.numbers).toBeGreaterThan(2_000);
   }, 240_000);
 
-  it('gives neither attacker a small number, from outside or with a borough’s own', async () => {
-    const places = crawled.union();
+  it('gives neither attacker a small number, from outside or with a borough’s own, workstreams among what they read', async () => {
+    const workstreams = await crawled.readSufficiency('sample', ONE_IN);
+    expect(workstreams.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(Math.min(...workstreams.map(({ numbers }) => numbers))).toBeGreaterThan(500);
+    const places = crawled.union(...workstreams);
     const { asked, found } = await crawled.attack(places, ({ truth }) => [
       BROMLEY,
       ...[...truth.keys()].slice(0, 4),

@@ -1,16 +1,24 @@
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { cubeOf } from '@lib/measures/cubes/cube-register';
+import { SHIPPED_WORKSTREAMS } from '@lib/measures/workstreams/shipped-workstreams';
 import { hashOfInputs } from '@lib/releases/storing/inputs';
 import { attackSeen } from '@test/support/releases/attack-seen';
 import { readWorkbook } from '@test/support/releases/read-workbook';
+import { Crawler } from '@test/support/releases/crawler';
 import { ReleasedCells } from '@test/support/releases/released-cells';
 import { ReleasedLondon, TrueRelease } from '@test/support/releases/released-london';
 import { SeenBy, SeenLondon } from '@test/support/releases/seen';
 import { Seen } from '@test/support/releases/sighting';
+import { SUFFICIENCY_PAGES } from '@test/support/releases/sufficiency-pages';
 import { Browser } from '@test/support/signed-in';
 
 /** A borough whose officer looks, and whose own row stands on every page of theirs. */
 export const BROMLEY = 305;
+
+const WORKSTREAMS_IN_SHORT = SHIPPED_WORKSTREAMS.flatMap(({ code }) => [
+  `/workstreams/${code}`,
+  `/api/v1/workstreams/${code}?areas=boroughs&product=quarterly`,
+]);
 
 export interface CrawlOf {
   readonly how: 'whole' | 'sample';
@@ -67,6 +75,23 @@ export class CrawledLondon {
       seen.add(await readWorkbook(`workbook of ${on}`, file.bytes));
       const refused = await this.officer.get(address);
       if (refused.status === 200) seen.problems.push(`${address} is open to a borough`);
+    }
+    return seen;
+  }
+
+  /** The pages about sufficiency as both see them: the ten workstreams as they open and borough by borough, or all that can be reached. */
+  async readSufficiency(how: CrawlOf['how'], oneIn: number): Promise<SeenLondon[]> {
+    const both = [
+      [this.commissioner, null],
+      [this.officer, { id: BROMLEY, name: authorityById(BROMLEY).name }],
+    ] as const;
+    const seen: SeenLondon[] = [];
+    for (const [person, borough] of both) {
+      const look = this.look(borough);
+      if (how === 'whole')
+        await new Crawler(person, (at, answer) => look.take(at, answer), oneIn, SUFFICIENCY_PAGES).run();
+      else for (const address of WORKSTREAMS_IN_SHORT) look.take(address, await person.get(address));
+      seen.push(look);
     }
     return seen;
   }

@@ -9,11 +9,20 @@ export interface Asker {
 
 export type Visit = (address: string, answer: Answer) => Promise<void> | void;
 
-const STARTS = ['/london', '/london/months', '/releases', '/releases?page=2'];
 /** There are so many times more combinations of the months than of the figures of a day. */
 const MORE_MONTHS = 8;
 
-const IN_SCOPE = /^\/(london|releases)(?=[/?]|$)/;
+/** What is crawled: from where, how far, and where the same is asked of a program. */
+export interface CrawlScope {
+  readonly starts: readonly string[];
+  readonly isIn: (address: string) => boolean;
+  /** The twin of an address in the API; null for one that has none. */
+  readonly twin: (address: string) => string | null;
+  /** Forms with more combinations of answers than anybody could ask: some are among the starts. */
+  readonly unasked?: readonly string[];
+  /** What is sampled beside the combinations: questions of which there are many answers. */
+  readonly sampled?: readonly string[];
+}
 
 /**
  * Follows every link, and asks every combination of answers that a GET form offers, with the twin of each address in
@@ -28,11 +37,12 @@ export class Crawler {
     private readonly asker: Asker,
     private readonly visit: Visit,
     private readonly oneIn = 1,
+    private readonly scope: CrawlScope = LONDON_PAGES,
   ) {}
 
   /** @returns how many addresses were asked. */
   async run(): Promise<number> {
-    for (const start of STARTS) this.find(start);
+    for (const start of this.scope.starts) this.find(start, 'always');
     for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
       const answer = await this.asker.get(next);
       await this.visit(next, answer);
@@ -41,12 +51,12 @@ export class Crawler {
     return this.known.size;
   }
 
-  private find(address: string): void {
+  private find(address: string, taken: 'always' | 'sampled' = 'sampled'): void {
     const plain = canonical(address);
-    if (this.known.has(plain) || !this.isTaken(plain)) return;
+    if (this.known.has(plain) || (taken === 'sampled' && !this.isTaken(plain))) return;
     this.known.add(plain);
     this.waiting.push(plain);
-    const twin = apiTwin(plain);
+    const twin = this.scope.twin(plain);
     if (twin === null || this.known.has(twin)) return;
     this.known.add(twin);
     this.waiting.push(twin);
@@ -56,11 +66,11 @@ export class Crawler {
     const page = load(answer.text);
     page('a[href]').each((_, link) => {
       const address = link.attribs['href']!;
-      if (IN_SCOPE.test(address)) this.find(address);
+      if (this.scope.isIn(address)) this.find(address);
     });
     page('form[method=get]').each((_, form) => {
       const action = form.attribs['action']!;
-      if (!IN_SCOPE.test(action)) return;
+      if (!this.scope.isIn(action) || this.scope.unasked?.includes(action)) return;
       const fields = page(form)
         .find('select, input[type=hidden]')
         .toArray()
@@ -79,7 +89,8 @@ export class Crawler {
   private isTaken(address: string): boolean {
     const { pathname, searchParams: query } = new URL(address, 'http://x');
     const oneIn = pathname.includes('months') ? this.oneIn : Math.ceil(this.oneIn / MORE_MONTHS);
-    return query.size < 2 || fingerprint(query.toString()) % oneIn === 0;
+    const isOne = query.size < 2 && !this.scope.sampled?.some((name) => query.has(name));
+    return isOne || fingerprint(query.toString()) % oneIn === 0;
   }
 }
 
@@ -99,6 +110,13 @@ const apiTwin = (address: string): string | null => {
   if (pathname === '/london/months') return at(`/api/v1/london/${table}/months`);
   if (/^\/releases(\/[0-9a-f-]{36})?$/.test(pathname)) return at(`/api/v1${pathname}`, searchParams);
   return null;
+};
+
+/** The pages of London’s tables and of the releases behind them. */
+export const LONDON_PAGES: CrawlScope = {
+  starts: ['/london', '/london/months', '/releases', '/releases?page=2'],
+  isIn: (address) => /^\/(london|releases)(?=[/?]|$)/.test(address),
+  twin: apiTwin,
 };
 
 function* combinations(

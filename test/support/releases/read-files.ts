@@ -22,6 +22,10 @@ const sightingOf = (line: Line, where: string): Sighting => ({
   where,
 });
 
+/** Every released figure of an answer, as it was said to be. */
+export const sightingsOfLines = (lines: readonly Line[], where: string): Sighting[] =>
+  lines.map((line) => sightingOf(line, where));
+
 const seenIn = ({ value, valueStatus }: Pick<Line, 'value' | 'valueStatus'>, where: string): Seen => {
   const symbol = Object.entries(SYMBOL_WORDS).find(([, words]) => words === valueStatus)?.[0];
   if (value !== null && valueStatus === 'shown') return value;

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { wholePercent } from '@lib/measures/share';
 import { releaseReference } from '@lib/releases/selecting/release';
-import { OwnSighting, placeOf, Seen, Sighting } from './sighting';
+import { Claim, OwnSighting, placeOf, Seen, Sighting } from './sighting';
 import { TrueRelease, Truth } from './released-london';
 
 /** Below so many nobody gives a share (domain.md 6.2). */
@@ -34,6 +34,35 @@ export class ReleasedCells {
         ]),
       ]),
     );
+  }
+
+  /** The numbers of a release, by area: `london london`. */
+  private readonly numbers = new Map<string, Map<string, Set<number>>>();
+
+  /** What is wrong with a number that is said to be of some release: that none printed it there. */
+  problemWithClaim({ releases, area, value, where }: Claim): string | null {
+    const of = releases.length > 0 ? releases : [...this.byRelease().keys()];
+    const isThere = of.some((release) =>
+      [...(this.byRelease().get(release) ?? [])].some(
+        ([place, numbers]) =>
+          (area ? place === `${area.kind} ${area.code}` : /^(london|sub-region) /.test(place)) &&
+          numbers.has(value),
+      ),
+    );
+    return isThere ? null : `${where}: ${value} is printed in no release`;
+  }
+
+  private byRelease(): ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<number>>> {
+    if (this.numbers.size > 0) return this.numbers;
+    for (const [place, seen] of this.cells) {
+      if (typeof seen !== 'number') continue;
+      const [release = '', kind = '', code = ''] = place.split(' ');
+      const areas = this.numbers.get(release) ?? new Map<string, Set<number>>();
+      this.numbers.set(release, areas);
+      const numbers = areas.get(`${kind} ${code}`) ?? new Set<number>();
+      areas.set(`${kind} ${code}`, numbers.add(seen));
+    }
+    return this.numbers;
   }
 
   get size(): number {
@@ -79,7 +108,8 @@ type CellRow = Parameters<typeof releaseReference>[0] & {
 
 const shareOf = (part: Seen, whole: Seen | undefined): number | 'under 1' | null => {
   if (typeof part !== 'number' || typeof whole !== 'number' || whole < FEWEST_OF_A_SHARE) return null;
-  const percent = wholePercent({ numerator: part, denominator: whole })!;
+  // Two rounded numbers can make more than all there is.
+  const percent = Math.min(100, wholePercent({ numerator: part, denominator: whole })!);
   return percent === 0 && part > 0 ? 'under 1' : percent;
 };
 

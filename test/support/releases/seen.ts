@@ -1,8 +1,9 @@
 import { Answer } from '@test/support/signed-in';
-import { Asker, Crawler } from './crawler';
+import { Asker, Crawler, CrawlScope } from './crawler';
 import { digestOf } from './digest';
 import { readCsv, readJson } from './read-files';
 import { readPage } from './read-page';
+import { readSufficiency } from './read-sufficiency';
 import { problemWithOwn, ReleasedCells } from './released-cells';
 import { TrueRelease } from './released-london';
 import { NOTHING, placeOf, Reading, Seen } from './sighting';
@@ -31,9 +32,9 @@ export class SeenLondon {
   constructor(private readonly by: SeenBy) {}
 
   /** Crawls everything that can be reached, or one in so many of the combinations that filters offer. */
-  static async crawl(asker: Asker, by: SeenBy, oneIn: number): Promise<SeenLondon> {
+  static async crawl(asker: Asker, by: SeenBy, oneIn: number, scope?: CrawlScope): Promise<SeenLondon> {
     const seen = new SeenLondon(by);
-    await new Crawler(asker, (address, answer) => seen.take(address, answer), oneIn).run();
+    await new Crawler(asker, (address, answer) => seen.take(address, answer), oneIn, scope).run();
     return seen;
   }
 
@@ -53,9 +54,13 @@ export class SeenLondon {
       if (this.by.confirming.has(hash)) this.confirmed.push(`${address} has ${hash}`);
   }
 
-  add({ sightings, own, problems }: Reading): void {
+  add({ sightings, own, problems, claims = [] }: Reading): void {
     this.problems.push(...problems);
-    this.numbers += sightings.length + own.length;
+    this.numbers += sightings.length + own.length + claims.length;
+    for (const claim of claims) {
+      const problem = this.by.cells.problemWithClaim(claim);
+      if (problem) this.problems.push(problem);
+    }
     for (const sighting of sightings) {
       this.places.set(placeOf(sighting), sighting.seen);
       const problem = this.by.cells.problemWith(sighting);
@@ -79,6 +84,8 @@ const readingOf = (address: string, answer: Answer): Reading => {
   const type = answer.headers.get('content-type') ?? '';
   try {
     if (answer.status !== 200) return NOTHING;
+    const sufficiency = readSufficiency(address, answer);
+    if (sufficiency) return sufficiency;
     if (type.startsWith('text/csv')) return readCsv(address, answer);
     if (type.startsWith('application/json')) return readJson(address, answer);
     return address.startsWith('/london') ? readPage(address, answer) : NOTHING;

@@ -27,10 +27,21 @@ export interface OwnSighting {
   readonly where: string;
 }
 
+/** A number that is said to be released, of which the page does not say exactly where. */
+export interface Claim {
+  /** The releases it can be of; of any where none is named. */
+  readonly releases: readonly string[];
+  /** Null for London or any of its sub-regions. */
+  readonly area: Sighting['area'] | null;
+  readonly value: number;
+  readonly where: string;
+}
+
 /** All that was read from one answer. */
 export interface Reading {
   readonly sightings: readonly Sighting[];
   readonly own: readonly OwnSighting[];
+  readonly claims?: readonly Claim[];
   /** Numbers that nothing printed explains, and whatever else should not be there. */
   readonly problems: readonly string[];
 }

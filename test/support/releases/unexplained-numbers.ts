@@ -9,6 +9,8 @@ const DATES =
 
 /** Numbers of the words around every table: what they are of is not counted, or is how many places are hidden. */
 const FIXED: readonly RegExp[] = [
+  // What figures are called: a limit, and never a count.
+  /£[\d,]+ a week or more\b|\b(over|more than) 20 miles\b|\b(within|after a search of|more than|less than) (3|7|28|29) (days|months)\b/g,
   // The definition of high cost, to the end of its sentence.
   /\bVersion \d+, from \d+ \w+ \d{4}: .*$/s,
   DATES,
@@ -29,7 +31,7 @@ export const unexplained = ($: CheerioAPI, text: string, sightings: readonly Sig
   if (sightings.length === 0) return [];
   const known = knownNumbers(sightings);
   return textsOf($, text).flatMap(({ where, words }) =>
-    numbersIn(words, sightings[0]!.release)
+    numbersIn(words, [sightings[0]!.release])
       .filter((number) => !known.has(number))
       .map((number) => `${where} says ${number}: “${words.trim().slice(0, 160)}”`),
   );
@@ -43,9 +45,10 @@ const knownNumbers = (sightings: readonly Sighting[]): Set<string> => {
   ]);
 };
 
-const numbersIn = (words: string, release: string): string[] => {
+/** The numbers of a text that are no dates, no names of categories and no fixed words. */
+export const numbersIn = (words: string, releases: readonly string[]): string[] => {
   let left = words;
-  for (const label of wordsOf(release)) if (/\d/.test(label)) left = left.replaceAll(label, '');
+  for (const label of releases.flatMap(wordsOf)) if (/\d/.test(label)) left = left.replaceAll(label, '');
   for (const fixed of FIXED) left = left.replace(fixed, '');
   left = left.replace(/\b(\d+)( London)? boroughs/g, '$1 boroughs');
   return (left.match(/\d+ boroughs?|\d[\d,]*(\.\d+)?%?/g) ?? []).map((number) => number.replaceAll(',', ''));

@@ -19,7 +19,10 @@ export interface Constraints {
  * Every sum of a table as a row, every place that may still have several values as a column; what is known stands
  * on the right. Throws ContradictoryTableError where a sum of known numbers is wrong.
  */
-export const constraintsOf = (table: PublishedTable, ranges: readonly Range[]): Constraints => {
+export const constraintsOf = (
+  table: Pick<PublishedTable, 'figures'>,
+  ranges: readonly Range[],
+): Constraints => {
   const free = ranges.flatMap(({ from, to }, place) => (from < to ? [place] : []));
   const columnOf = new Map(free.map((place, column) => [place, column]));
   const [starts, indices, values, right]: number[][] = [[0], [], [], []];
@@ -53,5 +56,5 @@ export const constraintsOf = (table: PublishedTable, ranges: readonly Range[]): 
   return { model, columnOf };
 };
 
-const sumsOf = ({ figures }: PublishedTable): (readonly [number, readonly number[]])[] =>
+const sumsOf = ({ figures }: Pick<PublishedTable, 'figures'>): (readonly [number, readonly number[]])[] =>
   figures.flatMap(({ sums }, total) => sums.map((parts) => [total, parts] as const));

@@ -41,7 +41,18 @@ export const exactlyKnownByEach = async (
   everybodys: Knowledge,
   attackers: readonly Attacker[],
 ): Promise<number[][]> => {
-  const ranges = startingRanges(table, everybodys);
+  return exactlyKnownWithin(table, startingRanges(table, everybodys), attackers);
+};
+
+/**
+ * The same where it is known of each place by itself what it can be: of tables that were printed by different rules and are
+ * read as one.
+ */
+export const exactlyKnownWithin = async (
+  table: Pick<PublishedTable, 'figures'>,
+  ranges: readonly Range[],
+  attackers: readonly Attacker[],
+): Promise<number[][]> => {
   const constraints = constraintsOf(table, ranges);
   const { model, columnOf } = constraints;
   const searches = attackers.map(({ knowledge, wanted }) => {
