@@ -36,6 +36,7 @@ import { tellRegister } from '../practice/high-cost/tell-register';
 import { tellUnnumbered } from '../practice/high-cost/tell-unnumbered';
 import { tellYear } from '../practice/panel/tell-year';
 import { savePracticePanels } from '../practice/panels';
+import { runLatestWeeks } from '../practice/reports/run-latest-weeks';
 import { tellReportHistory } from '../practice/reports/tell-report-history';
 import { PracticeBorough, practiceLondon } from '../practice/practice-london';
 import { tellDirectory } from '../practice/settings/tell-directory';
@@ -84,6 +85,7 @@ export const loadPractice = async (work: PracticeWork, wanted: PracticeEdition):
   await tellAges(work.job, wanted);
   await tellUnnumbered(work.job, wanted);
   await tellSurveys(work, wanted);
+  await runLatestWeeks(work, wanted);
   await scheduleReports(work, wanted.asAt);
   await signOffCubes(work);
   const version = editionName(wanted);
@@ -189,7 +191,7 @@ const scheduleReports = async ({ job }: PracticeWork, asAt: Day): Promise<void> 
   const from = Temporal.Instant.from(`${runsFrom}T00:00:00Z`);
   const set: string[] = [];
   await job.run(SYSTEM, async (tx) => {
-    const there = await tx.query('select 1 from schedules limit 1');
+    const there = await tx.query('select 1 from schedules where owner_id is null limit 1');
     if (there.length > 0) return;
     for (const [reportCode, roles] of Object.entries(SCHEDULED)) {
       const wish = {

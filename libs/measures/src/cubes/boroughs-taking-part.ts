@@ -11,5 +11,9 @@ type TakenPart = Pick<ReleaseSummary, 'includes'>;
 export const takingPart = ({ includes }: TakenPart): string =>
   includes.length === MOST_BOROUGHS ? `all ${MOST_BOROUGHS}` : `${includes.length} of the ${MOST_BOROUGHS}`;
 
+/** "31 of the 32", "32 of the 32": in a cell of a workbook, where what begins with "all" reads as a total (X-36). */
+export const takingPartInCell = ({ includes }: TakenPart): string =>
+  `${includes.length} of the ${MOST_BOROUGHS}`;
+
 /** The same in a sentence, in the same words on pages and in workbooks. */
 export const boroughsTakingPart = (release: TakenPart): string => `${takingPart(release)} boroughs`;

@@ -1,7 +1,7 @@
 import { LONDON } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
-import { boroughsTakingPart } from '@lib/measures/cubes/boroughs-taking-part';
+import { takingPartInCell } from '@lib/measures/cubes/boroughs-taking-part';
 import { dueAt, nextPeriod } from '@lib/releases/due/periods';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { ReportContent } from '../report';
@@ -13,7 +13,7 @@ const nameWith = ({ boroughId, reason }: ReleaseSummary['missing'][number]): str
 export const coverageOf = (release: ReleaseSummary): NonNullable<ReportContent['coverage']> => ({
   included: release.includes.map((id) => authorityById(id).name).sort(),
   missing: release.missing.map(nameWith).sort(),
-  inWords: boroughsTakingPart(release),
+  inWords: `${takingPartInCell(release)} boroughs`,
 });
 
 /** When the next release of the same product comes out. */

@@ -3,7 +3,7 @@ import { cubeOf } from '@lib/measures/cubes/cube-register';
 import { releaseReference, ReleaseSummary } from '@lib/releases/selecting/release';
 import { column } from '@lib/workbook/writing/column';
 import { PublishedSheet, publishedSheet } from '@lib/workbook/writing/workbook-document';
-import { takingPart } from '@lib/measures/cubes/boroughs-taking-part';
+import { takingPartInCell } from '@lib/measures/cubes/boroughs-taking-part';
 import { capitalised, PRODUCT_WORDS } from './sheet-words';
 
 /** Every release the workbook was made of, so that anybody can ask for the same again. */
@@ -29,7 +29,7 @@ export const releasesSheet = (
       column('Day', { kind: 'day', value: ({ on }: ReleaseSummary) => on, days: 'long' }),
       column('Boroughs', {
         kind: 'text',
-        value: (release: ReleaseSummary) => capitalised(takingPart(release)),
+        value: takingPartInCell,
       }),
       column('Version of the disclosure rules', {
         kind: 'text',

@@ -29,6 +29,7 @@ export const periodOf = ({ release, asked }: ReleasedTable): string =>
 export const BEHIND: Readonly<Record<Behind, string>> = {
   returns: 'returns on children looked after (SSDA903)',
   panel: 'the panels’ record in it',
+  surveys: 'the sufficiency surveys boroughs handed in in it',
   register: 'boroughs’ registers of high-cost placements in it',
   blocks: 'boroughs’ block contracts in it and their returns on children looked after (SSDA903)',
 };

@@ -7,10 +7,10 @@ import { settleDeliveries } from '../deliveries/settle-deliveries';
 import { planAskedTimes } from '../schedules/asked-times';
 import { planDueOccurrences } from '../schedules/plan-due-occurrences';
 import { jobContextOf, subjectOfRow } from '../subject/subject';
+import { giveUpSilent } from './give-up-silent';
 import { ReportRunner } from './report-runner';
 import { RunTimes } from './run-times';
-import { tellOfFailure } from './tell-of-failure';
-import { giveUpRun, silentRuns, waitingRuns } from './waiting-runs.query';
+import { silentRuns, waitingRuns } from './waiting-runs.query';
 
 /** What a tick did, for the log. */
 export interface Tick {
@@ -50,36 +50,12 @@ export class ReportWork {
     let sent = 0;
     for (const job of waiting) if (await queue.send(job)) sent += 1;
     await units.run(SYSTEM, settleDeliveries);
-    return { planned, givenUp: await this.giveUp(silent), sent };
+    return { planned, givenUp: await giveUpSilent(this.parts, silent), sent };
   }
 
   /** Lets the run in hand finish. */
   async stop(withinMilliseconds: number): Promise<void> {
     await this.parts.queue.stop(withinMilliseconds);
-  }
-
-  private async giveUp(silent: readonly RunJob[]): Promise<number> {
-    const { units, clock, audit, times } = this.parts;
-    let givenUp = 0;
-    for (const { runId, boroughId } of silent) {
-      await units.run(jobContextOf(subjectOfRow(boroughId)), async (tx) => {
-        if (!(await giveUpRun(tx, runId, clock.now(), times))) return;
-        givenUp += 1;
-        const event = {
-          action: 'report-run',
-          outcome: 'failed',
-          subjectType: 'run',
-          subjectIds: [runId],
-        } as const;
-        await audit.record(tx, {
-          ...event,
-          rowCount: 0,
-          particulars: { state: 'failed', because: 'worker stopped' },
-        });
-        await tellOfFailure(tx, runId, clock.now());
-      });
-    }
-    return givenUp;
   }
 
   private async make({ runId, boroughId }: RunJob): Promise<Handled> {

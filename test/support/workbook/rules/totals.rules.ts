@@ -12,16 +12,21 @@ const placesOfTotals = (sheet: OpenedSheet): { reference: string; place: Place }
   const labels = new Map(texts.map((cell) => [`${cell.row} ${cell.column}`, cell.text]));
   const before = (row: number, column: number): string =>
     Array.from({ length: column - 1 }, (_, n) => labels.get(`${row} ${n + 1}`) ?? '').join('|');
-  return texts
-    .filter(({ text }) => text === TOTAL)
-    .map(({ reference, row, column }) => {
-      const parts = texts
-        .filter((cell) => cell.column === column && before(cell.row, column) === before(row, column))
-        .filter(({ text }) => text !== TOTAL)
-        .map((cell) => cell.row);
-      const isFirst = parts.every((part) => row < part);
-      return { reference, place: isFirst ? 'first' : parts.every((part) => row > part) ? 'last' : 'between' };
-    });
+  // A London of real size has a hundred thousand of them: each is asked for what is before it once.
+  const beside = Map.groupBy(texts, (cell) => `${cell.column} ${before(cell.row, cell.column)}`);
+  return [...beside.values()].flatMap((cells) => {
+    const parts = cells.filter(({ text }) => text !== TOTAL).map((cell) => cell.row);
+    const [top, bottom] = parts.reduce(
+      ([a, b], row) => [Math.min(a, row), Math.max(b, row)],
+      [Infinity, -Infinity],
+    );
+    return cells
+      .filter(({ text }) => text === TOTAL)
+      .map(({ reference, row }) => {
+        const place: Place = row < top ? 'first' : row > bottom ? 'last' : 'between';
+        return { reference, place };
+      });
+  });
 };
 
 const inTwoPlaces = (book: OpenedWorkbook): string[] => {

@@ -79,10 +79,12 @@ const hasAgreed = async (
   { units, clock }: Pick<Means, 'units' | 'clock'>,
   report: Report,
   subject: KeptSubject,
-): Promise<boolean> =>
-  subject.for === 'the programme' ||
-  units.run(
+): Promise<boolean> => {
+  const purpose = agreementOf(report);
+  if (subject.for === 'the programme' || purpose === null) return true;
+  return units.run(
     jobContextOf(subject),
-    (tx) => agreementIsLive(tx, subject.borough.id, agreementOf(report), clock.today()),
+    (tx) => agreementIsLive(tx, subject.borough.id, purpose, clock.today()),
     { readOnly: true },
   );
+};

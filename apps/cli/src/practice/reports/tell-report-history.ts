@@ -40,8 +40,9 @@ const OUTCOME = { delivered: 'ready', failed: 'late', skipped: 'skipped' } as co
 
 /**
  * Two years of a schedule’s history: every time it came due, once failed and made again on the day, once skipped. Told by
- * statements and not by the verbs of the service: those would make every workbook anew, for days of which no release is
- * made yet. Files are kept for 30 days, so none of them has one.
+ * statements and not by the verbs of the service: those would make thousands of workbooks anew, for days of which no
+ * release is made yet. Files are kept for 30 days, so none of them has one. The latest weeks, whose workbooks can be
+ * downloaded, are those of {@link runLatestWeeks}, by the verbs themselves.
  */
 export const tellReportHistory = async (
   job: UnitOfWork,

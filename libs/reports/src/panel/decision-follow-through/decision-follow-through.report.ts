@@ -11,7 +11,7 @@ import { caseReports, EVERY_TABLE, SOURCE } from '../rows/case-report';
 import { FollowThroughRow, followThrough } from './follow-through.query';
 
 const MET: Readonly<Record<ConditionsMet, string>> = {
-  all: 'All of them',
+  all: 'Each of them',
   some: 'Some of them',
   none: 'None of them',
   'no conditions': 'There were none',
