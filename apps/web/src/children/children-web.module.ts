@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PlacementsModule } from '@lib/placements/placements.module';
 import { HighCostModule } from '@lib/high-cost/high-cost.module';
 import { ProvisionModule } from '@lib/provision/provision.module';
+import { RulesModule } from '@lib/rules/rules.module';
 import { ChildController } from './child/child.controller';
 import { ChildrenApiController } from './children.api.controller';
 import { ChildrenEntrance } from './children.entrance';
@@ -19,7 +20,7 @@ import { TransfersApiController } from './transfers/api/transfers.api.controller
 import { TransfersController } from './transfers/transfers.controller';
 
 @Module({
-  imports: [PlacementsModule, HighCostModule, ProvisionModule],
+  imports: [PlacementsModule, HighCostModule, ProvisionModule, RulesModule],
   controllers: [
     ChildrenController,
     ChildrenDownloadController,

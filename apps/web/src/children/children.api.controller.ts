@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
 import { NotFoundError } from '@lib/kernel/domain-error';
+import { refuseUnknownBand } from '@lib/rules/age-bands/age-band-set';
+import { AgeBands } from '@lib/rules/age-bands/age-bands.service';
 import { Viewer } from '@lib/access/viewer';
 import { ChildFilter } from '@lib/placements/children/child-filter';
 import { ChildHistory, ChildrenPage, ChildrenService } from '@lib/placements/children/children.service';
@@ -19,7 +21,7 @@ import {
   FoundChild,
 } from './api/children.schemas';
 import { FindChildBody } from './api/find-child.body';
-import { filterOf } from './list/child-list-address';
+import { dayOf, filterOf } from './list/child-list-address';
 
 /** The borough's children as JSON: the same rules, the same audit, as the pages. */
 @Tagged('Children and placements')
@@ -28,6 +30,7 @@ export class ChildrenApiController {
   constructor(
     private readonly children: ChildrenService,
     private readonly clock: Clock,
+    private readonly ageBands: AgeBands,
   ) {}
 
   @ApiVerb({
@@ -38,8 +41,8 @@ export class ChildrenApiController {
   })
   @Allow('see children')
   @Get()
-  list(@CurrentViewer() viewer: Viewer, @Query() query: ChildrenQuery): Promise<ChildrenPage> {
-    return this.children.list(viewer, this.filterOf(query), pageAsked(query));
+  async list(@CurrentViewer() viewer: Viewer, @Query() query: ChildrenQuery): Promise<ChildrenPage> {
+    return this.children.list(viewer, await this.filterOf(viewer, query), pageAsked(query));
   }
 
   @ApiVerb({
@@ -54,7 +57,7 @@ export class ChildrenApiController {
     @CurrentViewer() viewer: Viewer,
     @Query() query: ChildrenFilterQuery,
   ): Promise<ChildrenExport> {
-    const filter = this.filterOf(query);
+    const filter = await this.filterOf(viewer, query);
     return { on: filter.on, ...(await this.children.export(viewer, filter)) };
   }
 
@@ -85,7 +88,11 @@ export class ChildrenApiController {
     return this.children.open(viewer, id);
   }
 
-  private filterOf(query: ChildrenFilterQuery): ChildFilter {
-    return filterOf({ ...query }, this.clock.today());
+  /** @throws InvalidError for an age band that the day does not have */
+  private async filterOf(viewer: Viewer, query: ChildrenFilterQuery): Promise<ChildFilter> {
+    const today = this.clock.today();
+    const ages = await this.ageBands.on(viewer, dayOf({ ...query }, today));
+    refuseUnknownBand(ages, query.age);
+    return filterOf({ ...query }, today, ages);
   }
 }

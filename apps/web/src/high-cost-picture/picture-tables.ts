@@ -23,7 +23,7 @@ export const pictureTables = (picture: RegisterPicture): PictureTable[] => [
 ];
 
 const COUNTED: Readonly<Record<PartName, string>> = {
-  age: 'Completed years on the day, in the bands of the Department for Education; the child is taken to be born on the first of the month.',
+  age: 'Completed years on the day, in the age bands of the programme; the child is taken to be born on the first of the month.',
   need: 'The main category of need when the child became looked after, from your returns.',
   group: 'The placement type of your returns, in groups.',
   registration: 'What is recorded of the placement; “not recorded” is not “not registered”.',
@@ -39,8 +39,8 @@ const tierChoices = ({ tiers }: HcliDefinition): PartChoice[] => [
 ];
 
 const partTable = (of: RegisterPicture, name: PartName): PictureTable => {
-  const { picture, definition, on, inForce } = of;
-  const choices = name === 'tier' ? tierChoices(definition) : partChoices(name);
+  const { picture, definition, on, inForce, ages } = of;
+  const choices = name === 'tier' ? tierChoices(definition) : partChoices(name, ages);
   const [year, month, day] = on.split('-');
   const address = withQuery(registerPaths.list, {
     'on-day': day,

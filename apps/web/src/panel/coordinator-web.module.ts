@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CoordinatingModule } from '@lib/panel/coordinating.module';
+import { RulesModule } from '@lib/rules/rules.module';
 import { AgendaController } from './agenda/agenda.controller';
 import { ItemsController } from './agenda/items.controller';
 import { PublishController } from './agenda/publish.controller';
@@ -24,7 +25,7 @@ import { SeriesController } from './series/series.controller';
 
 /** From a submitted case to a published agenda. */
 @Module({
-  imports: [CoordinatingModule],
+  imports: [CoordinatingModule, RulesModule],
   controllers: [
     PanelHomeController,
     PanelsController,

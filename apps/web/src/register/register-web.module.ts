@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HighCostModule } from '@lib/high-cost/high-cost.module';
 import { AfterPanelModule } from '@lib/panel/responses/after-panel.module';
+import { RulesModule } from '@lib/rules/rules.module';
 import { CostLinesApiController } from './api/cost-lines.api.controller';
 import { RegisterApiController } from './api/register.api.controller';
 import { FactsController } from './facts/facts.controller';
@@ -24,7 +25,7 @@ import { UpliftsApiController } from './uplifts/api/uplifts.api.controller';
 import { UpliftsController } from './uplifts/uplifts.controller';
 
 @Module({
-  imports: [AfterPanelModule, HighCostModule],
+  imports: [AfterPanelModule, HighCostModule, RulesModule],
   controllers: [
     RegisterController,
     RecordController,

@@ -1,5 +1,6 @@
 import { Day } from '@lib/kernel/day';
 import { ageBandOn } from '@lib/reference-data/age-bands/age-band';
+import { AgeBandSet } from '@lib/reference-data/age-bands/age-band-sets';
 import { RegisterRow } from '../register/register-entry';
 
 /** By what the register is broken down; each placement is in one part of each. */
@@ -31,13 +32,19 @@ const tierOf = ({ weeklyPence, reasons }: RegisterRow): string => {
   return weeklyPence === null ? NOT_RECORDED : '0';
 };
 
+/** A day, and the bands in which ages are cut on it. */
+export interface AgesOnADay {
+  readonly on: Day;
+  readonly ages: AgeBandSet;
+}
+
 /** The code of the part of a breakdown in which a row is on a day; what is not known says so. */
-export const partOfRow = (row: RegisterRow, name: PartName, on: Day): string => {
+export const partOfRow = (row: RegisterRow, name: PartName, { on, ages }: AgesOnADay): string => {
   const { placement, registration, procurement } = row;
   const miles = placement.distanceMiles;
   switch (name) {
     case 'age':
-      return ageBandOn(placement.birthMonth, on)?.band ?? NOT_RECORDED;
+      return ageBandOn(placement.birthMonth, on, ages)?.band ?? NOT_RECORDED;
     case 'need':
       return placement.need;
     case 'group':

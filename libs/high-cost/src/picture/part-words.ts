@@ -1,4 +1,4 @@
-import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
+import { AgeBandSet } from '@lib/reference-data/age-bands/age-band-sets';
 import { NEEDS } from '@lib/reference-data/codes/needs';
 import { PLACEMENT_GROUPS } from '@lib/reference-data/codes/placement-groups';
 import { REGISTRATIONS } from '@lib/provision/settings/registration';
@@ -26,8 +26,7 @@ const MISSING: PartChoice = { code: NOT_RECORDED, label: 'Not recorded' };
 const ofWords = (words: Readonly<Record<string, string>>): PartChoice[] =>
   Object.entries(words).map(([code, label]) => ({ code, label }));
 
-const CHOICES: Readonly<Record<Exclude<PartName, 'tier'>, readonly PartChoice[]>> = {
-  age: DFE_AGE_BANDS.bands.map(({ band, label }) => ({ code: band, label })),
+const CHOICES: Readonly<Record<Exclude<PartName, 'tier' | 'age'>, readonly PartChoice[]>> = {
   need: NEEDS.map(({ code, label }) => ({ code, label })),
   group: PLACEMENT_GROUPS.map(({ group, label }) => ({ code: group, label })),
   registration: [...ofWords(REGISTRATIONS), MISSING],
@@ -38,5 +37,11 @@ const CHOICES: Readonly<Record<Exclude<PartName, 'tier'>, readonly PartChoice[]>
   procurement: [...ofWords(PROCUREMENTS), MISSING],
 };
 
-/** The parts of a breakdown in the order in which they are shown; those of what it costs hang on the definition. */
-export const partChoices = (name: PartName): readonly PartChoice[] => (name === 'tier' ? [] : CHOICES[name]);
+/**
+ * The parts of a breakdown in the order in which they are shown; those of what it costs hang on the definition, and ages on
+ * the bands of the day.
+ */
+export const partChoices = (name: PartName, ages: AgeBandSet): readonly PartChoice[] => {
+  if (name === 'tier') return [];
+  return name === 'age' ? ages.bands.map(({ band, label }) => ({ code: band, label })) : CHOICES[name];
+};

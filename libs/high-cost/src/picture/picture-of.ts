@@ -1,10 +1,11 @@
 import { Day } from '@lib/kernel/day';
+import { AgeBandSet, DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
 import { Payer, PAYERS } from '../costs/cost-line';
 import { committed, costByMonth, yearlyRate } from '../costs/cost-of';
 import { RegisterRow } from '../register/register-entry';
 import { linesHeld } from '../register/register-row';
 import { invoicedTo } from './invoiced-to';
-import { PART_NAMES, PartName, partOfRow } from './part-of-row';
+import { AgesOnADay, PART_NAMES, PartName, partOfRow } from './part-of-row';
 import { Spread, spreadOf } from './spread';
 
 /** How many placements a part has, and what they cost together as far as it is known. */
@@ -47,7 +48,11 @@ export interface Picture {
 const MONTHS = 12;
 
 /** Adds the rows up that are in on a day; every amount by the one calculation of costs. */
-export const pictureOf = (rows: readonly RegisterRow[], on: Day): Picture => {
+export const pictureOf = (
+  rows: readonly RegisterRow[],
+  on: Day,
+  ages: AgeBandSet = DFE_AGE_BANDS,
+): Picture => {
   const priced = rows.flatMap(({ weeklyPence }) => (weeklyPence === null ? [] : [weeklyPence]));
   const weeklyPence = priced.reduce((sum, pence) => sum + pence, 0);
   const lines = rows.flatMap((row) => linesHeld(row));
@@ -58,7 +63,7 @@ export const pictureOf = (rows: readonly RegisterRow[], on: Day): Picture => {
     yearlyPence: yearlyRate(weeklyPence),
     committedPence: committed(lines, on),
     spread: spreadOf(priced),
-    parts: Object.fromEntries(PART_NAMES.map((name) => [name, partsOf(rows, name, on)])) as Record<
+    parts: Object.fromEntries(PART_NAMES.map((name) => [name, partsOf(rows, name, { on, ages })])) as Record<
       PartName,
       Part[]
     >,
@@ -67,10 +72,10 @@ export const pictureOf = (rows: readonly RegisterRow[], on: Day): Picture => {
   };
 };
 
-const partsOf = (rows: readonly RegisterRow[], name: PartName, on: Day): Part[] => {
+const partsOf = (rows: readonly RegisterRow[], name: PartName, day: AgesOnADay): Part[] => {
   const parts = new Map<string, { placements: number; weeklyPence: number | null }>();
   for (const row of rows) {
-    const code = partOfRow(row, name, on);
+    const code = partOfRow(row, name, day);
     const part = parts.get(code) ?? { placements: 0, weeklyPence: null };
     part.placements += 1;
     if (row.weeklyPence !== null) part.weeklyPence = (part.weeklyPence ?? 0) + row.weeklyPence;

@@ -4,6 +4,8 @@ import { AuditService } from '@lib/audit/audit.service';
 import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { latestReturnDay } from '@lib/placements/children/children.query';
+import { AgeBandSet } from '@lib/reference-data/age-bands/age-band-sets';
+import { ageBandSetOn } from '@lib/rules/age-bands/age-band-set';
 import { definitionAsked } from '../definitions/definition-asked';
 import { definitionsOf } from '../definitions/definitions.query';
 import { definitionOn, HcliDefinition } from '../definitions/hcli-definition';
@@ -19,6 +21,8 @@ export interface RegisterPicture {
   readonly definition: HcliDefinition;
   readonly inForce: boolean;
   readonly definitions: readonly HcliDefinition[];
+  /** In which bands the picture of that day cuts ages. */
+  readonly ages: AgeBandSet;
   readonly picture: Picture;
   readonly endings: EndingCounts;
   readonly reviews: ReviewCounts;
@@ -53,12 +57,14 @@ export class RegisterPictures {
         asker.origin,
       );
       const entries = rows.flatMap(({ entryId }) => entryId ?? []);
+      const ages = await ageBandSetOn(tx, asked.on);
       return {
+        ages,
         on: asked.on,
         definition,
         inForce: definition.version === definitionOn(definitions, asked.on)?.version,
         definitions,
-        picture: pictureOf(rows, asked.on),
+        picture: pictureOf(rows, asked.on, ages),
         endings: await endingCounts(tx, asked.on),
         reviews: await reviewCounts(tx, { entries, placements: rows.length, on: asked.on }),
         returnsTrueAt: await latestReturnDay(tx),

@@ -6,6 +6,8 @@ import { AuditService } from '@lib/audit/audit.service';
 import { Asker } from '@lib/boroughs/agreements/agreements.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
+import { AgeBandSet } from '@lib/reference-data/age-bands/age-band-sets';
+import { ageBandSetOn } from '@lib/rules/age-bands/age-band-set';
 import { linesVersionOf } from '../costs/lines-version.query';
 import { definitionAsked } from '../definitions/definition-asked';
 import { definitionsOf } from '../definitions/definitions.query';
@@ -36,6 +38,8 @@ export interface RegisterList {
   readonly definitions: readonly HcliDefinition[];
   /** Those that are in. */
   readonly rows: readonly RegisterRow[];
+  /** In which bands the list of that day cuts ages. */
+  readonly ages: AgeBandSet;
   /** Those of which something is recorded and that are not in. */
   readonly others: readonly RegisterRow[];
   /** What is recorded of placements that are gone, whatever the day. */
@@ -83,6 +87,7 @@ export class Register {
         definition,
         inForce: definition.version === definitionOn(definitions, asked.on)?.version,
         definitions,
+        ages: await ageBandSetOn(tx, asked.on),
         rows: rows.filter(({ reasons }) => reasons.length > 0),
         others: rows.filter(({ reasons, entryId }) => reasons.length === 0 && entryId !== null),
         leftBehind: await leftBehind(tx),

@@ -139,7 +139,7 @@ const rowsOf = (all: typeof someSaid extends fc.Arbitrary<infer Facts> ? Facts :
       some.map((one) => ({ ...one, supersededAt: null }) as unknown as SettingPlaces),
     ]),
   );
-  return roomOf({ settings, said, blocks: [], stays: [] }, weeksFrom(FIRST, 6), TODAY);
+  return roomOf({ settings, said, blocks: [], stays: [], fades: () => 28 }, weeksFrom(FIRST, 6), TODAY);
 };
 
 /** Where nobody confirmed it for 28 days by the end of the week, or by today where that is earlier. */

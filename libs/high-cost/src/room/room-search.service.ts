@@ -5,7 +5,7 @@ import { Clock } from '@lib/kernel/clock';
 import { addYears, Day } from '@lib/kernel/day';
 import { InvalidError, Problem } from '@lib/kernel/domain-error';
 import { formatDay } from '@lib/kernel/london-format';
-import { isConfirmedOn } from '@lib/provision/places/fades-after';
+import { fadesAfter, isConfirmedOn } from '@lib/provision/places/fades-after';
 import { SettingPlaces, standingOn, vacantOn } from '@lib/provision/places/setting-places';
 import { OLDEST_AGE } from '@lib/provision/settings/registered-ages';
 import { Specialism } from '@lib/provision/statements/specialism';
@@ -110,6 +110,7 @@ export class RoomSearch {
     { wanted, near }: { wanted: RoomWanted; near: SearchedPlace },
   ): Promise<RoomFound[]> {
     const said = await placesSaid(tx);
+    const fades = await fadesAfter(tx);
     const urns = settings.flatMap(({ urn }) => urn ?? []);
     const paid = tx.context.boroughId === null ? null : await lastPaid(tx, urns, this.clock.today());
     const distanceOf = await distancesTo(tx, near, settings);
@@ -121,7 +122,7 @@ export class RoomSearch {
         ages: agesTaken(setting),
         said: standing,
         vacant: standing && vacantOn(standing, wanted.from),
-        confirmed: standing !== null && isConfirmedOn(standing, this.clock.today()),
+        confirmed: standing !== null && isConfirmedOn(standing, this.clock.today(), fades),
         paid: (setting.urn !== null && paid?.get(setting.urn)) || null,
       };
     });

@@ -50,6 +50,7 @@ describe('room by setting and week', () => {
         ]),
         blocks: [],
         stays: [],
+        fades: () => 28,
       },
       weeks,
       day('2026-06-30'),
@@ -68,7 +69,13 @@ describe('room by setting and week', () => {
   });
 
   it('judges no week to come by a day that has not come', () => {
-    const facts = { settings: [setting('s')], said: new Map([['s', [said('s')]]]), blocks: [], stays: [] };
+    const facts = {
+      settings: [setting('s')],
+      said: new Map([['s', [said('s')]]]),
+      blocks: [],
+      stays: [],
+      fades: () => 28,
+    };
     const [row] = roomOf(facts, weeks, day('2026-06-15'));
     expect(row!.cells.map(({ confirmed }) => confirmed)).toEqual([true, true]);
   });
@@ -99,6 +106,7 @@ describe('room by setting and week', () => {
           },
         ],
         stays: [{ settingId: 's', startedOn: day('2026-06-14'), endedOn: null }],
+        fades: () => 28,
       },
       weeks,
       day('2026-06-30'),

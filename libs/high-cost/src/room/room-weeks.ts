@@ -1,5 +1,5 @@
 import { addDays, Day, earliest, weekday } from '@lib/kernel/day';
-import { isConfirmedOn } from '@lib/provision/places/fades-after';
+import { FadesAfter, isConfirmedOn } from '@lib/provision/places/fades-after';
 import { PlacedSetting } from '@lib/provision/places/placed-settings.query';
 import { SettingPlaces, standingOn, vacantOn } from '@lib/provision/places/setting-places';
 import { HeldBlock } from './block-contract';
@@ -52,6 +52,8 @@ export interface RoomFacts {
   /** Of the borough that looks; none for the programme. */
   readonly blocks: readonly HeldBlock[];
   readonly stays: readonly Stay[];
+  /** For how long a confirmation counts, by the rule of the day. */
+  readonly fades: FadesAfter;
 }
 
 /** So many weeks in a row, the first of them that of a day. */
@@ -68,7 +70,7 @@ export const weeksFrom = (on: Day, weeks: number): RoomWeek[] => {
  * @param today no week to come is held against anybody: what was confirmed lately enough today counts in each
  */
 export const roomOf = (
-  { settings, said, blocks, stays }: RoomFacts,
+  { settings, said, blocks, stays, fades }: RoomFacts,
   weeks: readonly RoomWeek[],
   today: Day,
 ): RoomRow[] => {
@@ -81,7 +83,7 @@ export const roomOf = (
       return {
         said: standing,
         vacant: standing && vacantOn(standing, sunday),
-        confirmed: standing !== null && isConfirmedOn(standing, earliest(sunday, today)),
+        confirmed: standing !== null && isConfirmedOn(standing, earliest(sunday, today), fades),
         block: heldOn(blocksAt.get(setting.id) ?? [], sunday),
         children: setting.urn === null ? null : childrenOn(staysIn.get(setting.id) ?? [], sunday),
       };

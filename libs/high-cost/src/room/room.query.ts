@@ -1,5 +1,6 @@
 import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
+import { fadesAfter } from '@lib/provision/places/fades-after';
 import { placedSettings } from '@lib/provision/places/placed-settings.query';
 import { allPlaces } from '@lib/provision/places/places.query';
 import { blocksOf } from './blocks.query';
@@ -18,7 +19,7 @@ export const roomFacts = async (tx: Tx, on: Day): Promise<RoomFacts> => {
   const settings = await placedSettings(tx, on, [...blocks.map(({ settingId }) => settingId), ...lived]);
   const ids = settings.map(({ id }) => id);
   const stays = boroughId === null ? [] : await staysAt(tx, boroughId, ids);
-  return { settings, said: await allPlaces(tx), blocks, stays };
+  return { settings, said: await allPlaces(tx), blocks, stays, fades: await fadesAfter(tx) };
 };
 
 /** Settings the directory has in which a child of the borough lives. */

@@ -25,6 +25,8 @@ export interface RoomList {
   /** Whose blocks and children are beside it; null for the programme. */
   readonly boroughId: number | null;
   readonly today: Day;
+  /** For how many days a confirmation counts, by the rule of today. */
+  readonly days: number;
 }
 
 /** The room of one setting, with what is the viewer’s own beside it. */
@@ -52,12 +54,15 @@ export class Room {
   async list({ context }: Pick<Asker, 'context'>, from: Day): Promise<RoomList> {
     const weeks = weeksFrom(from, WEEKS_SHOWN);
     const today = this.clock.today();
-    const rows = await this.units.run(
+    const { rows, days } = await this.units.run(
       context,
-      async (tx) => roomOf(await roomFacts(tx, weeks[0]!.monday), weeks, today),
+      async (tx) => {
+        const facts = await roomFacts(tx, weeks[0]!.monday);
+        return { rows: roomOf(facts, weeks, today), days: facts.fades(today) };
+      },
       { readOnly: true },
     );
-    return { weeks, rows, boroughId: context.boroughId, today };
+    return { weeks, rows, boroughId: context.boroughId, today, days };
   }
 
   /** @throws NotFoundError for no setting. */

@@ -1,5 +1,6 @@
 import { Day } from '@lib/kernel/day';
-import { birthLimits } from '@lib/reference-data/age-bands/age-band';
+import { birthLimitsOf } from '@lib/reference-data/age-bands/age-band';
+import { AgeBand } from '@lib/reference-data/age-bands/age-band-sets';
 import { LEGAL_STATUSES, LegalStatusGroup } from '@lib/reference-data/codes/legal-statuses';
 
 export const LOCATIONS = {
@@ -30,7 +31,7 @@ export interface ChildFilter {
   readonly on: Day;
   readonly group?: string;
   readonly provider?: string;
-  readonly ageBand?: string;
+  readonly ageBand?: AgeBand;
   readonly location?: Location;
   readonly legalStatus?: LegalStatusGroup;
   readonly need?: string;
@@ -53,8 +54,8 @@ export const whereOf = (filter: ChildFilter): { where: string; values: unknown[]
   if (filter.legalStatus) and((at) => `p.legal_status = any(${at})`, codesOfGroup(filter.legalStatus));
   if (filter.location === 'unknown') conditions.push('p.location_tier is null');
   else if (filter.location) and((at) => `p.location_tier = ${at}`, filter.location);
-  const limits = birthLimits(filter.on).find((one) => one.band.band === filter.ageBand);
-  if (limits) {
+  if (filter.ageBand) {
+    const limits = birthLimitsOf(filter.ageBand, filter.on);
     and((at) => `c.birth_month <= ${at}`, limits.upTo);
     if (limits.after) and((at) => `c.birth_month > ${at}`, limits.after);
   }

@@ -6,6 +6,7 @@ import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { ConflictError, InvalidError } from '@lib/kernel/domain-error';
+import { fadesAfter, isConfirmedOn } from './fades-after';
 import { confirm, heldPlaces, Kept, keepPlaces, SaidBy } from './keep-places';
 import { PlacedSetting, placedSetting } from './placed-settings.query';
 import { placesOf } from './places.query';
@@ -19,6 +20,10 @@ export interface PlacesOfSetting {
   /** All that was ever said, the latest day first. */
   readonly said: readonly SettingPlaces[];
   readonly today: Day;
+  /** For how many days a confirmation counts, by the rule of today. */
+  readonly days: number;
+  /** Whether what stands today was confirmed lately enough to be in totals. */
+  readonly counts: boolean;
 }
 
 /** What the page showed as standing: its key and version; null where nothing stood. */
@@ -81,7 +86,10 @@ export class Places {
     const setting = await placedSetting(tx, settingId);
     const said = await placesOf(tx, settingId);
     const today = this.clock.today();
-    return { setting, now: standingOn(said, today), said, today };
+    const now = standingOn(said, today);
+    const fades = await fadesAfter(tx);
+    const counts = now !== null && isConfirmedOn(now, today, fades);
+    return { setting, now, said, today, days: fades(today), counts };
   }
 
   private async changed(

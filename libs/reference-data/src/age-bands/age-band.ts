@@ -28,8 +28,11 @@ export interface BirthLimits {
  * `born > after and born <= upTo`.
  */
 export const birthLimits = (on: Day, set: AgeBandSet = DFE_AGE_BANDS): BirthLimits[] =>
-  set.bands.map((band) => ({
-    band,
-    after: band.to === null ? null : addYears(on, -band.to),
-    upTo: addYears(on, -band.from),
-  }));
+  set.bands.map((band) => birthLimitsOf(band, on));
+
+/** The same of one band. */
+export const birthLimitsOf = (band: AgeBand, on: Day): BirthLimits => ({
+  band,
+  after: band.to === null ? null : addYears(on, -band.to),
+  upTo: addYears(on, -band.from),
+});

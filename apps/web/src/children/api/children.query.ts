@@ -1,4 +1,4 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { CHILD_SORTS } from '@lib/placements/children/child-filter';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
@@ -33,7 +33,12 @@ export class ChildrenFilterQuery {
   @Filter('provider')
   provider?: string;
 
-  @Filter('age')
+  @IsOptional()
+  @Matches(/^(under-\d{1,2}|\d{1,2}-(\d{1,2}|over))$/, { message: 'age must be an age band, like 10-15' })
+  @Said(
+    'Age band, of the bands that the rules of the programme have on the day, or a published one: for example under-1, 10-15 or 16-over',
+    { examples: ['10-15'] },
+  )
   age?: string;
 
   @Filter('location')

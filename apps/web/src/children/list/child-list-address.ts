@@ -1,6 +1,7 @@
 import { Day, isDay } from '@lib/kernel/day';
 import { sortingOf } from '@lib/web-kit/tables/sorting';
-import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
+import { AgeBandSet, DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
+import { bandsToAsk } from '@lib/rules/age-bands/age-band-set';
 import { LEGAL_STATUS_GROUPS, LegalStatusGroup } from '@lib/reference-data/codes/legal-statuses';
 import { NEEDS } from '@lib/reference-data/codes/needs';
 import { PLACEMENT_GROUPS } from '@lib/reference-data/codes/placement-groups';
@@ -21,7 +22,12 @@ type ChildFilterName = 'group' | 'provider' | 'age' | 'location' | 'legal' | 'ne
 const choicesOf = (pairs: readonly (readonly [string, string])[]): Choice[] =>
   pairs.map(([value, text]) => ({ value, text }));
 
-export const LIST_FILTERS: readonly ListFilter<ChildFilterName>[] = [
+/**
+ * The filters of the list, with the age bands of its day.
+ * @param asked the band an address names: a figure links to the list by the published group it was counted in, which then
+ * is an answer too
+ */
+export const listFilters = (ages: AgeBandSet, asked?: unknown): readonly ListFilter<ChildFilterName>[] => [
   {
     name: 'group',
     label: 'Placement group',
@@ -38,7 +44,11 @@ export const LIST_FILTERS: readonly ListFilter<ChildFilterName>[] = [
   {
     name: 'age',
     label: 'Age',
-    choices: choicesOf(DFE_AGE_BANDS.bands.map(({ band, label }) => [band, label] as const)),
+    choices: choicesOf(
+      bandsToAsk(ages)
+        .filter((one) => ages.bands.includes(one) || one.band === asked)
+        .map(({ band, label }) => [band, label] as const),
+    ),
   },
   { name: 'location', label: 'Location', choices: choicesOf(Object.entries(LOCATIONS)) },
   {
@@ -49,23 +59,32 @@ export const LIST_FILTERS: readonly ListFilter<ChildFilterName>[] = [
   { name: 'need', label: 'Need', choices: choicesOf(NEEDS.map(({ code, label }) => [code, label] as const)) },
 ];
 
+/** The filters with the bands the service came with. */
+export const LIST_FILTERS = listFilters(DFE_AGE_BANDS);
+
+/** The day the list is of. */
+export const dayOf = (query: Query, today: Day): Day => {
+  const on = textOf(query['on']);
+  return on !== undefined && isDay(on) ? on : today;
+};
+
 /**
  * Reads the filter out of the address; what is not one of the answers is no filter.
  * @throws UnexpectedFieldsError for a name the list does not know.
  */
-export const filterOf = (query: Query, today: Day): ChildFilter => {
-  refuseOtherNames(query, LIST_FILTERS, ['on', 'sort', 'page']);
-  const chosen = (name: ChildFilterName): string | undefined => chosenOf(LIST_FILTERS, query, name);
+export const filterOf = (query: Query, today: Day, ages: AgeBandSet = DFE_AGE_BANDS): ChildFilter => {
+  const filters = listFilters(ages, query['age']);
+  refuseOtherNames(query, filters, ['on', 'sort', 'page']);
+  const chosen = (name: ChildFilterName): string | undefined => chosenOf(filters, query, name);
   const sorting = sortingOf(textOf(query['sort']), Object.keys(CHILD_SORTS) as ChildSort[], {
     key: 'reference',
     descending: false,
   });
-  const on = textOf(query['on']);
   return {
-    on: on !== undefined && isDay(on) ? on : today,
+    on: dayOf(query, today),
     group: chosen('group'),
     provider: chosen('provider'),
-    ageBand: chosen('age'),
+    ageBand: bandsToAsk(ages).find(({ band }) => band === chosen('age')),
     location: chosen('location') as Location | undefined,
     legalStatus: chosen('legal') as LegalStatusGroup | undefined,
     need: chosen('need'),

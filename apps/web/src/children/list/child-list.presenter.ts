@@ -11,6 +11,7 @@ import {
   needWords,
   providerWords,
 } from '@lib/placements/wording/placement-words';
+import { AgeBandSet, DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
 import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
 import { appliedFilters, ListFilter, Query } from '@lib/web-kit/paging/list-filter';
@@ -20,7 +21,7 @@ import { DataTable, TableColumn, TableRow } from '@lib/web-kit/tables/data-table
 import { sortableColumn } from '@lib/web-kit/tables/sorting';
 import { importsPaths } from '../../imports/imports.paths';
 import { childrenPaths } from '../children.paths';
-import { LIST_FILTERS } from './child-list-address';
+import { listFilters } from './child-list-address';
 
 export interface ChildListModel {
   readonly title: string;
@@ -51,6 +52,8 @@ export interface ChildListFacts {
   readonly filter: ChildFilter;
   readonly query: Query;
   readonly find?: FormModel;
+  /** The age bands of the day; those the service came with when left out. */
+  readonly ages?: AgeBandSet;
 }
 
 /** The list of children as a page. */
@@ -60,10 +63,12 @@ export const presentChildList = ({
   filter,
   query,
   find,
+  ages = DFE_AGE_BANDS,
 }: ChildListFacts): ChildListModel => {
   const address = withQuery(childrenPaths.list, query as Record<string, string>);
   const paging = pagingOf({ page: found.page, total: found.count, perPage: CHILDREN_A_PAGE, address });
-  const applied = appliedFilters(LIST_FILTERS, query, address);
+  const filters = listFilters(ages, query['age']);
+  const applied = appliedFilters(filters, query, address);
   return {
     title: titleWithPage('Children and placements', paging),
     boroughName,
@@ -76,7 +81,7 @@ export const presentChildList = ({
       clearHref: childrenPaths.list,
       keep: typeof query['sort'] === 'string' ? { sort: query['sort'] } : {},
     },
-    filters: LIST_FILTERS,
+    filters,
     find: find ?? formOf(),
     freshness: found.trueAt && `From SSDA903 returns, true at ${formatDay(found.trueAt)}.`,
     isEmpty: found.count === 0,

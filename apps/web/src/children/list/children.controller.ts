@@ -3,6 +3,7 @@ import { Clock } from '@lib/kernel/clock';
 import { Viewer } from '@lib/access/viewer';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { ChildrenService } from '@lib/placements/children/children.service';
+import { AgeBands } from '@lib/rules/age-bands/age-bands.service';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { Query } from '@lib/web-kit/paging/list-filter';
@@ -11,7 +12,7 @@ import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { childrenPaths, childrenRoutes } from '../children.paths';
-import { filterOf } from './child-list-address';
+import { dayOf, filterOf } from './child-list-address';
 import { ChildListModel, presentChildList } from './child-list.presenter';
 import { FindChildForm } from './find-child.form';
 
@@ -23,6 +24,7 @@ export class ChildrenController {
   constructor(
     private readonly children: ChildrenService,
     private readonly clock: Clock,
+    private readonly ageBands: AgeBands,
   ) {}
 
   @Allow('see children')
@@ -48,9 +50,11 @@ export class ChildrenController {
     query: Query,
     find?: FormModel,
   ): Promise<ChildListModel & { form?: FormModel }> {
-    const filter = filterOf(query, this.clock.today());
+    const today = this.clock.today();
+    const ages = await this.ageBands.on(viewer, dayOf(query, today));
+    const filter = filterOf(query, today, ages);
     const found = await this.children.list(viewer, filter, pageNumber(query['page']));
     const boroughName = authorityById(viewer.boroughId!).name;
-    return { ...presentChildList({ boroughName, found, filter, query, find }), form: find };
+    return { ...presentChildList({ boroughName, found, filter, query, find, ages }), form: find };
   }
 }

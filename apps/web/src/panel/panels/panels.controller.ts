@@ -4,7 +4,9 @@ import { Viewer } from '@lib/access/viewer';
 import { InvalidError } from '@lib/kernel/domain-error';
 import { PanelCoordinators } from '@lib/panel/series/panel-coordinators.service';
 import { PanelSeries } from '@lib/panel/series/panel-series.service';
-import { PAN_LONDON } from '@lib/panel/series/series';
+import { PANEL_QUORUM } from '@lib/panel/series/quorum-rule';
+import { PAN_LONDON, Quorum } from '@lib/panel/series/series';
+import { Rules } from '@lib/rules/rules.service';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
@@ -24,9 +26,14 @@ const USUAL = {
   everyWeeks: String(PAN_LONDON.everyWeeks),
   cutOffDays: String(PAN_LONDON.cutOff.workingDays),
   cutOffAt: PAN_LONDON.cutOff.at,
-  quorumLeast: String(PAN_LONDON.quorum.least),
-  quorumAreas: [...PAN_LONDON.quorum.areas],
 };
+
+/** With the quorum that the rules of the programme have for a new panel today. */
+const usualWith = ({ least, areas }: Quorum): object => ({
+  ...USUAL,
+  quorumLeast: String(least),
+  quorumAreas: [...areas],
+});
 
 /** Administrators open panels; what happens in them is their coordinators’ and members’ own. */
 @Controller()
@@ -35,6 +42,7 @@ export class PanelsController {
     private readonly series: PanelSeries,
     private readonly coordinators: PanelCoordinators,
     private readonly seats: PanelSeats,
+    private readonly rules: Rules,
   ) {}
 
   @Allow('open panels')
@@ -57,7 +65,8 @@ export class PanelsController {
   @Allow('open panels')
   @Get(panelPaths.newPanel)
   async new(@CurrentViewer() viewer: Viewer): Promise<Page> {
-    return page(FORM, await this.model(viewer, formOf(USUAL)));
+    const quorum = await this.rules.today(viewer, PANEL_QUORUM);
+    return page(FORM, await this.model(viewer, formOf(usualWith(quorum))));
   }
 
   @Allow('open panels')

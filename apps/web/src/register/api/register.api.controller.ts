@@ -3,6 +3,8 @@ import { Viewer } from '@lib/access/viewer';
 import { Clock } from '@lib/kernel/clock';
 import { Funding } from '@lib/high-cost/funding/funding.service';
 import { Register, RegisterList } from '@lib/high-cost/register/register.service';
+import { refuseUnknownBand } from '@lib/rules/age-bands/age-band-set';
+import { AgeBands } from '@lib/rules/age-bands/age-bands.service';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
@@ -27,6 +29,7 @@ export class RegisterApiController {
     private readonly register: Register,
     private readonly funding: Funding,
     private readonly clock: Clock,
+    private readonly ageBands: AgeBands,
   ) {}
 
   @ApiVerb({
@@ -41,6 +44,7 @@ export class RegisterApiController {
   async list(@CurrentViewer() viewer: Viewer, @Query() query: RegisterQuery): Promise<RegisterJson> {
     const { on = this.clock.today(), definition } = query;
     const version = definition === undefined ? null : Number(definition);
+    refuseUnknownBand(await this.ageBands.on(viewer, on), query.age);
     const shown = (list: RegisterList): ShownRegister => shownOf(list, { ...query }, registerPaths.list);
     const list = await this.register.list(viewer, { on, version }, (found) => childrenShown(shown(found)));
     return registerJson(list, shown(list));

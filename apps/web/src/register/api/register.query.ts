@@ -1,6 +1,7 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { partChoices } from '@lib/high-cost/picture/part-words';
+import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
 import { PartName } from '@lib/high-cost/picture/part-of-row';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { Page } from '../../api-docs/describing/paged.query';
@@ -10,7 +11,7 @@ import { oneOf, RegisterPartQuery } from './register-part.query';
 
 const ORDERS = SORTS.flatMap((sort) => [sort, `-${sort}`]);
 
-const codes = (name: PartName): string[] => partChoices(name).map(({ code }) => code);
+const codes = (name: PartName): string[] => partChoices(name, DFE_AGE_BANDS).map(({ code }) => code);
 
 /** Which part of the register; all of it, today, when nothing is given. */
 export class RegisterQuery extends RegisterPartQuery {
@@ -45,8 +46,8 @@ export class RegisterQuery extends RegisterPartQuery {
   due?: string;
 
   @IsOptional()
-  @IsIn(codes('age'), oneOf('age', codes('age')))
-  @Said('Age, in the parts of the picture', { examples: ['10-15'] })
+  @Matches(/^(under-\d{1,2}|\d{1,2}-(\d{1,2}|over))$/, { message: 'age must be an age band, like 10-15' })
+  @Said('Age, in the bands of the picture or a published band', { examples: ['10-15'] })
   age?: string;
 
   @IsOptional()

@@ -1,4 +1,5 @@
 import { day } from '@lib/kernel/day';
+import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
 import { FIRST_DEFINITION } from '@lib/high-cost/definitions/first-definition';
 import { NOTHING_RECORDED, RegisterRow } from '@lib/high-cost/register/register-entry';
 import { RegisterList } from '@lib/high-cost/register/register.service';
@@ -38,6 +39,7 @@ const LIST: RegisterList = {
   definition: FIRST_DEFINITION,
   inForce: true,
   definitions: [FIRST_DEFINITION],
+  ages: DFE_AGE_BANDS,
   rows: Array.from({ length: 120 }, (_, at) => row(at + 1, 500_000 + at, at < 10 ? 'secure' : 'residential')),
   others: [row(201, 100_000), row(202, null), row(203, 200_000, 'secure')],
   leftBehind: [],

@@ -1,12 +1,14 @@
 import { addDays, Day } from '@lib/kernel/day';
-import { HcliDefinition, HcliReason } from '@lib/high-cost/definitions/hcli-definition';
+import { HcliReason } from '@lib/high-cost/definitions/hcli-definition';
 import { reasonInWords, tierWords } from '@lib/high-cost/definitions/definition-words';
 import { PART_TITLES, partChoices } from '@lib/high-cost/picture/part-words';
 import { NOT_RECORDED, partOfRow } from '@lib/high-cost/picture/part-of-row';
 import { RegisterRow } from '@lib/high-cost/register/register-entry';
 import { RegisterList } from '@lib/high-cost/register/register.service';
 import { Warning, warningsOf } from '@lib/high-cost/register/warnings';
+import { AgeBandSet } from '@lib/reference-data/age-bands/age-band-sets';
 import { PLACEMENT_GROUPS } from '@lib/reference-data/codes/placement-groups';
+import { bandsToAsk } from '@lib/rules/age-bands/age-band-set';
 import { chosenOf, ListFilter, Query } from '@lib/web-kit/paging/list-filter';
 import { pageNumber } from '@lib/web-kit/paging/page-number';
 import { Paging, pagingOf } from '@lib/web-kit/paging/paging';
@@ -48,8 +50,14 @@ const WARNINGS: Readonly<Record<Exclude<keyof typeof DUE, 'review-due'>, readonl
 export const SORTS = ['weekly', 'child', 'since'] as const;
 export type RegisterSort = (typeof SORTS)[number];
 
-/** The filters of the list under a definition, whose tiers they offer. */
-export const registerFilters = ({ tiers }: HcliDefinition): readonly ListFilter<FilterName>[] => [
+/**
+ * The filters of the list under a definition, whose tiers they offer, in the age bands of the day.
+ * @param asked the band an address names: a published one is an answer too, for a figure may link to the list by it
+ */
+export const registerFilters = (
+  { definition: { tiers }, ages }: Pick<RegisterList, 'definition' | 'ages'>,
+  asked?: unknown,
+): readonly ListFilter<FilterName>[] => [
   { name: 'standing', label: 'Which placements', choices: choicesOf(STANDINGS) },
   {
     name: 'tier',
@@ -70,9 +78,17 @@ export const registerFilters = ({ tiers }: HcliDefinition): readonly ListFilter<
   ...PICTURED.map((name) => ({
     name,
     label: PART_TITLES[name],
-    choices: partChoices(name).map(({ code, label }) => ({ value: code, text: label })),
+    choices: partChoices(name, askedAges(ages, asked)).map(({ code, label }) => ({
+      value: code,
+      text: label,
+    })),
   })),
 ];
+
+const askedAges = (ages: AgeBandSet, asked: unknown): AgeBandSet => ({
+  ...ages,
+  bands: bandsToAsk(ages).filter((one) => ages.bands.includes(one) || one.band === asked),
+});
 
 const choicesOf = (words: Readonly<Record<string, string>>): { value: string; text: string }[] =>
   Object.entries(words).map(([value, text]) => ({ value, text }));
@@ -124,8 +140,10 @@ export const childrenShown = ({ rows, below }: ShownRegister): string[] => [
 ];
 
 const fittingOf = (list: RegisterList, query: Query): ((row: RegisterRow) => boolean) => {
-  const filters = registerFilters(list.definition);
+  const filters = registerFilters(list, query['age']);
   const chosen = (name: FilterName): string | undefined => chosenOf(filters, query, name);
+  const bands = bandsToAsk(list.ages).filter(({ band }) => band === chosen('age'));
+  const day = { on: list.on, ages: { ...list.ages, bands } };
   const [reason, group, due] = [chosen('reason'), chosen('group'), chosen('due')];
   const parts = ([...PICTURED, 'tier'] as const).flatMap((name) => {
     const part = chosen(name);
@@ -135,7 +153,7 @@ const fittingOf = (list: RegisterList, query: Query): ((row: RegisterRow) => boo
     (group === undefined || row.placement.group === group) &&
     (reason === undefined || row.reasons.some(({ kind }) => kind === reason)) &&
     (due === undefined || isDue(row, due as keyof typeof DUE, list.on)) &&
-    parts.every(({ name, part }) => partOfRow(row, name, list.on) === part);
+    parts.every(({ name, part }) => partOfRow(row, name, day) === part);
 };
 
 const REVIEWS_AHEAD = 28;

@@ -66,7 +66,7 @@ export const presentRegister = (
       ? null
       : `Shown under version ${definition.version}, which was not in force on ${formatDay(on)}.`,
     filter: filterOf(list, { query, address, form, today }),
-    filters: registerFilters(definition),
+    filters: registerFilters(list, query['age']),
     versions: list.definitions.map(({ version, validFrom }) => ({
       value: String(version),
       text: `Version ${version}, from ${formatDay(validFrom)}`,
@@ -111,7 +111,7 @@ const othersLink = ({ areIn, notIn }: ShownRegister, address: string): RegisterL
 const BOXES = ['on', 'on-day', 'on-month', 'on-year'];
 
 const filterOf = (
-  { on, definition, inForce }: RegisterList,
+  { on, definition, inForce, ages }: RegisterList,
   { query, address, form, today }: { query: Query; address: string; form: FormModel; today: Day },
 ): FilterPanel => {
   const without = (names: readonly string[]): string =>
@@ -126,7 +126,7 @@ const filterOf = (
     applied: [
       ...(on === today ? [] : [tag('Day', formatDay(on), BOXES)]),
       ...(inForce ? [] : [tag('Definition', `Version ${definition.version}`, ['definition'])]),
-      ...appliedFilters(registerFilters(definition), query, address),
+      ...appliedFilters(registerFilters({ definition, ages }, query['age']), query, address),
     ],
     clearHref: registerPaths.list,
     keep: typeof query['sort'] === 'string' ? { sort: query['sort'] } : {},

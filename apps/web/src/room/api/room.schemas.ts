@@ -5,7 +5,6 @@ import { RoomSum, RoomTotals, totalsOf } from '@lib/high-cost/room/room-weeks';
 import { KindTotals, totalsByKind } from '@lib/high-cost/room/totals-by-kind';
 import { ConfirmationRequest, REQUEST_STATES } from '@lib/provision/confirmation/confirmation-request';
 import { OUTBOX_STATE_CODES } from '@lib/mail/outbox/outbox-mail';
-import { isConfirmedOn } from '@lib/provision/places/fades-after';
 import {
   OUT_OF_USE_PAYERS,
   OUT_OF_USE_REASONS,
@@ -202,7 +201,7 @@ export const settingRoomJson = (room: RoomOfSetting): SettingRoomJson => ({
   localAuthority: room.setting.localAuthority,
   registered: room.setting.places,
   now: room.now && saidJson(room.now),
-  counts: room.now !== null && isConfirmedOn(room.now, room.today),
+  counts: room.counts,
   said: room.said.map(saidJson),
   ownChildren: room.children,
   requests: room.requests.map(({ id, address, askedAt, expiresAt, state, mail }) => ({

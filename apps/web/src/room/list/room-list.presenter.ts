@@ -3,7 +3,6 @@ import { formatDay } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
 import { RoomList } from '@lib/high-cost/room/room.service';
 import { RoomRow, totalsOf } from '@lib/high-cost/room/room-weeks';
-import { FADES_AFTER_DAYS } from '@lib/provision/places/fades-after';
 import { settingTitle } from '@lib/provision/settings/setting';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { appliedFilter, FilterPanel } from '@lib/web-kit/paging/filter-panel';
@@ -59,7 +58,7 @@ export const presentRoom = ({ list, query, form, page, viewer }: RoomListFacts):
       unconfirmed.settings === 0
         ? null
         : `Not counted, because nobody has confirmed it lately: ${sumWords(unconfirmed)}.`,
-    fades: `A figure that nobody has confirmed for ${FADES_AFTER_DAYS} days is shown and not counted.`,
+    fades: `A figure that nobody has confirmed for ${list.days} days is shown and not counted.`,
     filter: filterOf(list, { query, address, form }),
     filters: roomFilters(list),
     kinds: kindsTable(list, rows),

@@ -5,7 +5,6 @@ import { Viewer } from '@lib/access/viewer';
 import { BlockContract } from '@lib/high-cost/room/block-contract';
 import { RoomOfSetting } from '@lib/high-cost/room/room.service';
 import { ConfirmationRequest, REQUEST_STATES } from '@lib/provision/confirmation/confirmation-request';
-import { FADES_AFTER_DAYS, isConfirmedOn } from '@lib/provision/places/fades-after';
 import { OutboxState } from '@lib/mail/outbox/outbox-mail';
 import { PlacesOfSetting } from '@lib/provision/places/places.service';
 import {
@@ -39,7 +38,7 @@ export const presentSettingRoom = (
     back: { href: roomPaths.list },
     form,
     facts: [...registeredRow(room), ...nowRows(room), ...ownRows(room)],
-    stale: now && !isConfirmedOn(now, room.today) ? staleWords(now) : null,
+    stale: now && !room.counts ? staleWords(now, room.days) : null,
     seen: seenText(now),
     mayConfirm: may('declare places') && now !== null,
     mayDeclare: may('declare places'),
@@ -92,8 +91,8 @@ const holdsOn =
   ({ startsOn, endsOn }: BlockContract): boolean =>
     startsOn <= on && (endsOn === null || on < endsOn);
 
-const staleWords = ({ confirmedOn }: SettingPlaces): string =>
-  `Not confirmed since ${formatDay(confirmedOn)}. A figure that nobody has confirmed for ${FADES_AFTER_DAYS} days is in no total.`;
+const staleWords = ({ confirmedOn }: SettingPlaces, days: number): string =>
+  `Not confirmed since ${formatDay(confirmedOn)}. A figure that nobody has confirmed for ${days} days is in no total.`;
 
 const countWords = (count: number | null): string => (count === null ? 'Not said' : placesWords(count));
 
