@@ -252,9 +252,10 @@ export const SURVEYS_TABLES: readonly TableEntry[] = [
     purpose:
       'The answers of one section of a return as it was submitted, with its queries and their explanations',
     audience:
-      'The borough; the programme where the borough agreed to placement surveys, and rows about children where it agreed to high-cost rows',
+      'The borough; the programme where the borough agreed to placement surveys, and rows about children where it agreed to high-cost rows; how many searches are open, the release job',
     columns: classed({
       'not personal': ['borough_id', 'version_id', 'section', 'of_children'],
+      child: ['open_searches'],
       'special category': ['content'],
     }),
   },

@@ -1,5 +1,6 @@
 import { Day } from '@lib/kernel/day';
 import { CountedList } from './behind/counted-row';
+import { ListPart } from './behind/list-part';
 import { PublishedAs } from './published/published-as';
 import { Tx } from '@lib/database/unit-of-work';
 
@@ -59,6 +60,8 @@ export interface Measure<Result> extends MeasureDefinition {
   work(tx: Tx, asAt: Day, named?: number): Promise<Result>;
   /** The rows behind the borough’s figure, for its own people alone; left out where there is no such list. */
   list?(tx: Tx, asAt: Day): Promise<CountedList | null>;
+  /** The parts of the figure that have a list of their own: groups, providers, tiers; left out where it has one number. */
+  readonly parts?: readonly ListPart[];
 }
 
 /** What every measure leaves out (LAIT; DfE, children looked after: placement stability). */

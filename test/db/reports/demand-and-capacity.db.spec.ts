@@ -82,12 +82,15 @@ describe('the programme’s report of demand and capacity', () => {
       expect(home[0]).toMatchObject({
         'Unmet need': '620',
         Searching: '[x]',
+        'Still open, survey': '620',
+        'Gap by the survey': String(620 - 3),
         'Room, confirmed': '3',
         'Room, not confirmed': '0',
         'Gap, at least': String(620 - 3),
         'Gap, at most': String(620 + 622 - 3),
         'Last confirmed, median (days ago)': '5',
       });
+      expect(home[4]).toMatchObject({ 'Still open, survey': '[x]', 'Gap by the survey': '[x]' });
       expect(home[4]).toMatchObject({ 'Unmet need': '[x]', 'Gap, at least': '[x]', 'Room, confirmed': '3' });
       expect(home[1]).toMatchObject({
         'Room, confirmed': '0',
@@ -106,7 +109,7 @@ describe('the programme’s report of demand and capacity', () => {
     it('keeps every release it was made of', async () => {
       const { run } = await make();
       const kept = await database.rowsAsSuperuser('select 1 from run_releases where run_id = $1', [run.id]);
-      expect(kept).toHaveLength(4);
+      expect(kept).toHaveLength(5);
     });
   });
 });

@@ -134,7 +134,7 @@ describe('the list behind a borough’s own figure', () => {
     const title = answer.html('title').text();
     for (const reference of references.values()) expect(title).not.toContain(reference);
     for (const link of answer.html('a[href^="/measures/"]').toArray())
-      expect(answer.html(link).attr('href')).toMatch(/^\/measures\/[a-z0-9-]+(\/children(\/download)?)?(\?(on|as|page|format)=[\w-]*(&(on|as|page|format)=[\w-]*)*)?$/);
+      expect(answer.html(link).attr('href')).toMatch(/^\/measures\/[a-z0-9-]+(\/children(\/download)?)?(\?(on|as|part|page|format)=[\w-]*(&(on|as|part|page|format)=[\w-]*)*)?$/);
     expect(tableRows(await officer.get('/measures/looked-after-on-a-day/children?on=2022-03-31'), /^The rows/).join()).not.toContain('TEST-');
   }); // prettier-ignore
 

@@ -74,7 +74,7 @@ describe('need against room', () => {
         expect([address, (await as(person).get(address)).status]).toEqual([address, status]);
     });
 
-    it('shows the six figures of each row with what they say, and each row leads to its parts', async () => {
+    it('shows the seven figures of each row with what they say, and each row leads to its parts', async () => {
       const answer = await as('officer-bromley').get('/need-and-room');
       const rows = tableRows(answer, /^Need and room in London/);
       expect(rows.map(([first]) => first)).toEqual([
@@ -82,20 +82,45 @@ describe('need against room', () => {
         'Supported accommodation and other kinds', 'All kinds',
       ]); // prettier-ignore
       expect(words(answer)).toMatch(
-        /Children’s homes and residential schools: [\d,]+ cases found no suitable placement in the quarter; 0 places confirmed vacant in London\. That is between [\d,]+ and [\d,]+ places short\./,
+        /Children’s homes and residential schools: [\d,]+ cases found no suitable placement in the quarter; 0 places confirmed vacant in London\. That is between [\d,]+ and [\d,]+ places short\. By the survey [\d,]+ searches were still open: [\d,]+ more than the places confirmed\./,
       );
       expect(words(answer)).toContain('PL-OF-2026-09-30-unmet-need');
+      expect(words(answer)).toContain('PL-OF-2026-09-30-open-searches');
       expect(words(answer)).toContain('31 of the 32 boroughs are in it. Missing: Brent (no return yet)');
       const parts = await as('officer-bromley').get('/need-and-room/cell?by=type&row=home&area=london');
       expect(parts.title).toContain('Children’s homes and residential schools in London');
       expect(words(parts)).toContain('No vacant place is said of any registered setting here.');
+      expect(words(parts)).toMatch(
+        /said to a panel in the quarter [\d,]+, in the quarter to 30 September 2026/,
+      );
+      expect(words(parts)).toMatch(/said in the sufficiency survey [\d,]+, on 30 September 2026/);
     });
+
+    it('has gaps that anybody can work out again from the printed numbers of the page, and adds the survey to none', async () => {
+      const rows = tableRows(await as('officer-bromley').get('/need-and-room'), /^Need and room in London/);
+      const numbers = (row: readonly string[]): number[] => row.slice(1, 7).map((cell) => Number(cell.replaceAll(',', '')));
+      const searching = numbers(rows.at(-1)!)[1]!;
+      expect(searching % 5).toBe(0);
+      const range = (low: number, high: number): string => `${low.toLocaleString('en-GB')} to ${high.toLocaleString('en-GB')} short`;
+      for (const row of rows) {
+        const [, , unmet, open, confirmed] = numbers(row) as [number, number, number, number, number];
+        const known = row === rows.at(-1) ? [searching - 2, searching + 2] : [0, searching + 2];
+        expect(row[7]).toContain(range(unmet + known[0]! - confirmed, unmet + known[1]! - confirmed));
+        expect(row[7]).toContain(`Survey: ${(open - confirmed).toLocaleString('en-GB')} short`);
+      }
+      const cell = words(await as('officer-bromley').get('/need-and-room/cell?row=home'));
+      expect(cell).toContain(`The range is ${searching + 2} wide, because searching is known for all kinds together`);
+      const twin = await as('analyst').get('/api/v1/need-and-room/cell?row=home');
+      const [home] = twin.json<{ cells: { stillOpen: { value: number }; gapBySurvey: object; roomConfirmed: number }[] }>().cells;
+      const over = home!.stillOpen.value - home!.roomConfirmed;
+      expect([home!.stillOpen.value, home!.gapBySurvey]).toEqual([numbers(rows[0]!)[3], { from: over, to: over }]);
+    }); // prettier-ignore
 
     it('of a sub-region has no searching, no unmet need and no gap, and says so once', async () => {
       const answer = await as('commissioner').get('/need-and-room?area=SEL');
       const [home] = tableRows(answer, /^Need and room in South East/);
       expect(home![1]).toMatch(/^[\d,]+$/);
-      expect([home![2], home![3], home![6]].map((cell) => cell!.slice(0, 3))).toEqual(['[x]', '[x]', '[x]']);
+      expect([2, 3, 4, 7].map((at) => home![at]!.slice(0, 3))).toEqual(['[x]', '[x]', '[x]', '[x]']);
       expect(words(answer).match(/counted for London alone/g)).toHaveLength(1);
     });
 

@@ -10,6 +10,7 @@ import { HCLI_UPLIFTS } from './hcli-uplifts.cube';
 import { HCLI_VOIDS } from './hcli-voids.cube';
 import { LOCATION_TIERS_CUBE } from './location-tiers.cube';
 import { NEED_GROUPS_CUBE } from './need-groups.cube';
+import { OPEN_SEARCHES } from './open-searches.cube';
 import { PANEL_ACTIONS } from './panel-actions.cube';
 import { PANEL_CASES } from './panel-cases.cube';
 import { PANEL_FOLLOW_UPS } from './panel-follow-ups.cube';
@@ -39,6 +40,9 @@ export const PANEL_CUBES: readonly Cube[] = [
   SIMILAR_CASES,
 ];
 
+/** What boroughs hand in in surveys: London alone. */
+export const SURVEY_CUBES: readonly Cube[] = [OPEN_SEARCHES];
+
 /** What placements of high cost are, cost and achieve, and places held for them: London and its parts only. */
 export const HIGH_COST_CUBES: readonly Cube[] = [
   HCLI_COHORT,
@@ -57,6 +61,7 @@ export const CUBES: readonly Cube[] = [
   ...STAYING_CUBES,
   NEED_GROUPS_CUBE,
   ...PANEL_CUBES,
+  ...SURVEY_CUBES,
   ...HIGH_COST_CUBES,
 ];
 

@@ -1,6 +1,7 @@
 import { day } from '@lib/kernel/day';
 import { DfePlacementGroup } from '@lib/reference-data/codes/placement-groups';
 import { GROUP_AS_PUBLISHED, LOCATION, PLACEMENT } from '../behind/child-facts';
+import { partsByFact } from '../behind/list-part';
 import { listOpen, OpenRule } from '../behind/open-rule';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { measuredBorough } from '../placements/measured-borough';
@@ -54,6 +55,13 @@ export const LOCATION_TIERS: Measure<readonly TierCell[]> = {
     return foldTiers(rows);
   },
   list: (tx, asAt) => listOpen(tx, KNOWN_TIER, asAt, [GROUP_AS_PUBLISHED, PLACEMENT, LOCATION]),
+  parts: partsByFact(
+    LOCATION.code,
+    TIERS.map((tier) => ({
+      ...{ code: tier, label: TIER_LABELS[tier] },
+      words: tier === 'unknown' ? null : LOCATION.words!(tier),
+    })),
+  ),
 };
 
 interface TierRow {

@@ -73,6 +73,10 @@ export const MISSING_IN_THE_YEAR: Measure<MissingInYear | null> = {
     ]); // prettier-ignore
     return listOf(rows, to);
   },
+  parts: [
+    { code: 'missing', label: 'Missing (M)', has: ({ facts }) => Number(facts['missing']) > 0 },
+    { code: 'away', label: 'Away without authorisation (A)', has: ({ facts }) => Number(facts['away']) > 0 },
+  ],
 };
 
 /** The share that is published: missing, without those who were only away without authorisation. */

@@ -1,5 +1,5 @@
 import { number, symbol } from '../cubes/printed';
-import { gapOf } from './gap';
+import { gapOf, surveyGapOf } from './gap';
 import { exactRange, roundedRange } from './range';
 
 /** 24 cases without a placement in the quarter, 40 of all kinds before the panels, 11 places confirmed. */
@@ -32,5 +32,14 @@ describe('the gap between need and room', () => {
       low: -6,
       high: -4,
     });
+  });
+
+  it('by the survey is one number, is beside the other, and is none where the survey is hidden', () => {
+    const open = exactRange(number(19));
+    expect(surveyGapOf({ open, confirmed: 11 })).toEqual({ low: 8, high: 8 });
+    expect(surveyGapOf({ open, confirmed: 21 })).toEqual({ low: -2, high: -2 });
+    expect(surveyGapOf({ open: exactRange(symbol('c')), confirmed: 11 })).toBeNull();
+    // Searches a survey counts may be cases of the panel: the gap by the panels’ record takes no notice of them.
+    expect(gapOf(HOMES)).toEqual({ low: 13, high: 55 });
   });
 });

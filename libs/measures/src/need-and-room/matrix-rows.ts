@@ -21,6 +21,8 @@ export interface MatrixRow {
   readonly lookedAfter: DfePlacementGroup | 'total' | null;
   /** Category of unmet need. */
   readonly unmet: string;
+  /** Category of searches that surveys say are open; null of a need, which the survey asks for child by child only. */
+  readonly open: string | null;
 }
 
 /** What is sought, as unmet need says it, and the settings and children of the same kind. */
@@ -85,12 +87,21 @@ const ALL: MatrixRow = {
   inWords: 'all kinds',
   lookedAfter: 'total',
   unmet: 'total',
+  open: 'total',
 };
 
 /** The rows of a way, with all of them together last. */
 export const rowsOfWay = (way: MatrixWay): readonly MatrixRow[] =>
   way === 'type'
-    ? [...BROAD_KIND_CODES.map((code) => ({ code, ...KIND_FACTS[code], unmet: `sought|${code}` })), ALL]
+    ? [
+        ...BROAD_KIND_CODES.map((code) => ({
+          code,
+          ...KIND_FACTS[code],
+          unmet: `sought|${code}`,
+          open: `sought|${code}`,
+        })),
+        ALL,
+      ]
     : [
         ...BROAD_NEED_CODES.map((code) => ({
           code,
@@ -98,6 +109,7 @@ export const rowsOfWay = (way: MatrixWay): readonly MatrixRow[] =>
           inWords: BROAD_NEEDS[code].toLowerCase(),
           lookedAfter: null,
           unmet: `need|${code}`,
+          open: null,
         })),
         { ...ALL, label: 'All needs', inWords: 'all needs' },
       ];

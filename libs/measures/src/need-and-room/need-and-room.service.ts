@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
+import { fadesAfter } from '@lib/provision/places/fades-after';
 import { registeredSettings } from '@lib/provision/places/vacancies.query';
 import { Matrix, matrixOf } from './matrix';
 import { MatrixWay } from './matrix-rows';
@@ -31,8 +32,10 @@ export class NeedAndRoom {
           'needs',
           'unmet',
           'searching',
+          'open',
         ]);
-        return { inputs, matrix: matrixOf(inputs, await registeredSettings(tx, on), { way, on }) };
+        const fades = await fadesAfter(tx);
+        return { inputs, matrix: matrixOf(inputs, await registeredSettings(tx, on), { way, on, fades }) };
       },
       { readOnly: true, snapshot: true },
     );

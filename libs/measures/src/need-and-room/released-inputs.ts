@@ -7,6 +7,7 @@ import { Releases } from '@lib/releases/selecting/releases.service';
 import { HCLI_COSTS } from '../cubes/hcli-costs.cube';
 import { HCLI_FEES } from '../cubes/hcli-fees.cube';
 import { NEED_GROUPS_CUBE } from '../cubes/need-groups.cube';
+import { OPEN_SEARCHES } from '../cubes/open-searches.cube';
 import { PANEL_CASES } from '../cubes/panel-cases.cube';
 import { PLACEMENTS } from '../cubes/placements.cube';
 import { Printed, printedOf } from '../cubes/printed';
@@ -18,6 +19,7 @@ export const INPUT_TABLES = {
   needs: { cube: NEED_GROUPS_CUBE, product: 'official' },
   unmet: { cube: UNMET_NEED, product: 'official' },
   searching: { cube: PANEL_CASES, product: 'operational' },
+  open: { cube: OPEN_SEARCHES, product: 'official' },
   fees: { cube: HCLI_FEES, product: 'official' },
   costs: { cube: HCLI_COSTS, product: 'official' },
 } as const satisfies Record<string, { readonly cube: CubeDefinition; readonly product: ProductCode }>;

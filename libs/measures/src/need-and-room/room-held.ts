@@ -1,5 +1,5 @@
 import { Day, daysBetween } from '@lib/kernel/day';
-import { isConfirmedOn } from '@lib/provision/places/fades-after';
+import { FadesAfter, isConfirmedOn } from '@lib/provision/places/fades-after';
 import { standingOn, vacantOn } from '@lib/provision/places/setting-places';
 import { RegisteredSetting } from '@lib/provision/places/vacancies.query';
 import { ALL_ROWS, kindOfSetting, MatrixWay, needsOfSetting } from './matrix-rows';
@@ -29,12 +29,19 @@ interface Placed {
   readonly daysSince: number | null;
 }
 
+/** Which room: taken apart how, of which day, and by which rule a confirmation fades. */
+export interface RoomAsked {
+  readonly way: MatrixWay;
+  readonly on: Day;
+  readonly fades: FadesAfter;
+}
+
 /** Room by row and sub-region. */
 export class RoomByArea {
   private readonly placed: readonly Placed[];
 
-  constructor(settings: readonly RegisteredSetting[], way: MatrixWay, on: Day) {
-    this.placed = settings.map((setting) => placedOn(setting, way, on));
+  constructor(settings: readonly RegisteredSetting[], { way, on, fades }: RoomAsked) {
+    this.placed = settings.map((setting) => placedOn(setting, { way, on, fades }));
   }
 
   /** @param area a sub-region, `outside`, or `london` for all sub-regions together */
@@ -58,7 +65,7 @@ export class RoomByArea {
   }
 }
 
-const placedOn = (setting: RegisteredSetting, way: MatrixWay, on: Day): Placed => {
+const placedOn = (setting: RegisteredSetting, { way, on, fades }: RoomAsked): Placed => {
   const standing = standingOn(setting.said, on);
   const vacant = standing && vacantOn(standing, on);
   return {
@@ -66,7 +73,7 @@ const placedOn = (setting: RegisteredSetting, way: MatrixWay, on: Day): Placed =
     rows: way === 'type' ? [kindOfSetting(setting.provisionType)] : needsOfSetting(setting.specialisms),
     area: subRegionOf(setting.localAuthority, on),
     vacant,
-    isConfirmed: standing !== null && isConfirmedOn(standing, on),
+    isConfirmed: standing !== null && isConfirmedOn(standing, on, fades),
     daysSince: standing && vacant !== null ? Math.max(0, daysBetween(standing.confirmedOn, on)) : null,
   };
 };

@@ -2,6 +2,7 @@ import { day } from '@lib/kernel/day';
 import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
 import { DfePlacementGroup } from '@lib/reference-data/codes/placement-groups';
 import { ChildFact, GROUP_AS_PUBLISHED, PLACEMENT, PROVIDER } from '../behind/child-facts';
+import { partsByFact } from '../behind/list-part';
 import { listOpen } from '../behind/open-rule';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { measuredBorough } from '../placements/measured-borough';
@@ -66,6 +67,10 @@ export const PLACEMENT_MIX: Measure<readonly MixCell[]> = {
     const rule = { counted: 'true', values: [labels, bornBefore] };
     return listOpen(tx, rule, asAt, [GROUP_AS_PUBLISHED, PLACEMENT, PROVIDER, AGE_BAND]);
   },
+  parts: partsByFact(
+    GROUP_AS_PUBLISHED.code,
+    PUBLISHED_GROUPS.map(({ group, label }) => ({ code: group, label, words: label })),
+  ),
 };
 
 interface MixRow {

@@ -1,5 +1,8 @@
 import { day } from '@lib/kernel/day';
+import { providerWords } from '@lib/placements/wording/placement-words';
+import { PROVIDER_TYPES } from '@lib/reference-data/codes/providers';
 import { PLACEMENT, PROVIDER, SINCE } from '../behind/child-facts';
+import { partsByFact } from '../behind/list-part';
 import { listOpen } from '../behind/open-rule';
 import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { measuredBorough } from '../placements/measured-borough';
@@ -42,6 +45,12 @@ export const RESIDENTIAL_PROVIDERS: Measure<readonly ProviderCell[]> = {
   },
   list: (tx, asAt) =>
     listOpen(tx, { among: RESIDENTIAL, counted: 'true' }, asAt, [PLACEMENT, PROVIDER, SINCE]),
+  parts: partsByFact(PROVIDER.code, [
+    ...PROVIDER_TYPES.map(({ code }) => ({
+      ...{ code: code.toLowerCase(), label: providerWords(code)!, words: PROVIDER.words!(code) },
+    })),
+    { code: 'not-known', label: 'Provider not known', words: null },
+  ]),
 };
 
 const residentialProvidersSql = `

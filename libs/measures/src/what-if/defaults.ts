@@ -8,7 +8,7 @@ import { pricedIn, quartilesOf } from '../cubes/price-bands';
 import { COST_WEEK_BANDS, FEE_WEEK_BANDS, WeekBand } from '../cubes/week-bands';
 import { LONDON_AREA } from '../need-and-room/matrix';
 import { ReleasedInput, ReleasedInputs } from '../need-and-room/released-inputs';
-import { RoomByArea } from '../need-and-room/room-held';
+import { RoomAsked, RoomByArea } from '../need-and-room/room-held';
 import { subRegionsOn } from '../need-and-room/sub-regions';
 import { AGES, AgeBand, Assumptions, WhatIfInputs } from './scenario';
 
@@ -18,9 +18,9 @@ const { code: LONDON } = LONDON_AREA;
 export const whatIfInputs = (
   { unmet }: ReleasedInputs,
   settings: readonly RegisteredSetting[],
-  on: Day,
+  { on, fades }: Pick<RoomAsked, 'on' | 'fades'>,
 ): WhatIfInputs => {
-  const room = new RoomByArea(settings, 'type', on);
+  const room = new RoomByArea(settings, { way: 'type', on, fades });
   const at = (category: string): number | null => unmet.at(LONDON, category).value;
   return {
     unmet: {

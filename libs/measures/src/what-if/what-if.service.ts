@@ -4,6 +4,7 @@ import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { InvalidError } from '@lib/kernel/domain-error';
+import { fadesAfter } from '@lib/provision/places/fades-after';
 import { registeredSettings } from '@lib/provision/places/vacancies.query';
 import {
   InputName,
@@ -80,7 +81,8 @@ export class WhatIf {
 
 export const newestBasis = async (tx: Tx, on: Day): Promise<WhatIfBasis> => {
   const released = await releasedInputs(tx, newestReleases(tx), NAMES);
-  return { released, inputs: whatIfInputs(released, await registeredSettings(tx, on), on), on };
+  const fades = await fadesAfter(tx);
+  return { released, inputs: whatIfInputs(released, await registeredSettings(tx, on), { on, fades }), on };
 };
 
 /** The same releases and the same places as when it was kept. */
@@ -89,7 +91,12 @@ const basisOf = async (
   { releaseIds, confirmed, roomOn }: Pick<KeptScenario, 'releaseIds' | 'confirmed' | 'roomOn'>,
 ): Promise<WhatIfBasis> => {
   const released = await releasedInputs(tx, await namedReleases(tx, releaseIds), NAMES);
-  return { released, inputs: { ...whatIfInputs(released, [], roomOn), confirmed }, on: roomOn };
+  const fades = await fadesAfter(tx);
+  return {
+    released,
+    inputs: { ...whatIfInputs(released, [], { on: roomOn, fades }), confirmed },
+    on: roomOn,
+  };
 };
 
 export const checkScenario = (scenario: Scenario): void => {

@@ -2,6 +2,8 @@ import { AIMS } from '../measure';
 import { MEASURES_DEFINED } from '../measure-register';
 import { cubeOf } from '../cubes/cube-register';
 import { FIGURES, figureKey, figureOf } from './figure-catalogue';
+import { figureName } from './figure-names';
+import { NEARBY_OF, nearbyMeasure } from './nearby-measures';
 import { SHIPPED_WORKSTREAMS } from './shipped-workstreams';
 import { MOST_FIGURES, NewWorkstream, workstreamProblems } from './workstream-problems';
 
@@ -42,6 +44,28 @@ describe('the figures they choose from', () => {
       if (found) expect(found.aim).toBe(aim);
     },
   );
+});
+
+describe('how they are named and what measures stand beside them', () => {
+  it('each has a name of its own, which says what is counted without the name of its table', () => {
+    const names = FIGURES.map(figureName);
+    expect(new Set(names).size).toBe(FIGURES.length);
+    for (const name of names) expect(name).toMatch(/^[A-Z][a-z’-]+ [a-z£\d]/);
+    expect(() => figureName({ cube: 'placements', breakdown: 'placement', category: 'castles' })).toThrow(
+      'no name',
+    );
+  });
+
+  it('the nearest measure is one there is, of a table there is, and never stands beside the measure itself', () => {
+    for (const { of, code } of NEARBY_OF) {
+      expect([of, MEASURES_DEFINED.some((one) => one.code === code)]).toEqual([of, true]);
+      expect([
+        of,
+        FIGURES.some(({ cube, breakdown }) => [cube, `${cube}/${breakdown}`].includes(of)),
+      ]).toEqual([of, true]);
+    }
+    expect(nearbyMeasure({ cube: 'hcli-uplifts', breakdown: 'state' })).toBeNull();
+  });
 });
 
 describe('a change of a workstream', () => {

@@ -4,7 +4,13 @@ import { Cube } from '../cubes/cube';
 
 /** Why a borough is in no figure of a release. */
 export type MissingReason =
-  'left out' | 'no agreement' | 'no return yet' | 'return too old' | 'no panel yet' | 'no register yet';
+  | 'left out'
+  | 'no agreement'
+  | 'no return yet'
+  | 'return too old'
+  | 'no panel yet'
+  | 'no register yet'
+  | 'no survey return';
 
 /** Whether a borough takes part in a release, and which days what is known of it tells of. */
 export interface BoroughCoverage {

@@ -25,7 +25,7 @@ export const DEMAND_AND_CAPACITY: Report<ProgrammeSubject> = {
   purpose:
     'Unmet need and searching beside the vacant places of registered settings, by placement type and need, for London and its sub-regions. ' +
     'It shows where places are missing, and how far the room that is declared can be trusted.',
-  version: 1,
+  version: 2,
   parameters: [
     { name: 'Date', about: 'The latest releases on or before this day are used, and the places of this day' },
   ],
@@ -80,6 +80,6 @@ const sheetsOf = (figures: NeedFigures, releases: readonly ReleaseSummary[]): Pu
   releasesSheet(
     figures.main,
     releases,
-    'returns on children looked after (SSDA903) and the panels’ record in it',
+    'returns on children looked after (SSDA903), the panels’ record and the sufficiency surveys in it',
   ),
 ];

@@ -45,10 +45,16 @@ export const matrixSheet = ({ main }: NeedFigures, { name, table, matrix }: Shee
       }),
       column('Searching', { kind: 'whole', value: (cell: MatrixCell) => cellOf(cell.searching) }),
       column('Unmet need', { kind: 'whole', value: (cell: MatrixCell) => cellOf(cell.unmet) }),
+      column('Still open, survey', {
+        kind: 'whole',
+        value: (cell: MatrixCell) => cellOf(cell.open),
+        notes: ['survey'],
+      }),
       column('Room, confirmed', { kind: 'whole', value: ({ room }: MatrixCell) => room.confirmed }),
       column('Room, not confirmed', { kind: 'whole', value: ({ room }: MatrixCell) => room.unconfirmed }),
       column('Gap, at least', { kind: 'whole', value: gapEnd('low'), notes: ['gap'] }),
       column('Gap, at most', { kind: 'whole', value: gapEnd('high'), notes: ['gap'] }),
+      column('Gap by the survey', { kind: 'whole', value: surveyGap, notes: ['survey'] }),
       column('Last confirmed, median (days ago)', {
         kind: 'whole',
         value: ({ room }: MatrixCell) => medianDays(room.daysSince) ?? '[z]',
@@ -71,3 +77,6 @@ const gapEnd =
   (end: keyof Range) =>
   ({ gap }: MatrixCell): number | '[x]' =>
     gap === null ? '[x]' : gap[end];
+
+/** Both parts are exact, so that it is one number. */
+const surveyGap = ({ surveyGap: gap }: MatrixCell): number | '[x]' => gap?.low ?? '[x]';

@@ -8,13 +8,20 @@ import {
   releasedInputs,
   releasesUpTo,
 } from '@lib/measures/need-and-room/released-inputs';
+import { fadesAfter } from '@lib/provision/places/fades-after';
 import { registeredSettings } from '@lib/provision/places/vacancies.query';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { ReleasedTable } from '../london-placements/released-table';
 import { ReleaseSource } from '../london-placements/release-source';
 
 /** The tables of the workbook, that it is named after first. */
-export const TABLES = ['placements', 'needs', 'unmet', 'searching'] as const satisfies readonly InputName[];
+export const TABLES = [
+  'placements',
+  'needs',
+  'unmet',
+  'searching',
+  'open',
+] as const satisfies readonly InputName[];
 
 /** Everything the workbook shows. */
 export interface NeedFigures {
@@ -39,14 +46,21 @@ export const needFigures = async (
   if (placements.release === null)
     throw new UnavailableError('No release of London figures has been published for this day.', 'no-release');
   const careNeeds = await table('needs');
-  const tables = [placements, careNeeds, await table('unmet'), await table('searching')] as const;
+  const tables = [
+    placements,
+    careNeeds,
+    await table('unmet'),
+    await table('searching'),
+    await table('open'),
+  ] as const;
   const inputs = await releasedInputs(tx, releasesUpTo(tx, asAt, onlyReleases), TABLES);
   const settings = await registeredSettings(tx, asAt);
+  const fades = await fadesAfter(tx);
   return {
     main: placements.release,
     asAt,
-    byType: matrixOf(inputs, settings, { way: 'type', on: asAt }),
-    byNeed: matrixOf(inputs, settings, { way: 'need', on: asAt }),
+    byType: matrixOf(inputs, settings, { way: 'type', on: asAt, fades }),
+    byNeed: matrixOf(inputs, settings, { way: 'need', on: asAt, fades }),
     tables,
     careNeeds,
   };

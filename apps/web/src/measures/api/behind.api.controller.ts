@@ -61,4 +61,8 @@ export class BehindApiController {
   }
 }
 
-const askedOf = ({ on, as }: BehindQuery): BehindAsked => ({ on: on ?? null, as: sideOf(as) });
+const askedOf = ({ on, as, part }: BehindQuery): BehindAsked => ({
+  on: on ?? null,
+  as: sideOf(as),
+  part: part || null,
+});

@@ -3,7 +3,7 @@ import { Day } from '@lib/kernel/day';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { Page } from '../../api-docs/describing/paged.query';
 import { Said } from '../../api-docs/describing/said.decorator';
-import { SIDE_NAMES } from '../behind/behind.form';
+import { PART_CODES, SIDE_NAMES } from '../behind/behind.form';
 
 /** Which rows behind a figure. */
 export class BehindQuery {
@@ -16,6 +16,13 @@ export class BehindQuery {
   @IsIn(SIDE_NAMES, { message: `as must be one of ${SIDE_NAMES.join(', ')}` })
   @Said('How a row counts; all rows when left out')
   as?: string;
+
+  @IsOptional()
+  @IsIn(PART_CODES, { message: 'part must be the code of a part of the measure' })
+  @Said('A part of the figure, by its code: a group, a provider, a tier; the whole figure when left out', {
+    examples: ['foster'],
+  })
+  part?: string;
 }
 
 /** The same, page by page. */

@@ -34,6 +34,7 @@ interface BehindCountsJson {
 
 export interface BehindExportJson {
   readonly on: Day;
+  readonly part: string | null;
   readonly figures: readonly OwnLine[] | null;
   readonly counts: BehindCountsJson;
   readonly columns: BehindList['columns'];
@@ -52,13 +53,14 @@ const nameOf = (as: NamedRow['as']): string => SIDE_NAMES.find((name) => SIDES[n
 /** Every row of a list that was chosen. */
 export const behindExportJson = ({
   on,
+  part,
   lines,
   counts,
   columns,
   rows,
   trueAt,
 }: BehindList): BehindExportJson => ({
-  ...{ on, figures: lines, columns, trueAt },
+  ...{ on, part: part?.code ?? null, figures: lines, columns, trueAt },
   counts: { counted: counts.counted, ofWhom: counts['of whom'], notKnown: counts['not known'] },
   rows: rows.map(({ subject, reference, serviceReference, as, facts }) => ({
     ...{ kind: subject?.kind ?? null, id: subject?.id ?? null, reference, serviceReference },
@@ -87,7 +89,7 @@ const ROW = shape<BehindRowJson>('RowBehindFigure', 'A row behind a figure, with
 
 const COUNTS = shape<BehindCountsJson>(
   'RowsBehindFigure',
-  'How many rows count, whatever was chosen of them',
+  'How many rows of the figure, or of the part of it, count',
   {
     counted: whole('Counted'),
     ofWhom: whole('Of whom, but not counted'),
@@ -97,6 +99,7 @@ const COUNTS = shape<BehindCountsJson>(
 
 const OF_LIST = {
   on: day('The day it is about'),
+  part: orNull(text('The part of the figure that was asked for; null for all of it', 'foster')),
   figures: orNull(
     list(OWN_LINE, 'The figures; null where what it is worked out of does not tell of the day'),
   ),

@@ -7,6 +7,7 @@ import { Clock } from '@lib/kernel/clock';
 import { Day } from '@lib/kernel/day';
 import { InvalidError, NotAllowedError, NotFoundError } from '@lib/kernel/domain-error';
 import { CountedAs, CountedRow } from '@lib/measures/behind/counted-row';
+import { ListPart } from '@lib/measures/behind/list-part';
 import { Measure } from '@lib/measures/measure';
 import { MEASURES } from '@lib/measures/measure-register';
 import { latestReturnDay } from '@lib/placements/children/children.query';
@@ -21,6 +22,8 @@ export interface BehindAsked {
   readonly on: Day | null;
   /** Which side of the division; null for all rows. */
   readonly as: CountedAs | null;
+  /** Which part of the figure, by its code; null for all of it. */
+  readonly part: string | null;
 }
 
 /** The rows behind a borough’s own figure, with the figure. */
@@ -29,7 +32,9 @@ export interface BehindList {
   /** Null where what the measure is worked out of does not tell of the day: then there are no rows either. */
   readonly lines: readonly OwnLine[] | null;
   readonly columns: Readonly<Record<string, string>>;
-  /** Of all rows, whatever is chosen of them. */
+  /** The part of the figure that was asked for; null for all of it. */
+  readonly part: ListPart | null;
+  /** Of all rows, or of all rows of the part: however they count. */
   readonly counts: Readonly<Record<CountedAs, number>>;
   /** What the rows are: children, cases, or neither. */
   readonly kind: 'child' | 'case' | null;
@@ -70,7 +75,7 @@ export class BehindFigures {
   /**
    * One page of the rows; each child or case on it is recorded as seen.
    * @throws NotFoundError for a measure that has no list, as for one that is not there
-   * @throws InvalidError for a day to come
+   * @throws InvalidError for a day to come, and for a part the measure does not have
    */
   list(viewer: Viewer, code: string, asked: BehindAsked, page: number): Promise<BehindPage> {
     return this.read(viewer, code, asked, async (tx, all, rows) => {
@@ -81,6 +86,7 @@ export class BehindFigures {
         code,
         on: all.on,
         as: asked.as,
+        part: asked.part,
         exported: false,
         none: all.kind,
       });
@@ -96,6 +102,7 @@ export class BehindFigures {
         code,
         on: all.on,
         as: asked.as,
+        part: asked.part,
         exported: true,
         none: all.kind,
       }),
@@ -112,10 +119,11 @@ export class BehindFigures {
     refuseWithout(viewer, code);
     const on = asked.on ?? this.clock.today();
     refuseToCome(on, this.clock.today());
+    const part = partAsked(measure, asked.part);
     return this.units.run(
       viewer.context,
       async (tx) => {
-        const { rows, ...all } = await behind(tx, measure, on);
+        const { rows, ...all } = await behind(tx, measure, on, part);
         return then(tx, all, asked.as === null ? rows : rows.filter(({ as }) => as === asked.as));
       },
       { snapshot: true },
@@ -126,8 +134,9 @@ export class BehindFigures {
     tx: Tx,
     viewer: Viewer,
     rows: readonly CountedRow[],
-    { code, on, as, exported, none }: Disclosure,
+    { code, on, as, part, exported, none }: Disclosure,
   ): Promise<NamedRow[]> {
+    const asked = part === null ? {} : { part };
     for (const kind of ['child', 'case'] as const) {
       const subjects = rows.flatMap(({ subject }) => (subject?.kind === kind ? [subject.id] : []));
       if (subjects.length === 0 && kind !== none) continue;
@@ -136,7 +145,7 @@ export class BehindFigures {
         {
           action: ACTIONS[kind][exported ? 'exported' : 'listed'],
           ...{ subjectType: kind, subjectIds: [...new Set(subjects)], rowCount: subjects.length },
-          ...{ filter: { code, on, as }, particulars: { measure: code, on, as } },
+          ...{ filter: { code, on, as, ...asked }, particulars: { measure: code, on, as, ...asked } },
         },
         viewer.origin,
       );
@@ -149,6 +158,7 @@ interface Disclosure {
   readonly code: string;
   readonly on: Day;
   readonly as: CountedAs | null;
+  readonly part: string | null;
   readonly exported: boolean;
   /** What a list without rows is recorded as. */
   readonly none: BehindList['kind'];
@@ -179,18 +189,29 @@ const refuseToCome = (on: Day, today: Day): void => {
   ]);
 };
 
+/** @throws InvalidError */
+const partAsked = ({ parts = [] }: Measure<unknown>, code: string | null): ListPart | null => {
+  if (code === null) return null;
+  const part = parts.find((one) => one.code === code);
+  if (part) return part;
+  throw new InvalidError('The measure has no such part.', 'no-such-part', [
+    { field: 'part', message: 'Choose a part of the measure from the list' },
+  ]);
+};
+
 type Behind = Omit<BehindList, 'rows'> & { readonly rows: readonly CountedRow[] };
 
-/** The figure and its rows. */
-const behind = async (tx: Tx, measure: Measure<unknown>, on: Day): Promise<Behind> => {
+/** The figure and its rows, all of them or those of a part. */
+const behind = async (tx: Tx, measure: Measure<unknown>, on: Day, part: ListPart | null): Promise<Behind> => {
   const value = OWN_VALUES.find(({ code }) => code === measure.code);
   const lines = value ? await value.work(tx, on) : [];
   const list = lines && (await measure.list!(tx, on));
   const trueAt = await latestReturnDay(tx);
-  if (!list) return { on, lines: null, columns: {}, counts: NONE, kind: 'child', rows: [], trueAt };
-  const count = (side: CountedAs): number => list.rows.filter(({ as }) => as === side).length;
+  if (!list) return { on, lines: null, part, columns: {}, counts: NONE, kind: 'child', rows: [], trueAt };
+  const rows = part === null ? list.rows : list.rows.filter((row) => part.has(row));
+  const count = (side: CountedAs): number => rows.filter(({ as }) => as === side).length;
   return {
-    ...{ on, lines, columns: list.columns, rows: list.rows, trueAt },
+    ...{ on, lines, part, columns: list.columns, rows, trueAt },
     counts: { counted: count('counted'), 'of whom': count('of whom'), 'not known': count('not known') },
     kind:
       list.rows.find(({ subject }) => subject !== null)?.subject?.kind ??

@@ -28,13 +28,17 @@ export interface BehindFileFacts {
 /** The rows behind a figure as a working extract (class W), or as CSV with the same columns. */
 export const behindFile = async (list: BehindList, facts: BehindFileFacts): Promise<Download> => {
   const file: FileNameParts = {
-    ...{ report: `behind-${facts.measure.code}`, area: facts.borough.slug },
+    ...{ report: partName(facts.measure.code, list), area: facts.borough.slug },
     ...{ period: formatDay(list.on), runOn: facts.today },
   };
   return facts.format === 'csv'
     ? csvOfRows(fileName(file, 'csv'), columnsOf(list), list.rows)
     : extractDownload(workbookOf(list, facts, file));
 };
+
+/** A file of a part is called after it, so that two of them can lie side by side. */
+const partName = (code: string, { part }: BehindList): string =>
+  `behind-${code}${part === null ? '' : `-${part.code}`}`;
 
 const workbookOf = (list: BehindList, facts: BehindFileFacts, file: FileNameParts): ExtractWorkbook => {
   const { measure, borough, today, contact, as } = facts;
@@ -44,7 +48,10 @@ const workbookOf = (list: BehindList, facts: BehindFileFacts, file: FileNamePart
       title: `${measure.name}: the rows behind the figure of ${borough.name}`,
       purpose: `With the definition of the measure the figure can be worked out again from it. ${figureWords(list.lines ?? [])}`,
       ...{ borough, today, contact, period: formatDay(list.on), referenceDay: list.on },
-      filters: as === null ? [] : [`How a row counts: ${sideWords(as)}`],
+      filters: [
+        ...(list.part === null ? [] : [`Part of the figure: ${list.part.label}`]),
+        ...(as === null ? [] : [`How a row counts: ${sideWords(as)}`]),
+      ],
       report: measure.name,
       keywords: ['measure', measure.id],
       dataAsAt: list.trueAt,

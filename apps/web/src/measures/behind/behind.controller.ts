@@ -42,10 +42,11 @@ export class BehindController {
     const again = (problems: FormModel): Page =>
       pageWithProblems(TEMPLATE, presentBehind(null, { measure, viewer, form: problems, asked: {} }));
     if (!form.ok) return again(form);
-    const { on = null, as, page: number } = form.value;
+    const { on = null, as, part, page: number } = form.value;
     try {
-      const found = await this.behind.list(viewer, code, { on, as: sideOf(as) }, Number(number ?? 1));
-      return page(TEMPLATE, presentBehind(found, { measure, viewer, form, asked: { on, as } }));
+      const rows = { on, as: sideOf(as), part: part || null };
+      const found = await this.behind.list(viewer, code, rows, Number(number ?? 1));
+      return page(TEMPLATE, presentBehind(found, { measure, viewer, form, asked: { on, as, part } }));
     } catch (error) {
       if (!(error instanceof InvalidError)) throw error;
       return again({ ...form, errors: errorsOf(error.problems) });
@@ -64,8 +65,9 @@ export class BehindController {
     const measure = measureOf(code);
     const form = parseForm(BehindFileForm, query);
     if (!form.ok) throw new InvalidError(Object.values(form.errors).join('\n'), 'unknown-list', []);
-    const { on = null, as, format } = form.value;
-    return behindFile(await this.behind.export(viewer, code, { on, as: sideOf(as) }), {
+    const { on = null, as, part, format } = form.value;
+    const rows = { on, as: sideOf(as), part: part || null };
+    return behindFile(await this.behind.export(viewer, code, rows), {
       ...{ measure, format, as: sideOf(as), borough: authorityById(viewer.boroughId!) },
       ...{ today: this.clock.today(), contact: this.publisher.contact },
     });

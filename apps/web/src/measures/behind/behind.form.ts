@@ -1,6 +1,8 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { CountedAs } from '@lib/measures/behind/counted-row';
 import { Day } from '@lib/kernel/day';
+import { Measure } from '@lib/measures/measure';
+import { MEASURES } from '@lib/measures/measure-register';
 import { DateField } from '@lib/web-kit/forms/date-field';
 import { ListFilter } from '@lib/web-kit/paging/list-filter';
 
@@ -21,6 +23,20 @@ export const SIDE_FILTER: ListFilter<'as'> = {
   choices: Object.entries(SIDES).map(([value, { text }]) => ({ value, text })),
 };
 
+/** The codes of all parts there are; which of them a measure has, the measure says. */
+export const PART_CODES: readonly string[] = [
+  ...new Set(MEASURES.flatMap(({ parts = [] }) => parts.map(({ code }) => code))),
+];
+
+/** The parts of a measure as a filter; null for one that has a single number. */
+export const partFilter = ({ parts }: Pick<Measure<unknown>, 'parts'>): ListFilter<'part'> | null =>
+  parts
+    ? {
+        ...{ name: 'part', label: 'Part of the figure' },
+        choices: parts.map(({ code, label }) => ({ value: code, text: label })),
+      }
+    : null;
+
 /** Which rows behind a figure are shown; what it does not know is refused, so that a link never shows something else. */
 export class BehindForm {
   @DateField({ name: 'The day' })
@@ -29,6 +45,10 @@ export class BehindForm {
   @IsOptional()
   @IsIn(['', ...SIDE_NAMES], { message: 'Choose how a row counts from the list' })
   as?: string;
+
+  @IsOptional()
+  @IsIn(['', ...PART_CODES], { message: 'Choose a part of the measure from the list' })
+  part?: string;
 
   @IsOptional()
   @Matches(/^[1-9]\d{0,5}$/, { message: 'The page must be a whole number from 1' })
@@ -43,6 +63,10 @@ export class BehindFileForm {
   @IsOptional()
   @IsIn(['', ...SIDE_NAMES], { message: 'Choose how a row counts from the list' })
   as?: string;
+
+  @IsOptional()
+  @IsIn(['', ...PART_CODES], { message: 'Choose a part of the measure from the list' })
+  part?: string;
 
   @IsIn(['csv', 'xlsx'], { message: 'The format must be csv or xlsx' })
   format!: 'csv' | 'xlsx';

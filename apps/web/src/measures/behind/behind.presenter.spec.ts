@@ -17,7 +17,14 @@ const ROWS: Readonly<Record<'child' | 'case' | 'none', NamedRow>> = {
 }; // prettier-ignore
 
 const found = (row: NamedRow): BehindPage => ({
-  ...{ on: day('2026-03-31'), lines: [], columns: COLUMNS, kind: row.subject?.kind ?? null, rows: [row] },
+  ...{
+    on: day('2026-03-31'),
+    lines: [],
+    part: null,
+    columns: COLUMNS,
+    kind: row.subject?.kind ?? null,
+    rows: [row],
+  },
   ...{ counts: { counted: 1, 'of whom': 0, 'not known': 0 }, trueAt: null, count: 1, page: 1, pages: 1 },
 });
 

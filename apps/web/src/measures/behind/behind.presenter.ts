@@ -2,10 +2,12 @@ import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { Viewer } from '@lib/access/viewer';
 import { Day, isDay } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
-import { MeasureDefinition } from '@lib/measures/measure';
+import { partOfLine } from '@lib/measures/behind/list-part';
+import { Measure, MeasureDefinition } from '@lib/measures/measure';
+import { MEASURES } from '@lib/measures/measure-register';
 import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { appliedFilter, FilterPanel } from '@lib/web-kit/paging/filter-panel';
-import { appliedFilters } from '@lib/web-kit/paging/list-filter';
+import { appliedFilters, ListFilter } from '@lib/web-kit/paging/list-filter';
 import { Paging, pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable, TableCell, TableRow } from '@lib/web-kit/tables/data-table';
@@ -14,7 +16,7 @@ import { childrenPaths } from '../../children/children.paths';
 import { measuresPaths } from '../measures.paths';
 import { ownTable } from '../own/own-measure.presenter';
 import { BehindPage } from './behind-figures.service';
-import { SIDE_FILTER, SIDE_NAMES, SIDES, sideWords } from './behind.form';
+import { partFilter, SIDE_FILTER, SIDE_NAMES, SIDES, sideWords } from './behind.form';
 import { NamedRow } from './named-rows';
 import { sumOf } from './sum-of';
 
@@ -26,6 +28,8 @@ export interface BehindModel {
   readonly form: FormModel;
   readonly filter: FilterPanel;
   readonly sides: typeof SIDE_FILTER;
+  /** Null for a measure whose figure is one number. */
+  readonly parts: ListFilter<'part'> | null;
   /** Null where the day was not understood. */
   readonly list: ListModel | null;
 }
@@ -37,12 +41,16 @@ interface ListModel {
   readonly figure: DataTable | null;
   readonly counts: DataTable;
   readonly sum: string | null;
+  /** Which part the rows are of, and that it is one; null for all of the figure. */
+  readonly part: string | null;
   readonly rows: DataTable;
   readonly paging: Paging;
   readonly one: string;
   readonly many: string;
   /** The list of the day, whichever way rows count. */
   readonly allHref: string;
+  /** The same with every part. */
+  readonly wholeHref: string;
   readonly files: { readonly csv: string; readonly xlsx: string };
 }
 
@@ -51,7 +59,7 @@ export interface BehindFacts {
   readonly viewer: Viewer;
   readonly form: FormModel;
   /** What was asked, as an address; the day left out is today. */
-  readonly asked: { readonly on?: Day | null; readonly as?: string };
+  readonly asked: { readonly on?: Day | null; readonly as?: string; readonly part?: string };
 }
 
 /** What the rows of a list are called: of children, of cases, or of neither. */
@@ -66,7 +74,9 @@ export const presentBehind = (
   found: BehindPage | null,
   { measure, viewer, form, asked }: BehindFacts,
 ): BehindModel => {
-  const address = withQuery(measuresPaths.behind(measure.code), { on: asked.on, as: asked.as });
+  const address = withQuery(measuresPaths.behind(measure.code), {
+    ...{ on: asked.on, part: asked.part, as: asked.as },
+  });
   const words = ROW_WORDS[found?.kind === null ? 'row' : (found?.kind ?? 'child')];
   const borough = authorityById(viewer.boroughId!).name;
   const paging = pagingOf({ page: found?.page, total: found?.count ?? 0, address });
@@ -81,25 +91,30 @@ export const presentBehind = (
     form,
     filter: filterOf(measure, form, asked, address),
     sides: SIDE_FILTER,
-    list: found && listOf(found, { borough, paging, address, words }),
+    parts: partFilter(measureOf(measure)),
+    list: found && listOf(found, { borough, paging, address, words, measure: measureOf(measure) }),
   };
 };
 
+const measureOf = ({ code }: MeasureDefinition): Measure<unknown> =>
+  MEASURES.find((one) => one.code === code)!;
+
 const filterOf = (
-  { code }: MeasureDefinition,
+  measure: MeasureDefinition,
   form: FormModel,
   asked: BehindFacts['asked'],
   address: string,
 ): FilterPanel => ({
-  action: measuresPaths.behind(code),
+  action: measuresPaths.behind(measure.code),
   form: form.values['on'] === undefined && asked.on ? formOf({ ...form.values, on: asked.on }) : form,
   applied: [
     ...(asked.on
       ? [appliedFilter('The day', 'on', [{ value: asked.on, text: formatDay(asked.on) }], address)]
       : []),
+    ...appliedFilters([partFilter(measureOf(measure)) ?? []].flat(), { part: asked.part }, address),
     ...appliedFilters([SIDE_FILTER], { as: asked.as }, address),
   ],
-  clearHref: measuresPaths.behind(code),
+  clearHref: measuresPaths.behind(measure.code),
 });
 
 const listOf = (
@@ -109,7 +124,14 @@ const listOf = (
     paging,
     address,
     words,
-  }: { borough: string; paging: Paging; address: string; words: { one: string; many: string } },
+    measure,
+  }: {
+    borough: string;
+    paging: Paging;
+    address: string;
+    words: { one: string; many: string };
+    measure: Measure<unknown>;
+  },
 ): ListModel => {
   const day = formatDay(found.on);
   const file = (format: string): string => {
@@ -120,15 +142,28 @@ const listOf = (
     day,
     isReached: found.lines !== null,
     hasRows: Object.values(found.counts).some((count) => count > 0),
-    figure: found.lines?.length ? ownTable(found.lines, `${borough} on ${day}`) : null,
+    figure: found.lines?.length
+      ? ownTable(found.lines, `${borough} on ${day}`, (line) => {
+          const part = partOfLine(measure.parts, line);
+          return part && withQuery(address, { part: part.code });
+        })
+      : null,
     counts: countsTable(found, words.many),
-    sum: sumOf(found.lines ?? [], found.counts),
+    sum: found.part === null ? sumOf(found.lines ?? [], found.counts) : null,
+    part: found.part === null ? null : partWords(found),
     rows: rowsTable(found),
     paging,
     ...{ one: words.one, many: words.many },
     allHref: withQuery(address, { as: null }),
+    wholeHref: withQuery(address, { part: null }),
     files: { csv: file('csv'), xlsx: file('xlsx') },
   };
+};
+
+/** Which rows these are, and how many: the number of the part above. */
+const partWords = ({ part, counts }: BehindPage): string => {
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return `These are the rows of one part: ${part!.label}. There ${rows === 1 ? 'is 1' : `are ${rows.toLocaleString('en-GB')}`}.`;
 };
 
 const countsTable = ({ counts }: BehindPage, many: string): DataTable => ({

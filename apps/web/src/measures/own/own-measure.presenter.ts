@@ -2,10 +2,12 @@ import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
+import { partOfLine } from '@lib/measures/behind/list-part';
 import { MeasureDefinition } from '@lib/measures/measure';
+import { MEASURES } from '@lib/measures/measure-register';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { withQuery } from '@lib/web-kit/paging/with-query';
-import { DataTable } from '@lib/web-kit/tables/data-table';
+import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { hasList } from '../behind/has-list';
 import { OwnLine } from './own-line';
 import { measuresPaths } from '../measures.paths';
@@ -42,7 +44,9 @@ export const presentOwn = (found: OwnMeasure | null, { measure, viewer, form }: 
   const borough = authorityById(viewer.boroughId!).name;
   return {
     ...{ heading: `${borough} itself`, action: measuresPaths.measure(measure.code), form },
-    table: found?.lines ? ownTable(found.lines, `${borough} on ${formatDay(found.on)}`) : null,
+    table: found?.lines
+      ? ownTable(found.lines, `${borough} on ${formatDay(found.on)}`, partHref(measure, viewer, found.on))
+      : null,
     reason: found && found.lines === null ? none(borough, formatDay(found.on)) : null,
     note,
     behindHref: found?.lines ? behindHref(measure, viewer, found.on) : null,
@@ -53,8 +57,30 @@ export const presentOwn = (found: OwnMeasure | null, { measure, viewer, form }: 
 const behindHref = ({ code }: MeasureDefinition, { permissions }: Viewer, on: Day): string | null =>
   hasList(code) && permissions.has('see children') ? withQuery(measuresPaths.behind(code), { on }) : null;
 
+/** Where the rows of one line are, for those who may see them: groups, providers and tiers have lists of their own. */
+const partHref = (
+  measure: MeasureDefinition,
+  viewer: Viewer,
+  on: Day,
+): ((line: OwnLine) => string | null) => {
+  const href = behindHref(measure, viewer, on);
+  const parts = MEASURES.find(({ code }) => code === measure.code)?.parts;
+  return (line) => {
+    const part = line.numerator === 0 ? null : partOfLine(parts, line);
+    return href && part && withQuery(href, { part: part.code });
+  };
+};
+
+const labelCell = ({ label }: OwnLine, href: string | null): TableCell =>
+  href === null ? label : { text: label, href, hiddenText: 'see the rows behind it' };
+
 /** The figures of a borough on a day, exact, in a table. */
-export const ownTable = (lines: readonly OwnLine[], caption: string): DataTable => {
+/** @param hrefOf where the rows behind a line are; null for a line without a list of its own */
+export const ownTable = (
+  lines: readonly OwnLine[],
+  caption: string,
+  hrefOf: (line: OwnLine) => string | null = () => null,
+): DataTable => {
   const hasWhole = lines.some(({ denominator }) => denominator !== null);
   const hasResult = hasWhole || lines.some(({ result }) => result !== null);
   const hasUnknown = lines.some(({ unknown }) => unknown > 0);
@@ -68,12 +94,15 @@ export const ownTable = (lines: readonly OwnLine[], caption: string): DataTable 
       ...(hasUnknown ? [{ text: 'Not known', numeric: true }] : []),
     ],
     stacks: false,
-    rows: lines.map(({ label, numerator, denominator, result, unknown }) => [
-      label,
-      numerator.toLocaleString('en-GB'),
-      ...(hasWhole ? [denominator?.toLocaleString('en-GB') ?? ''] : []),
-      ...(hasResult ? [result ?? (denominator === 0 ? 'None to count' : '')] : []),
-      ...(hasUnknown ? [unknown.toLocaleString('en-GB')] : []),
-    ]),
+    rows: lines.map((line) => {
+      const { numerator, denominator, result, unknown } = line;
+      return [
+        labelCell(line, hrefOf(line)),
+        numerator.toLocaleString('en-GB'),
+        ...(hasWhole ? [denominator?.toLocaleString('en-GB') ?? ''] : []),
+        ...(hasResult ? [result ?? (denominator === 0 ? 'None to count' : '')] : []),
+        ...(hasUnknown ? [unknown.toLocaleString('en-GB')] : []),
+      ];
+    }),
   };
 };

@@ -41,11 +41,13 @@ export interface NeedCellJson {
   readonly lookedAfter: PrintedJson;
   readonly searching: PrintedJson;
   readonly unmet: PrintedJson;
+  readonly stillOpen: PrintedJson;
   readonly roomConfirmed: number;
   readonly roomNotConfirmed: number;
   readonly settingsNotSaid: number;
   readonly medianDaysSinceConfirmed: number | null;
   readonly gap: GapJson | null;
+  readonly gapBySurvey: GapJson | null;
   readonly finding: string;
 }
 
@@ -57,6 +59,7 @@ const CELL = shape<NeedCellJson>('NeedCell', 'Need and room of a kind or a need 
   lookedAfter: PRINTED,
   searching: PRINTED,
   unmet: PRINTED,
+  stillOpen: PRINTED,
   roomConfirmed: whole('Vacant places that somebody confirmed lately', 11),
   roomNotConfirmed: whole('Vacant places that nobody did: in no gap', 3),
   settingsNotSaid: whole('Registered settings of which nothing is said', 9),
@@ -64,6 +67,7 @@ const CELL = shape<NeedCellJson>('NeedCell', 'Need and room of a kind or a need 
     whole('How long ago the middle one was confirmed, in days; null where none was', 6),
   ),
   gap: orNull(GAP),
+  gapBySurvey: orNull(GAP),
   finding: text('What it says, in a sentence', 'Fostering, family or friends: 4 cases found …'),
 });
 
@@ -127,13 +131,17 @@ const cellJson = (cell: MatrixCell): NeedCellJson => ({
   lookedAfter: printedJson(cell.lookedAfter),
   searching: printedJson(cell.searching),
   unmet: printedJson(cell.unmet),
+  stillOpen: printedJson(cell.open),
   roomConfirmed: cell.room.confirmed,
   roomNotConfirmed: cell.room.unconfirmed,
   settingsNotSaid: cell.room.notSaid,
   medianDaysSinceConfirmed: medianDays(cell.room.daysSince),
-  gap: cell.gap && { from: cell.gap.low, to: cell.gap.high },
+  gap: gapJson(cell.gap),
+  gapBySurvey: gapJson(cell.surveyGap),
   finding: findingOf(cell),
 });
+
+const gapJson = (gap: MatrixCell['gap']): GapJson | null => gap && { from: gap.low, to: gap.high };
 
 const printedJson = ({ value, symbol }: Printed): PrintedJson => ({
   value,

@@ -5,8 +5,18 @@ import { fileName } from '@lib/workbook/writing/file-name';
 import { CsvField, csvTable } from '../../extracts/csv-table';
 
 const HEADINGS = [
-  ...['day', 'area_code', 'area', 'row_code', 'row', 'looked_after', 'searching', 'unmet_need'],
-  ...['room_confirmed', 'room_not_confirmed', 'gap_from', 'gap_to'],
+  ...[
+    'day',
+    'area_code',
+    'area',
+    'row_code',
+    'row',
+    'looked_after',
+    'searching',
+    'unmet_need',
+    'open_by_survey',
+  ],
+  ...['room_confirmed', 'room_not_confirmed', 'gap_from', 'gap_to', 'gap_by_survey'],
 ];
 
 /** The whole matrix as a file, a row and area a line: a hidden number has its symbol. */
@@ -25,7 +35,7 @@ export const matrixCsv = (matrix: Matrix): Download => {
 
 const lineOf = (
   { on }: Matrix,
-  { row, area, lookedAfter, searching, unmet, room, gap }: MatrixCell,
+  { row, area, lookedAfter, searching, unmet, open, room, gap, surveyGap }: MatrixCell,
 ): CsvField[] => [
   on,
   area.code,
@@ -35,10 +45,12 @@ const lineOf = (
   printed(lookedAfter),
   printed(searching),
   printed(unmet),
+  printed(open),
   room.confirmed,
   room.unconfirmed,
   gap?.low ?? '[x]',
   gap?.high ?? '[x]',
+  surveyGap?.low ?? '[x]',
 ];
 
 const printed = ({ value, symbol }: Printed): number | string => value ?? `[${symbol}]`;

@@ -16,6 +16,7 @@ export const COLUMNS = [
   'Looked after',
   'Searching',
   'Unmet need',
+  'Still open, survey',
   'Room, confirmed',
   'Room, not confirmed',
   'Gap',
@@ -32,23 +33,32 @@ export const areaTable = (matrix: Matrix, area: MatrixCell['area']): DataTable =
   caption: `Need and room in ${area.name} by ${MATRIX_WAYS[matrix.way].toLowerCase()}, ${formatDay(matrix.on)}`,
   hideCaption: true,
   small: true,
+  // A gap is words: on a telephone each row is a block, so that they are not squeezed into a column.
+  stacks: true,
   columns: [
     { text: MATRIX_WAYS[matrix.way], width: 'one-quarter' },
-    ...COLUMNS.map((text) => ({ text, numeric: true })),
+    ...COLUMNS.map((text) => ({
+      ...{ text, numeric: true },
+      width: text === 'Gap' ? ('one-quarter' as const) : undefined,
+    })),
   ],
   rows: cellsOf(matrix, area).map((cell): TableCell[] => [
     { text: cell.row.label, href: cellHref(matrix, cell) },
     printedCell(cell.lookedAfter),
     printedCell(cell.searching),
     printedCell(cell.unmet),
+    printedCell(cell.open),
     { text: cell.room.confirmed },
     { text: cell.room.unconfirmed },
     gapCell(cell),
   ]),
 });
 
-const gapCell = ({ gap }: MatrixCell): TableCell =>
-  gap === null ? { text: '[x]', spoken: 'not available' } : gapWords(gap);
+/** By the panels’ record, and below it by the survey where that has a number. */
+const gapCell = ({ gap, surveyGap }: MatrixCell): TableCell => ({
+  ...(gap === null ? { text: '[x]', spoken: 'not available' } : { text: gapWords(gap) }),
+  note: surveyGap === null ? undefined : `Survey: ${gapWords(surveyGap).toLowerCase()}`,
+});
 
 /** Rows by sub-region: of types children looked after with the room below, of needs the room. Each leads to its parts. */
 export const regionsTable = (matrix: Matrix): DataTable => {
@@ -71,7 +81,7 @@ export const regionsTable = (matrix: Matrix): DataTable => {
 
 const regionCell = (matrix: Matrix, cell: MatrixCell): TableCell => {
   const { confirmed, unconfirmed } = cell.room;
-  const room = `${confirmed} confirmed, ${unconfirmed} not`;
+  const room = unconfirmed === 0 ? `${confirmed} confirmed` : `${confirmed} confirmed, ${unconfirmed} not`;
   const hidden = { href: cellHref(matrix, cell), hiddenText: `${cell.row.inWords} in ${cell.area.name}` };
   if (matrix.way === 'need') return { text: room, ...hidden };
   const { text } = printedCell(cell.lookedAfter);

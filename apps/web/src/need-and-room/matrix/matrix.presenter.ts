@@ -1,7 +1,6 @@
 import { Matrix, MatrixCell } from '@lib/measures/need-and-room/matrix';
 import { MATRIX_WAYS } from '@lib/measures/need-and-room/matrix-rows';
 import { NeedAgainstRoom } from '@lib/measures/need-and-room/need-and-room.service';
-import { FADES_AFTER_DAYS } from '@lib/provision/places/fades-after';
 import { Chart } from '@lib/web-kit/charts/chart';
 import { FormModel } from '@lib/web-kit/forms/form-model';
 import { appliedFilters, ListFilter, Query } from '@lib/web-kit/paging/list-filter';
@@ -73,8 +72,8 @@ export const presentMatrix = (
         : 'Vacant places at registered settings that the directory says are for the need.',
     regions: regionsTable(matrix),
     careNeeds: careNeedsTable(matrix, inputs),
-    method: METHOD,
-    sources: releaseNotes(inputs, ['placements', 'needs', 'unmet', 'searching']),
+    method: methodOf(matrix.days),
+    sources: releaseNotes(inputs, ['placements', 'needs', 'unmet', 'searching', 'open']),
     downloadHref: withQuery(needPaths.download, query as Record<string, string>),
     whatIfHref: needPaths.whatIf,
   };
@@ -92,16 +91,16 @@ export const filtersOf = ({ areas }: Matrix): ListFilter<'by' | 'area'>[] => [
 /** Said once, above the table, in the place of words in every cell. */
 const unavailableWords = ({ way }: Matrix, { code }: MatrixCell['area']): string => {
   if (code !== 'london')
-    return 'Searching and unmet need are counted for London alone: of a sub-region there are so few that nearly all would be hidden. So they are [x] here, and there is no gap.';
+    return 'Searching, unmet need and searches still open are counted for London alone: of a sub-region there are so few that nearly all would be hidden. So they are [x] here, and there is no gap.';
   return way === 'type'
     ? 'Searching is released for all kinds together. So it is [x] for one kind, and the gap of a kind is everything it can be: with none of those who search, or with all.'
-    : 'Searching is released for all needs together, and children looked after are not released by these needs. So they are [x] for one need, and its gap is everything it can be.';
+    : 'Searching is released for all needs together, and children looked after and the survey are not released by these needs. So they are [x] for one need, and its gap is everything it can be.';
 };
 
-const METHOD: readonly string[] = [
+const methodOf = (days: number): readonly string[] => [
   'Gap: unmet need and searching, less the room that is confirmed. It is worked out from printed numbers alone; where unmet need or searching is hidden, there is no gap.',
   'Unmet need: cases for which a borough said in the quarter that no suitable placement was found. Searching: cases that no panel has recommended on yet, rounded to the nearest 5. A case can be in both.',
-  `Room: vacant places of today at registered settings in London. Confirmed means within the last ${FADES_AFTER_DAYS} days; what nobody confirmed is shown and in no gap. A setting for two needs is in both.`,
+  `Room: vacant places of today at registered settings in London. Confirmed means within the last ${days} days; what nobody confirmed is shown and in no gap. A setting for two needs is in both.`,
   'Looked after: children in secure homes and children’s homes, in foster placements, and in independent and supported accommodation on the last day of the quarter. All kinds together are all children looked after.',
-  'What boroughs answer about unmet need in the sufficiency survey is in no release, so it is not added.',
+  'Still open, survey: searches that boroughs said were open on the day of their last sufficiency survey of the quarter, those that no panel knows of among them. A search can be a case of the panel as well, so it is beside unmet need and searching and never added to them. The survey’s gap is these searches less the room that is confirmed.',
 ];

@@ -1,7 +1,7 @@
 import { number, symbol } from '@lib/measures/cubes/printed';
 import { MatrixCell } from '@lib/measures/need-and-room/matrix';
 import { rowsOfWay } from '@lib/measures/need-and-room/matrix-rows';
-import { findingOf, gapWords } from './need-words';
+import { findingOf, gapWidth, gapWords } from './need-words';
 
 const [home] = rowsOfWay('type');
 
@@ -11,8 +11,10 @@ const cell = (over: Partial<MatrixCell> = {}): MatrixCell => ({
   lookedAfter: number(900),
   searching: symbol('x'),
   unmet: number(24),
+  open: symbol('x'),
   room: { confirmed: 11, confirmedAt: 4, unconfirmed: 3, unconfirmedAt: 1, notSaid: 9, daysSince: [2] },
   gap: { low: 13, high: 55 },
+  surveyGap: null,
   ...over,
 });
 
@@ -38,4 +40,21 @@ describe('the words of need against room', () => {
     [{ low: -6, high: 40 }, 'From 6 to spare to 40 short'],
     [{ low: 0, high: 0 }, 'None'],
   ])('call the gap %j %s', (gap, words) => expect(gapWords(gap)).toBe(words));
+
+  it('say what the survey says beside it, and add nothing up', () => {
+    const beside = (open: number, low: number): string =>
+      findingOf(cell({ open: number(open), surveyGap: { low, high: low } }));
+    expect(beside(19, 8)).toMatch(
+      /13 and 55 places short\. By the survey 19 searches were still open: 8 more than the places confirmed\.$/,
+    );
+    expect(beside(1, -10)).toContain('1 search was still open: no more than the places confirmed.');
+  });
+
+  it('say how wide a range is, and why', () => {
+    expect(gapWidth({ low: 13, high: 55 })).toBe(
+      '13 to 55 short. The range is 42 wide, because searching is known for all kinds together: from none of them to all',
+    );
+    expect(gapWidth({ low: 67, high: 71 })).toContain('4 wide, because searching is rounded');
+    expect(gapWidth({ low: 4, high: 4 })).toBe('4 short');
+  });
 });

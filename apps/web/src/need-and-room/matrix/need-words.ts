@@ -20,7 +20,7 @@ export const printedCell = ({ value, symbol }: Printed): Exclude<TableCell, stri
 export const printedWords = ({ value, symbol }: Printed): string =>
   value === null ? SYMBOL_WORDS[symbol] : count(value);
 
-/** “13 to 55 short”, “6 to 4 more than needed”, “4 short”; what is hidden is not available. */
+/** “13 to 55 short”, “4 to 6 to spare”, “4 short”; what is hidden is not available. */
 export const gapWords = (gap: Range | null): string => {
   if (gap === null) return '[x]';
   const { low, high } = gap;
@@ -32,15 +32,29 @@ export const gapWords = (gap: Range | null): string => {
 const rangeWords = ({ low, high }: Range): string =>
   low === high ? count(low) : `${count(low)} to ${count(high)}`;
 
+/** The same with how far apart its ends are: “13 to 55 short. The range is 42 wide, because …”. */
+export const gapWidth = (gap: Range): string => {
+  const width = gap.high - gap.low;
+  if (width === 0) return gapWords(gap);
+  const because =
+    width <= 2 * ROUNDED_BY
+      ? 'because searching is rounded to the nearest 5'
+      : 'because searching is known for all kinds together: from none of them to all';
+  return `${gapWords(gap)}. The range is ${count(width)} wide, ${because}`;
+};
+
+/** What a weekly number can be out by. */
+const ROUNDED_BY = 2;
+
 /** What one row says, made from its own numbers; nothing is said of one that is hidden. */
-export const findingOf = ({ row, area, unmet, room, gap }: MatrixCell): string => {
+export const findingOf = ({ row, area, unmet, open, room, gap, surveyGap }: MatrixCell): string => {
   const need =
     unmet.value === null
       ? `Unmet need is ${unmet.symbol === 'x' ? 'not available' : SYMBOL_WORDS[unmet.symbol]}`
       : `${cases(unmet.value)} found no suitable placement in the quarter`;
   const held = `${places(room.confirmed)} confirmed vacant in ${area.name}`;
   const more = room.unconfirmed === 0 ? '' : `, ${count(room.unconfirmed)} more that nobody confirmed lately`;
-  return `${row.label}: ${need}; ${held}${more}.${gapSentence(gap)}`;
+  return `${row.label}: ${need}; ${held}${more}.${gapSentence(gap)}${surveySentence(open.value, surveyGap)}`;
 };
 
 const gapSentence = (gap: Range | null): string => {
@@ -51,4 +65,13 @@ const gapSentence = (gap: Range | null): string => {
   return low === high
     ? ` That is ${places(low)} short.`
     : ` That is between ${count(low)} and ${places(high)} short.`;
+};
+
+/** What boroughs said in the survey, beside what the panels know and not added to it. */
+const surveySentence = (open: number | null, gap: Range | null): string => {
+  if (open === null || gap === null) return '';
+  const searches = open === 1 ? '1 search was' : `${count(open)} searches were`;
+  const so =
+    gap.low <= 0 ? 'no more than the places confirmed' : `${count(gap.low)} more than the places confirmed`;
+  return ` By the survey ${searches} still open: ${so}.`;
 };

@@ -7,9 +7,9 @@ export const PARENT_AND_CHILD: ShippedWorkstream = {
   question: 'How many parents and children need a place together, does it last, and what does it cost?',
   version: 1,
   figures: [
+    PANEL.startedIn28Days,
     PANEL.unmetOther,
     PANEL.unmetByNeed,
-    PANEL.startedIn28Days,
     PANEL.stillThere,
     PANEL.followUpsAnswered,
     PANEL.costOfOthers,

@@ -9,8 +9,8 @@ export const SECURE_AND_STEP_DOWN: ShippedWorkstream = {
     'How many children need a secure home or what comes after it, how far away are they, and do they step down in time?',
   version: 1,
   figures: [
-    PANEL.unmetHarm,
     HIGH_COST.alone,
+    PANEL.unmetHarm,
     HIGH_COST.liberty,
     HIGH_COST.farAway,
     HIGH_COST.stepDown,
