@@ -1,5 +1,5 @@
 import { day } from '@lib/kernel/day';
-import { PANEL_CUBES } from '@lib/measures/cubes/cube-register';
+import { PANEL_CUBES, SURVEY_CUBES } from '@lib/measures/cubes/cube-register';
 import { publishEveryRelease } from '@test/support/releases/publish-every-release';
 import { describeInBrowser } from '../../support/browser/chromium';
 import { FilledService } from '../../support/browser/filled-service';
@@ -18,7 +18,7 @@ describeInBrowser('The pages of the panels across London', () => {
 
   const release = async (): Promise<void> => {
     const stats = await service.app.database.unitOfWork('stats');
-    for (const { code, products } of PANEL_CUBES)
+    for (const { code, products } of [...PANEL_CUBES, ...SURVEY_CUBES])
       for (const product of products)
         for (const [at, on] of (product === 'official' ? QUARTERS : WEEKS).entries())
           await printRelease(stats, { cube: code, product, on, more: at * 4 });
@@ -48,6 +48,7 @@ describeInBrowser('The pages of the panels across London', () => {
     ['/london?table=panel-actions', 'The weekly panel: actions the panels set', 'panel-actions'],
     ['/london?table=similar-cases&by=cost-home', 'The weekly panel: past cases of the panels', 'similar-cases'],
     ['/london?table=unmet-need&by=sought', 'Unmet need: no suitable placement found', 'unmet-need-sought'],
+    ['/london?table=open-searches', 'Unmet need: searches still open, by the survey', 'open-searches'],
     ['/london/months?table=unmet-need', 'London quarter by quarter: no suitable placement found', 'unmet-need-quarters'],
     ['/london/months?table=panel-recommendations&area=statistical', 'London quarter by quarter: recommendations of the panels', 'panel-quarters'],
   ])('%s for a commissioner', async (path, title, picture) => {

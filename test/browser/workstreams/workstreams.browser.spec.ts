@@ -29,6 +29,8 @@ describeInBrowser('The pages of workstreams', () => {
     ['/workstreams/fostering', 'Fostering', 'workstream'],
     ['/workstreams/complex-adolescents', 'Complex adolescents and high-cost placements', 'workstream-high-cost'],
     ['/workstreams/use-of-london?areas=boroughs&on=2026-10-25', 'Use of London’s own provision', 'workstream-boroughs'],
+    ['/workstreams/fostering?beside=202', 'Fostering', 'workstream-beside'],
+    ['/london/method?table=hcli-costs', 'What high-cost placements cost', 'method'],
     ['/workstreams/position', 'The London position', 'position'],
   ])('%s for a commissioner', async (path, title, picture) => {
     await service.signIn('commissioner');

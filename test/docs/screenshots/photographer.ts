@@ -100,13 +100,17 @@ export class Photographer {
     for (const one of nth === undefined ? await choices.all() : [choices.nth(nth)]) await one.check();
   }
 
-  private async await(heading: string): Promise<void> {
+  /** @param words a heading by its name, or words of the page: the caption of a table is no heading */
+  private async await(words: string | RegExp): Promise<void> {
+    const main = this.page.locator('main');
+    const found =
+      typeof words === 'string' ? this.page.getByRole('heading', { name: words }) : main.getByText(words);
     for (let waited = 0; waited < AWAITS_MS; waited += BETWEEN_LOOKS_MS) {
-      if ((await this.page.getByRole('heading', { name: heading }).count()) > 0) return;
+      if ((await found.count()) > 0) return;
       await this.page.waitForTimeout(BETWEEN_LOOKS_MS);
       await this.page.reload();
     }
-    throw new Error(`${heading} did not come`);
+    throw new Error(`${String(words)} did not come`);
   }
 
   private async sendBack({ sendBack, into, sheet, cells, named }: SendsBack): Promise<void> {

@@ -8,8 +8,8 @@ export type Step =
   | { readonly choose: string | RegExp; readonly nth?: number }
   | { readonly pick: string; readonly of: string }
   | { readonly fill: string | RegExp; readonly with: string }
-  /** What the service makes by itself after a while: the page is opened again until this heading stands on it. */
-  | { readonly awaits: string }
+  /** What the service makes by itself after a while: the page is opened again until this heading or sentence is on it. */
+  | { readonly awaits: string | RegExp }
   | SendsBack;
 
 /** A workbook that is downloaded, written into as somebody would, and chosen in a field of the page. */

@@ -103,7 +103,7 @@ describe('high-cost placements across London', () => {
       const address = 'hcli-fees?by=price-type-home';
       const answer = await as('commissioner').get(`/london?table=${address.replace('?', '&')}`);
       expect(words(answer)).toMatch(
-        /the median price of high-cost placements under “Children’s homes” of 31 London boroughs is in the band “[^”]+” a week/,
+        /the median price of high-cost placements in children’s homes of 31 London boroughs is in the band “[^”]+” a week/,
       );
       const rows = tableRows(answer, /^What a week costs: London/);
       expect(rows.map(([kind]) => kind)).toContain('Children’s homes: complex needs');

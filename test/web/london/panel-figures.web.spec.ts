@@ -1,6 +1,6 @@
 import { jobFor } from '@lib/database/context/viewer-context';
 import { day } from '@lib/kernel/day';
-import { PANEL_CUBES } from '@lib/measures/cubes/cube-register';
+import { PANEL_CUBES, SURVEY_CUBES } from '@lib/measures/cubes/cube-register';
 import { UNMET_NEED } from '@lib/measures/cubes/unmet-need.cube';
 import { COST_BAND_CODES } from '@lib/panel/options/cost-band';
 import { stateUnmetNeed } from '@lib/panel/unmet-need/state-unmet-need';
@@ -16,6 +16,9 @@ import { startWebApp, WebApp } from '@test/support/web-app';
 const BROMLEY = 305;
 const QUARTERS = ['2026-09-30', '2026-12-31'].map(day);
 const WEEKS = ['2026-12-20', '2026-12-27'].map(day);
+
+/** Tables of the panels, and of what surveys say beside them. */
+const TABLES = [...PANEL_CUBES, ...SURVEY_CUBES];
 
 const words = (answer: Answer): string => answer.html('main').text().replace(/\s+/g, ' ');
 
@@ -67,7 +70,7 @@ describe('the panels across London', () => {
   describe('once they are released', () => {
     beforeAll(async () => {
       const stats = await app.database.unitOfWork('stats');
-      for (const { code, products } of PANEL_CUBES)
+      for (const { code, products } of TABLES)
         for (const product of products)
           for (const [at, on] of (product === 'official' ? QUARTERS : WEEKS).entries())
             await printRelease(stats, { cube: code, product, on, more: at * 3 });
@@ -81,7 +84,7 @@ describe('the panels across London', () => {
       ['member', 200],
       ['administrator', 403],
     ])('answers %s with %i on every table, its months, its file and its twin', async (person, status) => {
-      for (const { code } of PANEL_CUBES)
+      for (const { code } of TABLES)
         for (const address of [
           `/london?table=${code}`,
           `/london/months?table=${code}`,
@@ -90,6 +93,19 @@ describe('the panels across London', () => {
           `/api/v1/london/${code}/months`,
         ])
           expect([address, (await as(person).get(address)).status]).toEqual([address, status]);
+    });
+
+    it('says of searches still open that they are what boroughs handed in, and by type, age and wait', async () => {
+      const answer = await as('commissioner').get('/london?table=open-searches');
+      expect(answer.title).toContain('Unmet need: searches still open, by the survey');
+      expect(words(answer)).toMatch(
+        /[\d,]+ of [\d,]+ searches still open of 31 London boroughs preferred a residential setting \(\d+%\)\./,
+      );
+      expect(words(answer)).toContain(
+        'They are what boroughs handed in in the sufficiency survey about 31 December 2026, as it stood when the figures were made. A borough that handed in nothing is missing and not counted as none.',
+      );
+      for (const by of ['age', 'wait'])
+        expect((await as('commissioner').get(`/london?table=open-searches&by=${by}`)).status).toBe(200);
     });
 
     it('says in a sentence what a quarter’s recommendations were, and leads with deferrals, quorum and emergencies', async () => {
@@ -151,7 +167,7 @@ describe('the panels across London', () => {
 
     it.each(['need', 'age', 'sought', 'area', 'month'])('has unmet need by %s', async (by) => {
       const answer = await as('commissioner').get(`/london?table=unmet-need&by=${by}`);
-      expect(words(answer)).toMatch(/cases without a suitable placement of 31 London boroughs /);
+      expect(words(answer)).toMatch(/cases without a suitable placement in 31 London boroughs /);
       expect(tableRows(answer, /^No suitable placement found by /).length).toBe(
         UNMET_NEED.areas.length === 1 ? 1 : 3,
       );

@@ -85,7 +85,11 @@ describe('changing what a workstream shows, and the London position', () => {
     expect(text).toMatch(/Version 2, made by .+ at .+: The board asked for prices first/);
     expect(page.html('.plp-workstream-figure').first().text()).toContain('Is the price fair?');
     const reports = page.html('a[href^="/reports/catalogue/"]').toArray().map((one) => one.attribs['href']); // prettier-ignore
-    expect(reports).toEqual(['/reports/catalogue/unmet-need', '/reports/catalogue/london-placements']);
+    expect(reports).toEqual([
+      '/reports/catalogue/unmet-need',
+      '/reports/catalogue/london-placements',
+      '/reports/catalogue/workstream-fostering',
+    ]);
     const [audited] = await app.database.rowsAsSuperuser<{ particulars: object }>(
       `select particulars from audit.events where action = 'workstream-changed'`,
     );
@@ -117,9 +121,14 @@ describe('changing what a workstream shows, and the London position', () => {
     expect(text).toContain(
       'Weekly figures, nearest 5, as at 1 November 2026 and quarterly figures, exact, as at 30 September 2026.',
     );
+    expect(text).toMatch(
+      /Need against room: children’s homes and residential schools.*(found no suitable placement in the quarter|Unmet need is)/,
+    );
     expect(text).toContain('31 of the 32 boroughs');
     expect(text).toContain('Missing from at least one: Brent.');
-    expect(text).toMatch(/Made at .+ by .+, from protected releases alone\./);
+    expect(text).toMatch(
+      /Made at .+ by .+, from protected releases and the room that providers and boroughs confirmed\./,
+    );
     expect(text).not.toMatch(/undefined|NaN|\[object/);
     expect((await (await app.as('administrator')).get('/workstreams/position')).status).toBe(403);
     expect((await commissioner.get('/workstreams/position?on=2026-01-01')).status).toBe(400);

@@ -100,7 +100,7 @@ describe('workstreams', () => {
     it('speaks of the category it is about, not of what the table leads with', async () => {
       const text = words(await as('commissioner').get('/workstreams/residential-capacity'));
       expect(text).toMatch(
-        /On 1 November 2026, about [\d,]+ of about [\d,]+ children looked after by 31 London boroughs were in children’s homes \(\d+%\)\./,
+        /On 1 November 2026, about [\d,]+ of about [\d,]+ children looked after by 31 London boroughs were in secure homes or children’s homes \(\d+%\)\./,
       );
     });
 

@@ -5,12 +5,19 @@ import { LondonDownloadController } from './download/london-download.controller'
 import { LondonFigures } from './figures/london-figures.service';
 import { LondonEntrance } from './london.entrance';
 import { LondonMonths } from './months/london-months.service';
+import { MethodController } from './method/method.controller';
 import { MonthsController } from './months/months.controller';
 import { LondonController } from './page/london.controller';
 
 @Module({
   imports: [ReleasesModule],
-  controllers: [LondonController, LondonDownloadController, MonthsController, LondonApiController],
+  controllers: [
+    LondonController,
+    LondonDownloadController,
+    MonthsController,
+    MethodController,
+    LondonApiController,
+  ],
   providers: [LondonFigures, LondonMonths, LondonEntrance],
   exports: [LondonFigures],
 })

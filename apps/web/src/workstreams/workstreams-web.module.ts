@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { WhatIfModule } from '@lib/measures/what-if/what-if.module';
 import { WorkstreamsModule } from '@lib/measures/workstreams/workstreams.module';
 import { ReleasesModule } from '@lib/releases/releases.module';
 import { LondonWebModule } from '../london/london-web.module';
@@ -10,7 +11,7 @@ import { PositionController } from './position/position.controller';
 import { WorkstreamsEntrance } from './workstreams.entrance';
 
 @Module({
-  imports: [ReleasesModule, WorkstreamsModule, LondonWebModule],
+  imports: [ReleasesModule, WorkstreamsModule, WhatIfModule, LondonWebModule],
   // `position` before `:code`, which would take it in.
   controllers: [
     PositionController,

@@ -1,3 +1,4 @@
+import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { Printed } from '@lib/measures/cubes/printed';
 import { CubeDefinition } from '@lib/releases/cubes/cube';
 import { SYMBOL_WORDS } from '@lib/web-kit/charts/chart';
@@ -9,6 +10,9 @@ import { amountsJson } from './amounts-json';
 import { figureLine, figureLines } from '../figures/figure-lines';
 import { ShownFigures } from '../figures/shown-figures';
 import { LondonMonthsAnswer } from '../months/london-months.service';
+import { measuresOfTable } from '../method/measures-of-table';
+import { waysOf } from '../method/ways-of-table';
+import { absentWords } from '../page/coverage-words';
 import { pricedAmong, quartilesIn } from '../page/prices';
 import { medianIn, stepsIn } from '../page/steps';
 import { sectionTitle } from '../tables/sections';
@@ -33,6 +37,13 @@ export const tableJson = ({ products, categories, ...cube }: CubeDefinition): Lo
   section: sectionTitle(cube.code),
   products: products.map((code) => PRODUCTS[code].name),
   categories: categories.map(named),
+  breakdowns: waysOf({ ...cube, products, categories }).map(({ code, label, whole, parts }) => ({
+    code,
+    label,
+    whole: whole.code,
+    parts: parts.map((part) => part.code),
+  })),
+  measures: measuresOfTable(cube),
 });
 
 const named = ({ code, label }: { code: string; label: string }): { code: string; label: string } => ({
@@ -85,16 +96,23 @@ export const ownJson = ({ breakdown }: AskedFigures, { own }: ShownFigures): Own
   }));
 };
 
-const neighboursJson = (
+/** A borough’s statistical neighbours as they were released; one that was chosen is among the figures itself, with London. */
+export const neighboursJson = (
   asked: AskedFigures,
-  { own, release, printed }: ShownFigures,
+  { own, neighbours, release, printed }: ShownFigures,
 ): NeighboursJson | null => {
+  if (!neighbours) return null;
   const breakdown = breakdownOfBoroughs(asked);
-  if (!own?.neighbours) return null;
-  const { areas, outside } = own.neighbours;
+  const { boroughId, itself, beside, areas, outside } = neighbours;
+  const released = own?.boroughId === boroughId ? areas : [...itself, ...beside, ...areas];
   return {
+    of: authorityById(boroughId).name,
     outsideLondon: outside,
-    figures: areas.flatMap((area) =>
+    notInFigures: absentWords(
+      release,
+      areas.flatMap(({ boroughs }) => boroughs),
+    ),
+    figures: released.flatMap((area) =>
       breakdown
         ? [breakdown.whole, ...breakdown.parts].map((category) =>
             figureLine({ ...release, printed }, area, category),

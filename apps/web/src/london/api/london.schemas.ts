@@ -2,6 +2,7 @@ import { CubeDefinition } from '@lib/releases/cubes/cube';
 import { day, list, oneOf, orNull, Schema, shape, text, whole } from '../../api-docs/schemas/schema';
 import { PRODUCT_NAMES, RELEASE, ReleaseJson } from '../../releases/api/release-json';
 import { AMOUNT, AmountJson } from './amounts-json';
+import { MeasureOfTable } from '../method/measures-of-table';
 import { FigureLine } from '../figures/figure-lines';
 
 interface Named {
@@ -18,7 +19,30 @@ export interface LondonTableJson extends Pick<CubeDefinition, TableFacts> {
   readonly products: readonly string[];
   readonly categories: readonly Named[];
   readonly section: string;
+  readonly breakdowns: readonly TableBreakdownJson[];
+  readonly measures: readonly MeasureOfTable[];
 }
+
+/** One way in which a table takes a number apart. */
+export interface TableBreakdownJson extends Named {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+const TABLE_BREAKDOWN = shape<TableBreakdownJson>('LondonTableBreakdown', 'A way of taking it apart', {
+  code: text('Its code', 'placement'),
+  label: text('Its name', 'Placement group'),
+  whole: text('Code of the category that is taken apart', 'total'),
+  parts: list(text('Code of a category', 'foster'), 'What it is made up of'),
+});
+
+const TABLE_MEASURE = shape<MeasureOfTable>('LondonTableMeasure', 'A measure of the matter of the table', {
+  code: text('Its code', 'placement-mix'),
+  name: text('Its name', 'Placement mix'),
+  differs: orNull(
+    text('How it counts otherwise, after “it”; null where a number of the table is the measure'),
+  ),
+});
 
 export interface LondonTables {
   readonly tables: readonly LondonTableJson[];
@@ -34,6 +58,8 @@ const TABLE = shape<LondonTableJson>('LondonTable', 'A table of London', {
   exclusions: list(text('A group'), 'Who is left out'),
   source: text('What it is counted from'),
   products: list(oneOf(PRODUCT_NAMES, 'One of them'), 'How often it comes'),
+  breakdowns: list(TABLE_BREAKDOWN, 'Every way, in its finest parts'),
+  measures: list(TABLE_MEASURE, 'Measures of the same matter'),
   categories: list(NAMED('LondonCategory', 'A column'), 'Its columns; not all are given for every area'),
 });
 
@@ -98,21 +124,28 @@ const QUARTILES = shape<QuartilesJson>(
 );
 
 export interface NeighboursJson {
+  readonly of: string;
   readonly outsideLondon: readonly string[];
+  readonly notInFigures: readonly string[];
   readonly figures: readonly FigureLine[];
 }
 
-const NEIGHBOURS = shape<NeighboursJson>(
+export const NEIGHBOURS = shape<NeighboursJson>(
   'LondonNeighbours',
-  'Authorities that the model of the Department for Education finds most like your borough, by name',
+  'Authorities that the model of the Department for Education finds most like a borough, by name',
   {
+    of: text('Whose neighbours they are: your own borough, or the one that was asked for', 'Camden'),
     outsideLondon: list(
       text('A name', 'Brighton and Hove'),
       'Those outside London, of which there are no figures here',
     ),
+    notInFigures: list(
+      text('A name, with the reason', 'Brent (no return yet)'),
+      'Those in London that take no part in the release',
+    ),
     figures: list(
       LINE,
-      'Released figures of those in London; none where the breakdown is not released by borough',
+      'Released figures of those in London, after those of a borough that was asked for, its sub-region and London; none where the breakdown is not released by borough',
     ),
   },
 );

@@ -32,8 +32,12 @@ const within = (
 ): BreakdownPlan[] => {
   const found = printed.find((one) => one.code === whole);
   const parts = partsIn(printed, start);
-  return found && parts.length > 0 ? [{ code, label, whole, of: `${OF} under “${found.label}”`, parts }] : [];
+  return found && parts.length > 0 ? [{ code, label, whole, of: ofWhole(found), parts }] : [];
 };
+
+/** A kind of setting is lived in; everything else is counted under its name. */
+const ofWhole = ({ code, label }: Category): string =>
+  code.startsWith('type|') ? `${OF} in ${lowerFirst(label)}` : `${OF} under “${label}”`;
 
 /** Everything that is taken apart by price, each with the bands of its quartiles. @param label before what it is of */
 const byPrice = (printed: readonly Category[], label: string): BreakdownPlan[] =>
@@ -44,7 +48,7 @@ const byPrice = (printed: readonly Category[], label: string): BreakdownPlan[] =
       code: isAll ? 'cost' : `price-${whole.code.replaceAll('|', '-')}`,
       label: isAll ? label : `${label}: ${lowerFirst(whole.label)}`,
       whole: whole.code,
-      of: isAll ? OF : `${OF} under “${whole.label}”`,
+      of: isAll ? OF : ofWhole(whole),
       parts: [...bands, ...others].map(({ code }) => code),
       lead: bands.at(-1)!.code,
       prices,
@@ -101,7 +105,7 @@ const commitments = inWays(OF, {
 
 const endings = inWays('endings of high-cost placements', {
   planned: { label: 'Planned or not', lead: 'unplanned', says: 'were not planned' },
-  stay: { label: 'Length of stay', lead: 'under-3', says: 'came after less than 3 months' },
+  stay: { label: 'Length of stay', lead: 'under-3', says: 'came after a stay of less than 3 months' },
   destination: { label: 'Where to', lead: 'care', says: 'led to another placement in care' },
   step: { label: 'Less intensive or not', lead: 'down', says: 'led to something less intensive' },
 });

@@ -73,6 +73,12 @@ const unmetNeed = inWays('cases without a suitable placement', {
   month: { label: 'Month', lead: '3', says: 'were in the third month of the quarter' },
 });
 
+const openSearches = inWays('searches still open', {
+  sought: { label: 'Type preferred', lead: 'home', says: 'preferred a residential setting' },
+  age: { label: 'Age', lead: '16-over', says: 'were of young people of 16 and over' },
+  wait: { label: 'How long open', lead: '29-over', says: 'had been open for 29 days or more' },
+});
+
 const searches = inWays('placements found after a search', {
   days: {
     label: 'Days from referral to placed',
@@ -115,7 +121,7 @@ const within = (printed: readonly Category[], way: string, of: string, label: st
       };
     });
 
-/** Plans of the tables of the weekly panel, by the code of the cube. */
+/** Plans of the tables of the weekly panel and of what surveys say beside it, by the code of the cube. */
 export const PANEL_PLANS: Readonly<Record<string, Plans>> = {
   'panel-recommendations': recommendations,
   searches,
@@ -123,5 +129,6 @@ export const PANEL_PLANS: Readonly<Record<string, Plans>> = {
   'panel-follow-ups': followUps,
   'panel-actions': actions,
   'unmet-need': unmetNeed,
+  'open-searches': openSearches,
   'similar-cases': pastCases,
 };

@@ -47,19 +47,19 @@ const endings: Plans = () => [
     code: 'planned',
     label: 'Planned or not',
     whole: 'told',
-    of: 'placements that ended for a reason that tells',
+    of: 'endings whose reason says whether they were planned',
     parts: ['unplanned', 'planned'],
     lead: 'unplanned',
-    says: 'were not planned to end',
+    says: 'were unplanned',
   },
   {
     code: 'reason',
     label: 'Whether the reason tells',
     whole: 'total',
-    of: 'placements that ended',
+    of: 'endings of placements',
     parts: ['told', 'not-known'],
     lead: 'not-known',
-    says: 'ended for a reason that does not tell whether that was planned',
+    says: 'have a reason that does not say whether they were planned',
   },
 ];
 

@@ -11,6 +11,7 @@ import { areasOf } from '../asked/areas-asked';
 import { breakdownOfBoroughs } from '../asked/breakdown';
 import { Asked, figuresAsked, tableAsked } from '../asked/london-filters';
 import { definitionOf } from './definition-of';
+import { neighboursBeside, placesOf } from './neighbours-beside';
 import { ownFigures } from './own-figures';
 import { PrintedTable } from './printed-table';
 import { AskedFigures } from '../asked/asked-figures';
@@ -34,6 +35,8 @@ interface WantedCells extends Pick<AskedFigures, 'cube' | 'level'> {
   readonly categories: readonly string[];
   /** Whether somebody of a borough is shown its own exact figures beside them: they are counted for it. */
   readonly withOwn: boolean;
+  /** A borough that is set beside its statistical neighbours in place of the reader’s own; null for none. */
+  readonly besideOf?: number | null;
 }
 
 /** Figures of London as people look at them: whole cells of a release, and a borough's own beside them. */
@@ -89,14 +92,16 @@ export class LondonFigures {
   /** Some categories of a release and of the one before it, in the areas of a level. */
   async cellsOf(
     tx: Tx,
-    { cube, level, categories, withOwn }: WantedCells,
+    { cube, level, categories, withOwn, besideOf }: WantedCells,
     { release, before }: ReleaseAndBefore,
   ): Promise<ShownFigures> {
     const areas = areasOf(level, release.on).filter(({ kind }) => cube.areas.includes(kind));
     const { boroughId } = tx.context;
     const own = boroughId === null || !withOwn ? null : await ownFigures(tx, cube, boroughId, release.on);
+    const named = besideOf ?? own?.boroughId ?? null;
+    const neighbours = named === null ? null : neighboursBeside(cube, named, release.on);
     const wanted = {
-      areas: [...areas, ...(own?.beside ?? []), ...(own?.neighbours?.areas ?? [])],
+      areas: [...areas, ...(own?.beside ?? []), ...placesOf(neighbours)],
       categories,
     };
     const definitionOn = await definitionOf(tx, cube);
@@ -116,6 +121,7 @@ export class LondonFigures {
         definition: definitionOn(before.on),
       },
       own,
+      neighbours,
       definition: definitionOn(release.on),
     };
   }

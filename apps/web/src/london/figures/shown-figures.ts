@@ -2,6 +2,7 @@ import { HcliDefinition } from '@lib/high-cost/definitions/hcli-definition';
 import { Area } from '@lib/releases/cubes/area';
 import { ReleasedAmount } from '@lib/releases/cubes/cube';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
+import { NeighboursBeside } from './neighbours-beside';
 import { OwnFigures } from './own-figures';
 import { PrintedTable } from './printed-table';
 
@@ -16,6 +17,11 @@ export interface ShownFigures {
   readonly before: FiguresBefore | null;
   /** A borough's own; null for somebody of the programme. */
   readonly own: OwnFigures | null;
+  /**
+   * A borough’s statistical neighbours: of the reader’s own borough, or of one that was chosen. None for nobody’s, and where the
+   * table is not released by borough.
+   */
+  readonly neighbours?: NeighboursBeside | null;
   /** The definition of high cost it was counted by, where one has a say in the table. */
   readonly definition?: HcliDefinition;
 }

@@ -19,7 +19,7 @@ import { whatChanged } from '../figures/what-changed';
 import { londonPaths } from '../london.paths';
 import { CITY_WORDS } from '../page/coverage-words';
 import { figureCell, isRounded, PRODUCT_WORDS, withWholeKey } from '../page/figure-words';
-import { DefinitionModel, LondonNav, navOf } from '../page/london-page.presenter';
+import { definitionModel, DefinitionModel, LondonNav, navOf } from '../page/london-page.presenter';
 import { MoneyModel } from '../page/money';
 import { LondonMonthsAnswer, MonthOfFigures } from './london-months.service';
 import { MonthsAsked } from './months-asked';
@@ -92,7 +92,7 @@ export const presentMonths = ({ asked, months }: LondonMonthsAnswer, query: Quer
       ...(asked.areas.some(({ kind }) => kind === 'statutory') ? [INNER_AND_OUTER_WORDS] : []),
       PRODUCT_WORDS[asked.product],
     ],
-    definition: cube,
+    definition: definitionModel(cube),
     nothing: words.nothing,
     back: { href: withQuery(londonPaths.show, { table: cube.code }) },
   };

@@ -9,13 +9,17 @@ type Coverage = Pick<ReleaseSummary, 'includes' | 'missing' | 'oldest' | 'freshe
 
 /** "31 of the 32 boroughs are in these figures. Missing: Brent (no return yet)." */
 export const coverageWords = (release: Pick<Coverage, 'includes' | 'missing'>): string => {
-  const absent = release.missing
-    .filter(({ reason }) => reason !== 'left out')
-    .map(({ boroughId, reason }) => `${authorityById(boroughId).name} (${reason})`)
-    .sort();
+  const absent = absentWords(release);
   const named = absent.length === 0 ? '' : ` Missing: ${listInWords(absent)}.`;
   return `${sentenceCase(boroughsTakingPart(release))} are in these figures.${named}`;
 };
+
+/** The boroughs that are not in a release, and why: “Brent (no return yet)”. @param among those that are asked about; all without */
+export const absentWords = ({ missing }: Pick<Coverage, 'missing'>, among?: readonly number[]): string[] =>
+  missing
+    .filter(({ boroughId, reason }) => reason !== 'left out' && (among?.includes(boroughId) ?? true))
+    .map(({ boroughId, reason }) => `${authorityById(boroughId).name} (${reason})`)
+    .sort();
 
 /** Why London is 32 boroughs here. */
 export const CITY_WORDS = `The City of London is always left out, so London is ${MOST_BOROUGHS} boroughs here: the City looks after so few children that a sum with it beside one without would show them. It sees its own figures.`;
@@ -24,6 +28,8 @@ export const CITY_WORDS = `The City of London is always left out, so London is $
 export const freshnessWords = ({ oldest, freshest }: Coverage, behind: Behind): string => {
   if (behind === 'panel')
     return `They are counted from the panels’ own record in this service, as it stood at the end of ${formatDay(freshest)}. A borough that brought no case to a panel counts as none.`;
+  if (behind === 'surveys')
+    return `They are what boroughs handed in in the sufficiency survey about ${formatDay(freshest)}, as it stood when the figures were made. A borough that handed in nothing is missing and not counted as none.`;
   const returns =
     oldest === freshest
       ? `The returns behind them are true at ${formatDay(freshest)}.`

@@ -9,6 +9,8 @@ const COMES: Readonly<Record<ProductCode, string>> = {
 const NEEDS: Readonly<Record<Behind, string>> = {
   returns: 'They need the returns of at least 25 boroughs.',
   panel: 'They need the agreement of at least 25 boroughs, and an analyst’s sign-off of the first.',
+  surveys:
+    'They need the sufficiency survey of at least 25 boroughs, and an analyst’s sign-off of the first.',
   register:
     'They need the returns and the registers of at least 25 boroughs, and an analyst’s sign-off of the first.',
   blocks:

@@ -61,6 +61,7 @@ export const rowOf = (area: Area, { whole, parts }: Breakdown, printed: PrintedT
 const OWN_FROM: Readonly<Record<Behind, string>> = {
   returns: 'your returns',
   panel: 'your cases in this service',
+  surveys: 'your last survey',
   register: 'your register of high-cost placements',
   blocks: 'your block contracts and your returns',
 };

@@ -31,6 +31,7 @@ export const findingOf = (asked: AskedFigures, shown: ShownFigures): string => {
   if (asked.breakdown.prices) return `${start}, ${pricedWords(asked.breakdown.prices, shown, who)}.`;
   if (part.value === null)
     return `${start}, how many of the ${said(all.value)} ${who} ${says} ${reason(part)}.`;
+  if (part.value === 0) return `${start}, none of ${said(all.value)} ${who} ${says}.`;
   const percent = share.value === null ? '' : ` (${share.value}%)`;
   return `${start}, ${said(part.value)} of ${said(all.value)} ${who} ${says}${percent}.`;
 };

@@ -32,6 +32,7 @@ export interface Headline {
 const CORRECTED: Readonly<Record<Behind, string>> = {
   returns: 'returns that were corrected',
   panel: 'cases that were entered or corrected',
+  surveys: 'surveys that were handed in or corrected',
   register: 'placements, costs or reviews that were entered or corrected',
   blocks: 'contracts or returns that were entered or corrected',
 };

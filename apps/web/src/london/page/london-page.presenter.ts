@@ -95,6 +95,8 @@ export interface DefinitionModel {
   readonly counted: string;
   readonly exclusions: readonly string[];
   readonly source: string;
+  /** The page that says all of it. */
+  readonly methodHref: string;
 }
 
 /** One table of London as a page. */
@@ -114,7 +116,7 @@ export const presentLondon = (
     awaiting,
     product: PRODUCTS[product].text.toLowerCase(),
     chosen: chosenWords(asked.filters, query),
-    definition: cube,
+    definition: definitionModel(cube),
     downloadHref: withQuery(londonPaths.download, query as Record<string, string>),
     series: PRODUCTS[product].series,
     due: dueWords(product, behind(cube)),
@@ -122,6 +124,21 @@ export const presentLondon = (
     releasesHref: viewer.permissions.has('see releases') ? releasesPaths.list : null,
   };
 };
+
+/** How a table is counted, in short. */
+export const definitionModel = ({
+  code,
+  purpose,
+  counted,
+  exclusions,
+  source,
+}: CubeDefinition): DefinitionModel => ({
+  purpose,
+  counted,
+  exclusions,
+  source,
+  methodHref: withQuery(londonPaths.method, { table: code }),
+});
 
 /** Each section of London as a link, and each table of the section that is open, those that are open marked. */
 export const navOf = (open: CubeDefinition, path: string): LondonNav => {

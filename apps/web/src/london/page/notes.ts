@@ -45,7 +45,7 @@ const definitionNote = (definition: HcliDefinition, { code }: Pick<Cube, 'code'>
 };
 
 /** A number with one borough behind it would be that borough’s. */
-const SEVERAL_WORDS =
+export const SEVERAL_WORDS =
   'A number is shown only where at least three boroughs are behind it and none of them is behind nearly all of it, however large it is.';
 
 /** Why London’s own row has gaps among the boroughs: a group is printed, or its parts are, never both. */

@@ -19,6 +19,7 @@ const SECTION_OF: Readonly<Partial<Record<string, string>>> = {
   'panel-actions': 'The weekly panel',
   'similar-cases': 'The weekly panel',
   'unmet-need': 'Unmet need',
+  'open-searches': 'Unmet need',
 };
 
 export const sectionTitle = (cube: string): string => SECTION_OF[cube] ?? PLACEMENTS_OF_LONDON;

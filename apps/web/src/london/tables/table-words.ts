@@ -68,7 +68,8 @@ const WORDS: Readonly<Partial<Record<string, TableWords>>> = {
   'panel-follow-ups': { ...CASES, counted: 'Follow-ups', spans: 'quarter', joins: 'on cases of' },
   'panel-actions': { ...CASES, counted: 'Actions', spans: 'quarter', joins: 'on cases of' },
   'similar-cases': { ...CASES, counted: 'Cases', spans: 'year' },
-  'unmet-need': { ...CASES, counted: 'Cases', spans: 'quarter' },
+  'unmet-need': { ...CASES, counted: 'Cases', spans: 'quarter', joins: 'in' },
+  'open-searches': { ...CASES, counted: 'Searches', spans: 'quarter', leads: ['wait|29-over'] },
   'hcli-cohort': {
     ...OF_HIGH_COST,
     spans: 'day',

@@ -1,8 +1,8 @@
+import { nearbyMeasure } from '@lib/measures/workstreams/nearby-measures';
 import { FIGURES, figureKey } from '@lib/measures/workstreams/figure-catalogue';
 import { MadeWorkstream } from '@lib/measures/workstreams/made-workstream';
-import { ownJson } from '../../london/api/london-json';
+import { neighboursJson, ownJson } from '../../london/api/london-json';
 import { figureLines } from '../../london/figures/figure-lines';
-import { findingOf } from '../../london/page/finding';
 import { releaseJson } from '../../releases/api/release-json';
 import { REPORT_CODES } from '../change/choices';
 import { FigureShown } from '../figures/figure-shown';
@@ -16,6 +16,7 @@ import {
   WorkstreamVersionJson,
   WorkstreamVersionsJson,
 } from './workstreams.schemas';
+import { findingOfFigure } from '../page/finding-of-figure';
 
 const headlineJson = (one: FigureShown): WorkstreamHeadlineJson | null => {
   const found = headlineOfFigure(one);
@@ -36,10 +37,12 @@ const figureJson = (one: FigureShown): WorkstreamFigureJson => {
     ...named,
     table,
     headline: headlineJson(one),
-    finding: shown && findingOf(asked, shown),
+    finding: shown && findingOfFigure(asked, shown),
     release: shown && releaseJson(shown.release),
     figures: shown ? figureLines(asked, shown) : [],
     own: shown && ownJson(asked, shown),
+    neighbours: shown && neighboursJson(asked, shown),
+    nearestMeasure: figure.measure === null ? nearbyMeasure(figure) : null,
   };
 };
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { Clock } from '@lib/kernel/clock';
+import { NeedAndRoom } from '@lib/measures/need-and-room/need-and-room.service';
 import { Workstreams } from '@lib/measures/workstreams/workstreams.service';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
@@ -32,6 +33,7 @@ export class WorkstreamsApiController {
   constructor(
     private readonly figures: WorkstreamFigures,
     private readonly workstreams: Workstreams,
+    private readonly needs: NeedAndRoom,
     private readonly clock: Clock,
   ) {}
 
@@ -48,7 +50,8 @@ export class WorkstreamsApiController {
   @Get('position')
   async position(@CurrentViewer() viewer: Viewer): Promise<Position> {
     const figures = await this.figures.latest(viewer, POSITION_FIGURES);
-    return presentPosition(figures, { viewer, now: this.clock.now() });
+    const { matrix } = await this.needs.of(viewer, 'type');
+    return presentPosition(figures, { viewer, now: this.clock.now(), needs: matrix });
   }
 
   @ApiVerb({

@@ -11,7 +11,7 @@ import {
 } from '@lib/measures/workstreams/workstream-problems';
 import { REPORT_CODES } from '../change/choices';
 import { FigureLine } from '../../london/figures/figure-lines';
-import { LINE, OWN, OwnFigureJson } from '../../london/api/london.schemas';
+import { LINE, NEIGHBOURS, NeighboursJson, OWN, OwnFigureJson } from '../../london/api/london.schemas';
 import { RELEASE, ReleaseJson } from '../../releases/api/release-json';
 import { Said } from '../../api-docs/describing/said.decorator';
 import { day, list, moment, oneOf, orNull, shape, text, whole } from '../../api-docs/schemas/schema';
@@ -66,7 +66,23 @@ export interface WorkstreamFigureJson extends Omit<WorkstreamFigure, 'cube'> {
   readonly release: ReleaseJson | null;
   readonly figures: readonly FigureLine[];
   readonly own: readonly OwnFigureJson[] | null;
+  readonly neighbours: NeighboursJson | null;
+  readonly nearestMeasure: NearestMeasureJson | null;
 }
+
+export interface NearestMeasureJson {
+  readonly code: string;
+  readonly differs: string;
+}
+
+const NEAREST = shape<NearestMeasureJson>(
+  'WorkstreamNearestMeasure',
+  'The measure nearest to a figure that is none; null where it is one, and where none is near',
+  {
+    code: text('Its code', 'average-weekly-price'),
+    differs: text('How it counts otherwise, after “it”'),
+  },
+);
 
 const FIGURE = shape<WorkstreamFigureJson>('WorkstreamFigure', 'A figure of a workstream', {
   aim: oneOf(AIMS, 'Which aim of the programme it serves'),
@@ -79,6 +95,8 @@ const FIGURE = shape<WorkstreamFigureJson>('WorkstreamFigure', 'A figure of a wo
   release: orNull(RELEASE),
   figures: list(LINE, 'Area by area; none while there is no release'),
   own: orNull(list(OWN, 'Your own borough, worked out now; null for the programme')),
+  neighbours: orNull(NEIGHBOURS),
+  nearestMeasure: orNull(NEAREST),
 });
 
 type Version = Pick<

@@ -1,6 +1,7 @@
 import { Day } from '@lib/kernel/day';
 import { WorkstreamFigure } from '@lib/measures/workstreams/workstream';
 import { AskedFigures } from '../../london/asked/asked-figures';
+import { breakdownOfBoroughs } from '../../london/asked/breakdown';
 import { figuresAsked, PRODUCTS } from '../../london/asked/london-filters';
 import { aboutItsCategory } from './about-its-category';
 import { FigurePlace, placeOf } from './figure-place';
@@ -26,7 +27,13 @@ export const askedOf = ({ figure, cube, product, level }: Placed, on: Day): Aske
   return { ...asked, breakdown: aboutItsCategory(asked.breakdown, figure) };
 };
 
-/** The codes of every category that some figures show, once each. */
-export const categoriesOf = (asked: readonly AskedFigures[]): string[] => [
-  ...new Set(asked.flatMap(({ breakdown: { whole, parts } }) => [whole, ...parts].map(({ code }) => code))),
+/** The codes of every category that some figures show, once each. @param withNeighbours as boroughs are broken down besides */
+export const categoriesOf = (asked: readonly AskedFigures[], withNeighbours = false): string[] => [
+  ...new Set(
+    asked
+      .flatMap((one) =>
+        [one.breakdown, withNeighbours ? breakdownOfBoroughs(one) : null].filter((found) => found !== null),
+      )
+      .flatMap(({ whole, parts }) => [whole, ...parts].map(({ code }) => code)),
+  ),
 ];

@@ -1,6 +1,7 @@
 import { cubeOf } from '@lib/measures/cubes/cube-register';
 import { Aim, AIMS } from '@lib/measures/measure';
 import { FIGURES, figureKey } from '@lib/measures/workstreams/figure-catalogue';
+import { figureName } from '@lib/measures/workstreams/figure-names';
 import { WorkstreamFigure } from '@lib/measures/workstreams/workstream';
 import { KEPT_REPORTS } from '@lib/reports/report-register';
 import { Choice } from '@lib/web-kit/govuk/choice';
@@ -12,11 +13,8 @@ const AIM_SHORT: Readonly<Record<Aim, string>> = {
 };
 
 /** A figure in a list: its aim, what it counts, and of which table. */
-export const figureWords = ({ aim, cube: code, category }: WorkstreamFigure): string => {
-  const cube = cubeOf(code)!;
-  const { label } = cube.categories.find((one) => one.code === category)!;
-  return `${AIM_SHORT[aim]} – ${label} (${cube.title.toLowerCase()})`;
-};
+export const figureWords = (figure: WorkstreamFigure): string =>
+  `${AIM_SHORT[figure.aim]} – ${figureName(figure)} (${cubeOf(figure.cube)!.title.toLowerCase()})`;
 
 /** Every figure, those of an aim together. */
 export const FIGURE_CHOICES: readonly Choice[] = AIMS.flatMap((aim) =>

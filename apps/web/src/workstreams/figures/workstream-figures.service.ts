@@ -62,7 +62,7 @@ export class WorkstreamFigures {
       const asked = workstreamAsked(query);
       const places = workstream.figures.map((figure) => placeOf(figure, asked));
       const days = await this.releases.releasedDays(tx, places.map(releasesOf));
-      const filters = filtersOf(query, { days, today });
+      const filters = filtersOf(query, { days, today, ownBorough: tx.context.boroughId });
       return {
         workstream,
         asked,
@@ -105,14 +105,23 @@ export class WorkstreamFigures {
     tx: Tx,
     table: readonly Placed[],
     { cube: code, product, release, before }: NewestTwo,
-    { withOwn }: Wanted,
+    { withOwn, beside }: Wanted,
   ): Promise<(readonly [Placed, FigureShown])[]> {
     const { cube, level } = table[0]!;
     const on = release?.on ?? this.clock.today();
     const asked = table.map((one) => ({ one, asked: askedOf(one, on) }));
-    const categories = categoriesOf(asked.map((one) => one.asked));
+    const withNeighbours = withOwn && (beside ?? tx.context.boroughId) !== null;
+    const categories = categoriesOf(
+      asked.map((one) => one.asked),
+      withNeighbours,
+    );
     const shown: ShownFigures | null =
-      release && (await this.london.cellsOf(tx, { cube, level, categories, withOwn }, { release, before }));
+      release &&
+      (await this.london.cellsOf(
+        tx,
+        { cube, level, categories, withOwn, besideOf: withOwn ? beside : null },
+        { release, before },
+      ));
     const filter = { cube: code, product, state: 'awaiting sign-off' } as const;
     const awaits = !release && (await this.releases.list(tx, filter, { page: 1, size: 1 })).total > 0;
     return asked.map(({ one, asked }) => [one, { figure: one.figure, asked, shown, awaits }] as const);

@@ -4,7 +4,7 @@ import { Viewer } from '@lib/access/viewer';
 import { behind } from '@lib/measures/cubes/behind';
 import { MeasureDefinition } from '@lib/measures/measure';
 import { MEASURES_DEFINED } from '@lib/measures/measure-register';
-import { CubeDefinition } from '@lib/releases/cubes/cube';
+import { figureName } from '@lib/measures/workstreams/figure-names';
 import { Chart } from '@lib/web-kit/charts/chart';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable } from '@lib/web-kit/tables/data-table';
@@ -17,7 +17,6 @@ import { coverageWords } from '../../london/page/coverage-words';
 import { dueWords } from '../../london/page/due-words';
 import { figuresChart } from '../../london/page/figures-chart';
 import { figuresTable, OwnTable, ownTable } from '../../london/page/figures-tables';
-import { findingOf } from '../../london/page/finding';
 import { FiguresModel, releaseModel } from '../../london/page/london-page.presenter';
 import { notesOf } from '../../london/page/notes';
 import { PublishedBeside, publishedBeside } from '../../london/page/published-table';
@@ -27,8 +26,10 @@ import { AIM_WORDS } from '../../measures/measures.presenter';
 import { measuresPaths } from '../../measures/measures.paths';
 import { WorkstreamAsked } from '../asked/workstream-asked';
 import { FigureShown } from '../figures/figure-shown';
-import { nameOf } from './name-of';
+import { DefinitionOfFigure, definitionOfFigure } from './definition-of-figure';
+import { NeighboursShown, neighboursShown } from './figure-neighbours';
 import { measurePublished } from './measure-published';
+import { findingOfFigure } from './finding-of-figure';
 
 export interface FigureModel {
   /** Where it stands on the page: `figure-1`. */
@@ -54,6 +55,8 @@ export interface FigureDrawn {
   /** The rows behind the borough’s own number, where there is a list of them and the viewer may see children. */
   readonly behindHref: string | null;
   readonly ownMissing: boolean;
+  /** The borough beside those most like it: the reader’s own, or one that was chosen; null for none. */
+  readonly neighbours: NeighboursShown | null;
   readonly published: PublishedBeside | null;
   readonly notes: readonly string[];
   readonly source: string;
@@ -61,22 +64,15 @@ export interface FigureDrawn {
   readonly links: readonly { readonly text: string; readonly hidden: string; readonly href: string }[];
 }
 
-export interface DefinitionOfFigure extends Pick<
-  CubeDefinition,
-  'purpose' | 'counted' | 'exclusions' | 'source'
-> {
-  readonly measure: { readonly name: string; readonly href: string } | null;
-}
-
 /** A figure of a workstream with everything it rests on. @param number its place on the page, from 1 */
 export const figureModel = (
-  { figure, asked, shown, awaits }: FigureShown,
+  one: FigureShown,
   { number, viewer, page }: { number: number; viewer: Viewer; page: WorkstreamAsked },
 ): FigureModel => {
-  const { cube, breakdown, product } = asked;
-  const category = [breakdown.whole, ...breakdown.parts].find(({ code }) => code === figure.category)!;
+  const { figure, asked, shown, awaits } = one;
+  const { cube, product } = asked;
   const measure = MEASURES_DEFINED.find(({ code }) => code === figure.measure) ?? null;
-  const heading = `${number}. ${nameOf(category, cube)}`;
+  const heading = `${number}. ${figureName(figure)}`;
   return {
     id: `figure-${number}`,
     heading,
@@ -88,13 +84,7 @@ export const figureModel = (
           text: 'The first figures of a new table are looked at by an analyst before anybody else sees them.',
         }
       : { title: 'There is no such figure yet', text: dueWords(product, behind(cube)) },
-    definition: {
-      purpose: cube.purpose,
-      counted: cube.counted,
-      exclusions: cube.exclusions,
-      source: cube.source,
-      measure: measure && { name: measure.name, href: measuresPaths.measure(measure.code) },
-    },
+    definition: definitionOfFigure(one),
   };
 };
 
@@ -114,7 +104,7 @@ const drawn = (
   const { release } = shown;
   const coverage = coverageWords(release);
   return {
-    finding: findingOf(asked, shown),
+    finding: findingOfFigure(asked, shown),
     chart: figuresChart(asked, shown),
     table: figuresTable(asked, shown),
     coverage,
@@ -123,6 +113,7 @@ const drawn = (
     own: named(ownTable(asked, shown), heading),
     behindHref: measure && shown.own ? behindHref(measure, viewer, release.on) : null,
     ownMissing: shown.own !== null && shown.own.counts === null,
+    neighbours: namedIf(neighboursShown(asked, shown, page), heading),
     published: named(publishedBeside(asked, shown) ?? measurePublished(measure, viewer), heading),
     notes: notesOf(asked, shown).filter((note) => note !== coverage),
     source: cube.source,
@@ -134,6 +125,10 @@ const drawn = (
 /** A page has several tables of the same days: each is told apart by its figure. */
 const named = <T extends { readonly table: DataTable }>(one: T | null, heading: string): T | null =>
   one && { ...one, table: { ...one.table, caption: `${one.table.caption}: ${heading}` } };
+
+/** The same of what may have no table. */
+const namedIf = <T extends { readonly table: DataTable | null }>(one: T | null, heading: string): T | null =>
+  one?.table ? { ...one, table: { ...one.table, caption: `${one.table.caption}: ${heading}` } } : one;
 
 const behindHref = ({ code }: MeasureDefinition, { permissions }: Viewer, on: Day): string | null =>
   hasList(code) && permissions.has('see children') ? withQuery(measuresPaths.behind(code), { on }) : null;

@@ -1,3 +1,4 @@
+import { figureName } from '@lib/measures/workstreams/figure-names';
 import { Headline, headlineOf } from '../../london/page/headlines';
 import { subjectOf } from '../../london/page/finding';
 import { periodWords, tableWords } from '../../london/tables/table-words';
@@ -15,6 +16,7 @@ export const headlineOfFigure = ({
   const area = subjectOf(shown);
   return {
     ...headlineOf(asked, shown, { area, category }),
+    label: figureName(figure),
     of: `${area.name}, ${periodWords(tableWords(asked.cube.code), shown.release.on)}`,
   };
 };

@@ -3,6 +3,7 @@ import { Day } from '@lib/kernel/day';
 import { Viewer } from '@lib/access/viewer';
 import { AIMS } from '@lib/measures/measure';
 import { MadeWorkstream } from '@lib/measures/workstreams/made-workstream';
+import { bundleCode } from '@lib/reports/bundles/workstream-bundle';
 import { reportByCode } from '@lib/reports/report-register';
 import { FilterPanel } from '@lib/web-kit/paging/filter-panel';
 import { formOf } from '@lib/web-kit/forms/form-model';
@@ -41,6 +42,8 @@ export interface WorkstreamPage {
   readonly related: DataTable | null;
   readonly notHeld: readonly string[];
   readonly reports: readonly { readonly text: string; readonly href: string }[];
+  /** Where its workbook is made, of the reports somebody chooses; null for who sees no reports. */
+  readonly bundleHref: string | null;
   readonly version: string;
   readonly changeHref: string | null;
   readonly stayingHref: string | null;
@@ -73,6 +76,9 @@ export const presentWorkstream = (answer: WorkstreamAnswer, query: Query, viewer
           href: reportsPaths.report(code),
         }))
       : [],
+    bundleHref: viewer.permissions.has('see reports')
+      ? reportsPaths.report(bundleCode(workstream.code))
+      : null,
     version: versionWords(workstream),
     changeHref: viewer.permissions.has('change workstreams')
       ? workstreamsPaths.change(workstream.code)

@@ -1,6 +1,7 @@
 import { Controller, Get, Query as QueryString } from '@nestjs/common';
 import { Viewer } from '@lib/access/viewer';
 import { Clock } from '@lib/kernel/clock';
+import { NeedAndRoom } from '@lib/measures/need-and-room/need-and-room.service';
 import { Query, refuseOtherNames } from '@lib/web-kit/paging/list-filter';
 import { page, Page } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
@@ -15,6 +16,7 @@ import { positionPage, presentPosition } from './position.presenter';
 export class PositionController {
   constructor(
     private readonly figures: WorkstreamFigures,
+    private readonly needs: NeedAndRoom,
     private readonly clock: Clock,
   ) {}
 
@@ -23,9 +25,10 @@ export class PositionController {
   async show(@CurrentViewer() viewer: Viewer, @QueryString() query: Query): Promise<Page> {
     refuseOtherNames(query, [], []);
     const figures = await this.figures.latest(viewer, POSITION_FIGURES);
+    const { matrix } = await this.needs.of(viewer, 'type');
     return page(
       'workstreams/position/position.njk',
-      positionPage(presentPosition(figures, { viewer, now: this.clock.now() })),
+      positionPage(presentPosition(figures, { viewer, now: this.clock.now(), needs: matrix })),
     );
   }
 }

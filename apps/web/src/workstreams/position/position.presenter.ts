@@ -4,24 +4,19 @@ import { Temporal } from 'temporal-polyfill';
 import { Viewer } from '@lib/access/viewer';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { boroughsTakingPart } from '@lib/measures/cubes/boroughs-taking-part';
+import { figureName } from '@lib/measures/workstreams/figure-names';
 import { AIMS } from '@lib/measures/measure';
+import { Matrix } from '@lib/measures/need-and-room/matrix';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { listInWords, sentenceCase } from '@lib/web-kit/charts/in-words';
 import { DataTable } from '@lib/web-kit/tables/data-table';
-import { findingOf } from '../../london/page/finding';
 import { AIM_WORDS } from '../../measures/measures.presenter';
 import { FigureShown } from '../figures/figure-shown';
 import { headlineOfFigure } from '../page/headline-of';
-import { nameOf } from '../page/name-of';
+import { gapRows } from './gap-rows';
+import { PositionRow } from './position-row';
 import { workstreamsPaths } from '../workstreams.paths';
-
-interface PositionRow {
-  readonly label: string;
-  readonly number: string;
-  readonly share: string | null;
-  readonly change: string;
-  readonly finding: string;
-}
+import { findingOfFigure } from '../page/finding-of-figure';
 
 interface PositionAim {
   readonly heading: string;
@@ -46,6 +41,8 @@ export interface PositionPage extends Omit<Position, 'aims'> {
 export interface PositionFacts {
   readonly now: Temporal.Instant;
   readonly viewer: Pick<Viewer, 'name'>;
+  /** Need against room by kind of place, as it is today. */
+  readonly needs?: Matrix;
 }
 
 /** As a page shows it. */
@@ -67,24 +64,26 @@ export const positionPage = ({ aims, ...position }: Position): PositionPage => (
 /** The London position on one side of paper: what was released last, each number with one sentence. */
 export const presentPosition = (
   figures: readonly FigureShown[],
-  { now, viewer }: PositionFacts,
+  { now, viewer, needs }: PositionFacts,
 ): Position => ({
   title: 'The London position',
   asAt: asAtWords(releasesOf(figures)),
   aims: AIMS.map((aim) => ({
     heading: AIM_WORDS[aim],
-    rows: figures.filter(({ figure }) => figure.aim === aim).flatMap(rowOf),
+    rows: [
+      ...figures.filter(({ figure }) => figure.aim === aim).flatMap(rowOf),
+      ...(aim === 'sufficiency' && needs && figures.some(({ shown }) => shown) ? gapRows(needs) : []),
+    ],
   })).filter(({ rows }) => rows.length > 0),
   missing: missingFrom(figures),
-  made: `Made at ${formatMoment(now)} by ${viewer.name}, from protected releases alone. Provisional and local: these are not figures of the Department for Education.`,
+  made: `Made at ${formatMoment(now)} by ${viewer.name}, from protected releases and the room that providers and boroughs confirmed. Provisional and local: these are not figures of the Department for Education.`,
 });
 
 const rowOf = (one: FigureShown): PositionRow[] => {
   const found = headlineOfFigure(one);
   if (!found || !one.shown) return [];
-  const { number, share, change } = found;
-  const label = nameOf(found, one.asked.cube);
-  return [{ label, number, share, change, finding: findingOf(one.asked, one.shown) }];
+  const { label, number, share, change } = found;
+  return [{ label, number, share, change, finding: findingOfFigure(one.asked, one.shown) }];
 };
 
 const releasesOf = (figures: readonly FigureShown[]): ReleaseSummary[] =>
@@ -108,9 +107,7 @@ const asAtWords = (releases: readonly ReleaseSummary[]): string => {
 /** Numbers that are hidden, figures that are not there yet, and boroughs that are in none or only some of them. */
 const missingFrom = (figures: readonly FigureShown[]): string[] => {
   const titles = (some: readonly FigureShown[]): string =>
-    listInWords([
-      ...new Set(some.map(({ asked: { breakdown, cube } }) => `“${nameOf(breakdown.lead, cube)}”`)),
-    ]);
+    listInWords([...new Set(some.map(({ figure }) => `“${figureName(figure)}”`))]);
   const absent = figures.filter(({ shown }) => !shown);
   const hidden = figures.filter((one) => headlineOfFigure(one)?.isNumber === false);
   return [
