@@ -57,6 +57,11 @@ import { MeasuresWhatIf1763785800000 } from './1763785800000-measures-what-if';
 import { ReportsContentOfARun1763785810000 } from './1763785810000-reports-content-of-a-run';
 import { ReportsThatArrive1763785820000 } from './1763785820000-reports-that-arrive';
 import { MeasuresLikeNeeds1763785830000 } from './1763785830000-measures-like-needs';
+import { ReleasesOfOpenSearches1763785860000 } from './1763785860000-releases-of-open-searches';
+import { PlacementsCountedByOnePolicy1763785870000 } from './1763785870000-placements-counted-by-one-policy';
+import { RulesInVersions1763785840000 } from './1763785840000-rules-in-versions';
+import { ReportsPartsAndRecipients1763785850000 } from './1763785850000-reports-parts-and-recipients';
+import { AuditCountsOfAccess1763785851000 } from './1763785851000-audit-counts-of-access';
 
 /** The history of the database, oldest first. Never edited once released; a change is a new migration. */
 export const ALL_MIGRATIONS: readonly Migration[] = [
@@ -118,4 +123,9 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   ReportsContentOfARun1763785810000,
   ReportsThatArrive1763785820000,
   MeasuresLikeNeeds1763785830000,
+  RulesInVersions1763785840000,
+  ReportsPartsAndRecipients1763785850000,
+  AuditCountsOfAccess1763785851000,
+  ReleasesOfOpenSearches1763785860000,
+  PlacementsCountedByOnePolicy1763785870000,
 ];

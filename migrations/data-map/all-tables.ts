@@ -15,6 +15,7 @@ import { REFERENCE_DATA_TABLES } from './reference-data';
 import { RELEASES_TABLES } from './releases';
 import { REPORTS_TABLES } from './reports';
 import { RETURNS_TABLES } from './returns';
+import { RULES_TABLES } from './rules';
 import { SPENDING_TABLES } from './spending';
 import { SURVEYS_TABLES } from './surveys';
 import { WORKSTREAM_MAP } from './workstreams';
@@ -41,5 +42,6 @@ export const DATA_MAP: readonly TableEntry[] = [
   ...SURVEYS_TABLES,
   ...SPENDING_TABLES,
   ...WORKSTREAM_MAP,
+  ...RULES_TABLES,
   ...WHAT_IF_TABLES,
 ];

@@ -28,6 +28,7 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
       skip_if_empty: 'not personal',
       skip_if_same: 'not personal',
       tell_when_skipped: 'not personal',
+      parts: 'not personal',
     },
   },
   {
@@ -82,6 +83,9 @@ export const REPORTS_TABLES: readonly TableEntry[] = [
       again_of: 'not personal',
       hcli_version: 'not personal',
       content_hash: 'not personal',
+      parts: 'not personal',
+      told_roles: 'not personal',
+      told_people: 'staff',
     },
   },
   {

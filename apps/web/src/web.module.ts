@@ -40,6 +40,7 @@ import { SurveyReviewsWebModule } from './survey-reviews/survey-reviews-web.modu
 import { SurveyApprovalWebModule } from './survey-approval/survey-approval-web.module';
 import { SharedRegisterWebModule } from './shared-register/shared-register-web.module';
 import { RoomWebModule } from './room/room-web.module';
+import { RulesWebModule } from './rules/rules-web.module';
 import { SurveyWorkbookWebModule } from './survey-workbook/survey-workbook-web.module';
 import { SurveysWebModule } from './surveys/surveys-web.module';
 import { WavesWebModule } from './waves/waves-web.module';
@@ -121,6 +122,7 @@ export class WebModule {
         ReportsWebModule,
         RetentionWebModule,
         RoomWebModule,
+        RulesWebModule,
         SurveyWorkbookWebModule,
         SurveysWebModule,
         CollectionsWebModule,

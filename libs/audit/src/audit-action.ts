@@ -89,6 +89,8 @@ export const AUDIT_ACTIONS = {
   'like-needs-decided':
     'Decided about like needs of several boroughs, or said that a borough would share a home',
   'definition-made': 'Made a version of the definition of high-cost placements',
+  'rule-made': 'Made a version of a rule of the programme',
+  'rule-withdrawn': 'Withdrew a version of a rule before it began',
   'workstream-changed': 'Changed what a workstream shows',
   'settings-loaded': 'Loaded a list of settings',
   'spending-loaded': 'Loaded a section 251 table of what boroughs spent',

@@ -1,3 +1,4 @@
+import { ACCESS_AND_DOWNLOADS_REPORTS } from './access-and-downloads/access-and-downloads-reports';
 import { DISTANCE_AND_LOCATION } from './distance-and-location/distance-and-location.report';
 import { HIGH_COST_REPORTS } from './high-cost/high-cost-reports';
 import { HIGH_COST_LONDON_REPORTS } from './high-cost-london/high-cost-london-reports';
@@ -29,4 +30,5 @@ export const SINGLE_REPORTS: readonly Report[] = [
   ...HIGH_COST_REPORTS,
   ...HIGH_COST_LONDON_REPORTS,
   ...WAVE_COMPLETION_REPORTS,
+  ...ACCESS_AND_DOWNLOADS_REPORTS,
 ];

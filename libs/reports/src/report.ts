@@ -26,8 +26,10 @@ export interface ReportDefinition {
   readonly personalDataVariant?: string;
   /** Whether it can be shown under another version of the definition of high cost than the one in force on its day. */
   readonly underDefinitions?: true;
-  /** What a borough must have agreed to; left out, sufficiency. */
-  readonly agreement?: Purpose;
+  /** What a borough must have agreed to; left out, sufficiency. Null for one that tells of nothing a borough shares. */
+  readonly agreement?: Purpose | null;
+  /** Whether data-protection leads of the borough, and administrators of the programme, are shown it too, as they ask. */
+  readonly forOverseers?: true;
   /** From when there is anything to tell of, where that is neither returns nor releases. */
   readonly coverage?: CoverageWords;
   /** Whether it is put together from other reports: its workbook says then what changed since the run before. */
@@ -49,6 +51,10 @@ export type ReportSubject<Whom extends Subject = Subject> = Whom & {
   readonly withPersonalData?: boolean;
   /** The day it is made: a bundle asks by it what the agreements and the workstream are. */
   readonly today?: Day;
+  /** Of a bundle: the codes of the reports that were chosen; left out, all of them. */
+  readonly parts?: readonly string[];
+  /** Whether a data-protection lead, or an administrator, is shown it. */
+  readonly toOverseer?: boolean;
 };
 
 /** The tables of one run. A page and a workbook are both made from them. */
@@ -74,9 +80,24 @@ export interface ReportContent {
   readonly disclosed?: Disclosed;
   /** What the Cover says where that depends on what is in the run: a bundle has what its parts have. */
   readonly cover?: Partial<Pick<CoverFacts, 'marking' | 'handling' | 'personalData'>>;
+  /** Of a bundle: its reports, and which tables each has, so that the next run can say that others were chosen. */
+  readonly parts?: readonly PartInRun[];
   readonly notes: readonly Note[];
   readonly sheets: readonly PublishedSheet[];
 }
+
+/** A report of a bundle as one run has it. */
+export interface PartInRun {
+  readonly code: string;
+  readonly title: string;
+  /** False for one that somebody chose to leave out. */
+  readonly isChosen: boolean;
+  /** The names for machines of its tables; none where it is left out. */
+  readonly tables: readonly string[];
+}
+
+/** A report that can be chosen to go into a bundle. */
+export type PartChoice = Pick<PartInRun, 'code' | 'title'>;
 
 /** Keys of the cases that rows of a report tell of, and of the children they name by a reference. */
 export interface Disclosed {
@@ -88,7 +109,9 @@ export interface Disclosed {
 export interface Report<Whom extends Subject = Subject> extends ReportDefinition {
   readonly for: Whom['for'];
   /** The first day it can be about; null while there is nothing to report on. */
-  coveredFrom(tx: Tx, subject: Whom): Promise<Day | null>;
+  coveredFrom(tx: Tx, subject: Whom & Pick<ReportSubject, 'parts'>): Promise<Day | null>;
+  /** Of a bundle: the reports it is put together from on a day, of which some can be chosen. */
+  partsOn?(tx: Tx, day: Day): Promise<readonly PartChoice[]>;
   /** What a run due at a moment should wait for, because it is due too and not there yet; null for nothing. */
   notYet?(tx: Tx, subject: ReportSubject<Whom>, dueAt: Temporal.Instant): Promise<string | null>;
   /** Works out the tables, in a transaction of the subject's context. */

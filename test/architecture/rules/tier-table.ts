@@ -15,6 +15,7 @@ export const TIERS: Readonly<Record<string, number>> = {
   ssda903: 3,
   releases: 3,
   access: 4,
+  rules: 4,
   provision: 5,
   placements: 6,
   'high-cost': 7,

@@ -27,6 +27,7 @@ const WHOLE = [
   'register',
   'reviews',
   'room',
+  'rules',
   'section-251',
   'shared-register',
   'surveys',

@@ -29,6 +29,7 @@ import { SEARCH_KINDS, SEARCH_MAKERS } from './matrix-search';
 import { REGISTER_KINDS, REGISTER_MAKERS } from './matrix-register';
 import { ROOM_KINDS, ROOM_MAKERS } from './matrix-room';
 import { SURVEY_KINDS, SURVEY_MAKERS } from './matrix-surveys';
+import { makeComingRule } from './matrix-rules';
 import { makeAwaitingRelease, makeLikeNeeds, makeProposal, makePublishedTable } from './matrix-releases';
 import { WHAT_IF_KINDS, WHAT_IF_MAKERS } from './matrix-what-if';
 import { Borough, BOROUGHS } from './points-of-view';
@@ -54,6 +55,8 @@ export const KINDS = {
   measure: { ofBorough: false },
   'like needs': { ofBorough: false },
   workstream: { ofBorough: false },
+  rule: { ofBorough: false },
+  'rule version': { ofBorough: false },
   'part of the API': { ofBorough: false },
   ...AFTER_KINDS,
   ...COORDINATOR_KINDS,
@@ -234,6 +237,8 @@ const MAKERS: Readonly<Record<Kind, (matrix: MatrixApp, borough: Borough) => Pro
   measure: async () => 'placement-mix',
   'like needs': (app) => makeLikeNeeds(app),
   workstream: async () => 'fostering',
+  rule: async () => 'place-days',
+  'rule version': (matrix) => makeComingRule(matrix),
   'part of the API': async () => 'children-and-placements',
   ...byItsApprover(PLACEMENTS_MAKERS),
   ...AFTER_MAKERS,

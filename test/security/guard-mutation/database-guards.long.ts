@@ -54,6 +54,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   invitations_by_function: 'test/db/access/let-back-in.db.spec.ts',
   role_grants_of_recipients: 'test/db/mail/who-is-told.db.spec.ts',
   runs_tried_again: 'test/db/reports/deliveries.db.spec.ts',
+  events_counted: 'test/security/roles-of-functions.spec.ts',
   imports_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
   return_children_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',
   return_episodes_stays: 'test/db/placements/what-was-sent-stays.db.spec.ts',

@@ -5,6 +5,7 @@ import { askForSearching } from './cases-asked';
 import { askForDefinitions } from './definitions-asked';
 import { askForLikeNeeds } from './like-needs-asked';
 import { askForDeliveries } from './deliveries-asked';
+import { askForRuns } from './runs-asked';
 import { askForEntering } from './entering-asked';
 import { askForLiberty } from './liberty-asked';
 import { askForMail } from './mail-asked';
@@ -26,6 +27,7 @@ import { askForRoom } from './room-asked';
 import { askForSeries } from './series-asked';
 import { askForSpending } from './spending-asked';
 import { SURVEY_CASES } from './survey-cases';
+import { askForRules } from './rules-asked';
 import { askForWorkstreams } from './workstreams-asked';
 
 /** The verbs as a borough and the programme use them; the client holds every answer against its schema. */
@@ -78,6 +80,7 @@ describe('the answers of the API', () => {
   it('enter a child and their placement before a return has them', () => askForEntering(world));
 
   it('tell what counts as high cost, and make the next version', () => askForDefinitions(world));
+  it('tell the rules of the programme, and make and withdraw a version', () => askForRules(world));
   it('find where several boroughs need alike, and decide about it', () => askForLikeNeeds(world));
 
   it('show what overlaps, answer a possible transfer, and move what is recorded to another placement', () =>
@@ -135,6 +138,9 @@ describe('the answers of the API', () => {
 
   it('draft a schedule, say whom it tells, test it and have a run tried again', () =>
     askForDeliveries(world));
+
+  it('choose the reports of a workbook and whom a run tells, and read who used the service how much', () =>
+    askForRuns(world));
 
   it('make, list and revoke tokens', async () => {
     await world.token('see reports');

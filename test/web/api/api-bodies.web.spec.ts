@@ -56,6 +56,8 @@ const WHO: Readonly<Record<string, Who>> = {
   'join homes': 'approver-bromley',
   'see definitions': 'officer-bromley',
   'change definitions': 'commissioner',
+  'see rules': 'officer-bromley',
+  'change rules': 'commissioner',
   'change workstreams': 'commissioner',
   'run the panel': 'coordinator',
   'accept late cases': 'chair',
@@ -78,6 +80,7 @@ const WHO: Readonly<Record<string, Who>> = {
   'review returns': 'commissioner',
   'export survey data': 'analyst',
   'see who saw children': 'protection-lead',
+  'see access and downloads': 'protection-lead',
 };
 
 /** Longer than any field may be, and shorter than a body may be. */

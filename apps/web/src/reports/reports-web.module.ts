@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReportsModule } from '@lib/reports/reports.module';
+import { AccessController } from './access/access.controller';
+import { AccessReportApiController } from './api/access.api.controller';
 import { ReportsApiController } from './api/reports.api.controller';
 import { RunsApiController } from './api/runs.api.controller';
 import { RunRetriesApiController } from './api/run-retries.api.controller';
@@ -29,6 +31,8 @@ import { TablesController } from './tables/tables.controller';
     CatalogueController,
     ReportController,
     TablesController,
+    AccessController,
+    AccessReportApiController,
     PersonalDataController,
     PanelReportsController,
     PanelReportsApiController,

@@ -12,6 +12,13 @@ import { reportsPaths } from './reports.paths';
 export class ReportsEntrance implements FeatureEntrance {
   readonly links: readonly EntranceLink[] = [
     { text: 'Reports', href: reportsPaths.catalogue, permission: 'see reports', place: 'menu', order: 30 },
+    {
+      text: 'Access and downloads',
+      href: reportsPaths.access,
+      permission: 'see access and downloads',
+      place: 'menu',
+      order: 93,
+    },
   ];
 
   constructor(

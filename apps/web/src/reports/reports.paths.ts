@@ -33,6 +33,8 @@ export const reportsPaths = {
   schedules: '/reports/schedules',
   newSchedule: '/reports/schedules/new',
   checkSchedule: '/reports/schedules/check',
+  access: '/reports/access',
+  accessWorkbook: '/reports/access/workbook',
   schedule: (id: string): string => `/reports/schedules/${id}`,
   schedulePattern: '/reports/schedules/:id',
   editSchedule: (id: string): string => `/reports/schedules/${id}/edit`,

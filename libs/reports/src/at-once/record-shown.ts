@@ -28,6 +28,7 @@ export const recordShown = async (
     ...(subject.for === 'a panel' ? { panel: subject.panel.id } : {}),
     ...(subject.withPersonalData ? { withPersonalData: true } : {}),
     ...(subject.definition === undefined ? {} : { definition: subject.definition }),
+    ...(subject.parts === undefined ? {} : { parts: subject.parts }),
   };
   await audit.record(tx, { action: 'report-run', particulars }, origin);
   if (typeof content === 'string' || !content.disclosed) return;

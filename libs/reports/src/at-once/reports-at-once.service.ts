@@ -8,6 +8,7 @@ import { newId } from '@lib/kernel/ids';
 import { mustDeclare } from '@lib/panel/live/papers';
 import { ownSeriesById } from '@lib/panel/series/series.query';
 import { Publisher } from '../publisher';
+import { chosenParts } from '../bundles/chosen-parts';
 import { Report, ReportContent, ReportSubject } from '../report';
 import { REPORTS, reportFor, reportSeenBy } from '../report-register';
 import { checkHasCome, checkIsCovered } from '../runs/check-as-at';
@@ -19,6 +20,7 @@ import { WantedReport } from '../runs/wanted-report';
 import { coverageWords } from '../subject/coverage-words';
 import { PanelSubject, Subject } from '../subject/subject';
 import { FinishedWorkbook, writeReport } from '../workbook/report-workbook';
+import { isOverseer, overseenSubject } from './overseers';
 import { recordShown, Shown } from './record-shown';
 
 /** A report somebody wants now: of a panel they sit on, or of the borough or programme they act for. */
@@ -126,7 +128,9 @@ export class ReportsAtOnce {
         if (wanted.withPersonalData && report.personalDataVariant === undefined)
           throw new NotFoundError('report');
         const { asAt, withPersonalData, definition } = wanted;
-        const subject = { ...whom, asAt, withPersonalData, definition, today };
+        const parts = (await chosenParts(tx, report, wanted.parts, today)) ?? undefined;
+        const toOverseer = isOverseer(viewer.context);
+        const subject = { ...whom, asAt, withPersonalData, definition, today, parts, toOverseer };
         await checkDefinition(tx, report, definition);
         await checkIsCovered(tx, report, subject);
         const { content: kept, onlyReleases } = await madeFrom(tx, wanted, report);
@@ -149,6 +153,8 @@ const panelSubject = async (tx: Tx, viewer: Viewer, panelId: string): Promise<Pa
 
 const subjectOf = async (tx: Tx, viewer: Viewer, { panelId, code }: WantedAtOnce): Promise<Subject> => {
   if (panelId !== undefined) return panelSubject(tx, viewer, panelId);
+  const overseen = overseenSubject(viewer.context, code);
+  if (overseen) return overseen;
   reportSeenBy(viewer.context, code);
   return actsFor(viewer.context);
 };

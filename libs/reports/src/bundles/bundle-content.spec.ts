@@ -36,6 +36,7 @@ const part = (number: number, report: Partial<Report>, content: Partial<ReportCo
     ...content,
   },
   leftOut: content ? null : 'Nothing yet.',
+  isChosen: true,
 });
 
 const COSTS = { code: 'hcli-costs', title: 'Costs' };

@@ -2,9 +2,9 @@ import { earliest } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { CoverFacts } from '@lib/workbook/writing/workbook-document';
-import { Disclosed, ReportContent, ReportSubject } from '../report';
+import { Disclosed, PartInRun, ReportContent, ReportSubject } from '../report';
 import { MergedNotes } from './merged-notes';
-import { mergedSheets } from './merged-sheets';
+import { mergedSheets, tableOf } from './merged-sheets';
 import { isMadePart, MadePart, Part } from './part';
 import { partsNote, partsSheet } from './parts.sheet';
 
@@ -29,6 +29,7 @@ export const bundleContent = (
     filters: filtersOf(parts),
     disclosed: disclosedBy(made),
     cover: coverOf(made, subject),
+    parts: parts.map(inRun),
     notes: [partsNote(title), ...notes.notes],
     sheets: [partsSheet(parts, subject), ...mergedSheets(made, notes)],
   };
@@ -66,11 +67,22 @@ const nextDueOf = (made: readonly MadePart[]): Pick<ReportContent, 'nextDueOn'> 
 };
 
 const filtersOf = (parts: readonly Part[]): readonly string[] =>
-  parts.flatMap(({ report, content }) =>
+  parts.flatMap(({ report, content, isChosen }) =>
     content
       ? (content.filters ?? []).map((filter) => `${report.title}: ${filter}`)
-      : [`without the report “${report.title}”, which the sheet “1 Parts” gives the reason for`],
+      : [
+          isChosen
+            ? `without the report “${report.title}”, which the sheet “1 Parts” gives the reason for`
+            : `without the report “${report.title}”, which was not chosen`,
+        ],
   );
+
+const inRun = (part: Part): PartInRun => ({
+  code: part.report.code,
+  title: part.report.title,
+  isChosen: part.isChosen,
+  tables: isMadePart(part) ? part.content.sheets.map((sheet) => tableOf({ part, sheet })) : [],
+});
 
 const disclosedBy = (made: readonly MadePart[]): Disclosed => {
   const all = made.flatMap(({ content }) => content.disclosed ?? []);

@@ -28,7 +28,8 @@ export const mergedSheets = (parts: readonly MadePart[], notes: MergedNotes): Pu
   }));
 };
 
-const tableOf = ({ part, sheet }: SheetOfPart): string =>
+/** The name for machines of a table of a part. */
+export const tableOf = ({ part, sheet }: SheetOfPart): string =>
   `${part.report.code.replaceAll('-', '_')}_${sheet.table}`;
 
 const nameWith = (name: string, part: number): string => {

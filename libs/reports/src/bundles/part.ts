@@ -1,3 +1,4 @@
+import { Day } from '@lib/kernel/day';
 import { Tx } from '@lib/database/unit-of-work';
 import { Report, ReportContent, ReportSubject } from '../report';
 import { reasonToSkip } from '../runs/reason-to-skip';
@@ -11,6 +12,8 @@ export interface Part {
   readonly content: ReportContent | null;
   /** Why it is left out; null where it is in. */
   readonly leftOut: string | null;
+  /** False for one that somebody chose to leave out. */
+  readonly isChosen: boolean;
 }
 
 /** One that is in. */
@@ -22,14 +25,14 @@ export const isMadePart = (part: Part): part is MadePart => part.content !== nul
 
 /**
  * The parts of a bundle for one subject, each in the version made for it: never another's. A report that has none for it is
- * left out and says so, as does one the borough has made no agreement for, or that has nothing to tell of the day yet. One
+ * left out and says so, as does one that was not chosen, one the borough has made no agreement for, or that has nothing to tell of the day yet. One
  * that runs into something stops the whole bundle: half a workbook is never made.
  * @throws RangeError without the day it is made.
  */
 export const partsFor = async (
   tx: Tx,
   codes: readonly string[],
-  { today, definition: _, ...subject }: ReportSubject<KeptSubject>,
+  { today, definition: _, parts: chosen, ...subject }: ReportSubject<KeptSubject>,
   singles: readonly Report[],
 ): Promise<readonly Part[]> => {
   if (today === undefined) throw new RangeError('A bundle has to be told the day it is made');
@@ -38,12 +41,22 @@ export const partsFor = async (
     const own = versionFor(code, subject.for, singles);
     const report = own ?? singles.find((one) => one.code === code);
     if (!report) continue;
-    const leftOut = own ? await reasonToSkip(tx, own, subject, today) : notForThem(subject);
+    const isChosen = chosen === undefined || own === undefined || chosen.includes(own.code);
+    const leftOut = isChosen ? await whyLeftOut(tx, own, subject, today) : NOT_CHOSEN;
     const content = own && leftOut === null ? await own.produce(tx, { ...subject, today }) : null;
-    parts.push({ number: parts.length + 1, report, content, leftOut });
+    parts.push({ number: parts.length + 1, report, content, leftOut, isChosen });
   }
   return parts;
 };
+
+const NOT_CHOSEN = 'It was not chosen for this workbook.';
+
+const whyLeftOut = async (
+  tx: Tx,
+  own: Report | undefined,
+  subject: ReportSubject<KeptSubject>,
+  today: Day,
+): Promise<string | null> => (own ? reasonToSkip(tx, own, subject, today) : notForThem(subject));
 
 /** Two reports that are one thing for a borough and for the programme, each under a code of its own. */
 const COUNTERPARTS: Readonly<Partial<Record<string, string>>> = {

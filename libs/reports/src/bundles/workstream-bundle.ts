@@ -43,17 +43,19 @@ export const workstreamBundle = <Whom extends KeptSubject>(
     for: whom,
     coveredFrom: async (tx, subject) => {
       const [newest] = await versionsOfWorkstream(tx, workstream.code);
-      return firstCovered(tx, own(newest!.reports), subject);
+      return firstCovered(tx, chosenOf(own(newest!.reports), subject), subject);
     },
+    partsOn: async (tx, on) =>
+      own(await codesOf(tx, workstream, on)).map(({ code, title }) => ({ code, title })),
     notYet: async (tx, subject, dueAt) => {
-      for (const part of own(await codesOf(tx, workstream, subject))) {
+      for (const part of chosenOf(own(await codesOf(tx, workstream, dayOf(subject))), subject)) {
         const awaited = (await part.notYet?.(tx, subject, dueAt)) ?? null;
         if (awaited !== null) return awaited;
       }
       return null;
     },
     produce: async (tx, subject) => {
-      const codes = await codesOf(tx, workstream, subject);
+      const codes = await codesOf(tx, workstream, dayOf(subject));
       return bundleContent(workstream.title, await partsFor(tx, codes, subject, singles), subject);
     },
   };
@@ -69,7 +71,7 @@ const definitionOf = (
     code: bundleCode(code),
     title: `Workstream: ${title}`,
     for: whom,
-    purpose: `Every report of the workstream in one workbook, with ${who}. It helps to answer: ${question}`,
+    purpose: `The reports of the workstream in one workbook, all or those you choose, with ${who}. It helps to answer: ${question}`,
     version: 1,
     parameters: [{ name: 'Date', about: 'The day each report is about, as each says of itself' }],
     tables: [
@@ -95,12 +97,13 @@ const definitionOf = (
 };
 
 /** The reports it is put together from on the day it is made. */
-const codesOf = async (
-  tx: Tx,
-  { code, reports }: Workstream,
-  { today, asAt }: ReportSubject,
-): Promise<readonly string[]> =>
-  (await workstreamsOn(tx, today ?? asAt)).find((one) => one.code === code)?.reports ?? reports;
+const codesOf = async (tx: Tx, { code, reports }: Workstream, on: Day): Promise<readonly string[]> =>
+  (await workstreamsOn(tx, on)).find((one) => one.code === code)?.reports ?? reports;
+
+const dayOf = ({ today, asAt }: ReportSubject): Day => today ?? asAt;
+
+const chosenOf = (own: readonly Report[], { parts }: Pick<ReportSubject, 'parts'>): readonly Report[] =>
+  parts === undefined ? own : own.filter(({ code }) => parts.includes(code));
 
 /** The first day one of its parts has anything to tell of. */
 const firstCovered = async (tx: Tx, parts: readonly Report[], subject: KeptSubject): Promise<Day | null> => {

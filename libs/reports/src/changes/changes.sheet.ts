@@ -4,6 +4,7 @@ import { Note, PublishedSheet, publishedSheet } from '@lib/workbook/writing/work
 import { changesIn, MOST_CHANGES, pairsOf, TableChange } from './compare-tables';
 import { ComparedRun } from './compared-run';
 import { KeptCell, kindOf, valueOf } from './kept-content';
+import { DifferentPart, isByChoice, partsThatDiffer } from './parts-that-differ';
 import { reasonsFor } from './reasons';
 import { CHANGES_TABLE } from './tables-of-the-run';
 
@@ -15,7 +16,7 @@ export interface Comparison {
 }
 
 interface ChangeRow extends Omit<TableChange, 'kind'> {
-  readonly kind: TableChange['kind'] | 'First run' | 'Nothing changed';
+  readonly kind: TableChange['kind'] | DifferentPart['kind'] | 'First run' | 'Nothing changed';
   readonly reason: string | null;
 }
 
@@ -63,14 +64,18 @@ const ONLY = (kind: ChangeRow['kind']): ChangeRow => ({
 });
 
 const rowsOf = (before: ComparedRun, now: Comparison['now']): ChangeRow[] => {
+  const different = partsThatDiffer(before.content, now.content);
   const rows = pairsOf(before.content, now.content).flatMap((pair): ChangeRow[] => {
-    const changes = changesIn(pair);
+    const changes = isByChoice(pair, different) ? [] : changesIn(pair);
     if (changes.length === 0) return [];
     const reason = reasonsFor(pair, before, now) ?? NOT_KNOWN;
     return changes.map((change) => ({ ...change, reason }));
   });
-  return rows.length === 0 ? [ONLY('Nothing changed')] : rows;
+  const chosen = different.map(({ title, kind }) => ({ ...ONLY(kind), table: title, reason: CHOSEN }));
+  return chosen.length + rows.length === 0 ? [ONLY('Nothing changed')] : [...chosen, ...rows];
 };
+
+const CHOSEN = 'Other reports were chosen for this run';
 
 /** A cell that says nothing but “Total” would be taken for a total of this table (rule X-36). */
 const columnWords = ({ column: header }: ChangeRow): string =>
@@ -91,5 +96,5 @@ export const changesNote = (): Note => ({
   id: CHANGES_NOTE,
   text:
     'Changes since last run: the numbers that stand in this workbook beside those that stood in the one before it, and nothing else. A row is found again by its first columns. ' +
-    `Of one table at most ${MOST_CHANGES} rows are listed; how many more there are is said. A reason is given for a table as a whole, where the two runs tell it.`,
+    `Of one table at most ${MOST_CHANGES} rows are listed; how many more there are is said. A report that was chosen for one of the two runs alone is named, and its tables are not compared. A reason is given for a table as a whole, where the two runs tell it.`,
 });

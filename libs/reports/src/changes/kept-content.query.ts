@@ -57,7 +57,8 @@ export const contentKeptUntil = async (tx: Tx, runId: string): Promise<Temporal.
 };
 
 /**
- * The run before this one, under the same choice of definition. Of a scheduled run the one its schedule made before; of
+ * The run before this one, under the same choice of definition. Of a scheduled run the one its schedule made before, which
+ * is no test, since nobody but whoever asked has that; of
  * one that somebody asked for the latest about an earlier day, so that two made at one moment say the same. A run that was
  * made again is no other than the one it was made of.
  */
@@ -73,7 +74,8 @@ export const runBefore = async (
         and r.hcli_version is not distinct from $7 and r.state in ('ready', 'delivered')
         and case when $4::uuid is null then r.as_at < $5
                  else r.as_at <= $5 and r.due_at < $6 and r.occurrence_id in (
-                   select o.id from occurrences o join occurrences own on own.schedule_id = o.schedule_id where own.id = $4) end
+                   select o.id from occurrences o join occurrences own on own.schedule_id = o.schedule_id
+                    where own.id = $4 and o.tells <> 'asker') end
       order by case when $4::uuid is null then r.as_at end desc, r.due_at desc, r.id desc limit 1`,
     [
       run.id,

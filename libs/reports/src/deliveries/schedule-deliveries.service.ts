@@ -9,11 +9,13 @@ import { reportFor } from '../report-register';
 import { checkHasCome, checkIsCovered } from '../runs/check-as-at';
 import { ReportRunner } from '../runs/report-runner';
 import { AskedTime, askForTime } from '../schedules/asked-times';
-import { foundSchedule, foundToChange } from '../schedules/own-schedule';
+import { checkCanChange, foundSchedule, foundToChange, testSubject } from '../schedules/own-schedule';
 import { putDownRuns } from '../schedules/put-down-runs';
 import { madeForOf, Schedule, subjectsOf } from '../schedules/schedule';
 import { ScheduleChangedError } from '../schedules/report-schedules.service';
 import { updateSchedule } from '../schedules/save-schedule';
+import { boroughIdOf } from '../subject/subject';
+import { boroughsThatCanTest } from './boroughs-that-can-test.query';
 import { recipientsNow } from './who-is-to-tell';
 import { nameablePeople, Recipients, recipientsOf, setRecipients } from './schedule-recipients';
 
@@ -68,6 +70,21 @@ export class ScheduleDeliveries {
   }
 
   /**
+   * The boroughs, by DfE number, in which somebody can test a schedule for each borough with their own workbook: those with
+   * an approver. None of another schedule, which its own people test. @throws NotFoundError
+   */
+  async testers(viewer: Viewer, id: string): Promise<readonly number[]> {
+    return this.units.run(
+      viewer.context,
+      async (tx) => {
+        const schedule = await foundSchedule(tx, id);
+        return schedule.scope === 'each borough' ? boroughsThatCanTest(tx) : [];
+      },
+      { readOnly: true },
+    );
+  }
+
+  /**
    * Says anew whom it tells: only people and roles that may open its workbook now.
    * @throws NotFoundError, NotAllowedError, InvalidError, ScheduleChangedError
    */
@@ -88,14 +105,13 @@ export class ScheduleDeliveries {
 
   /**
    * Has the report made now, about any day: told to the recipients, to nobody, or as a test to whoever asks.
-   * @returns the key of the run; null for a schedule for each borough, whose runs a worker makes.
+   * @returns the key of the run; null for a schedule for each borough, whose runs a worker makes, unless it is a test.
    * @throws InvalidError for the day. @throws NotAllowedError for somebody else's, and for a test of what they may not open.
    */
   async runNow(viewer: Viewer, id: string, asked: AskedTime): Promise<string | null> {
     checkHasCome(asked.asAt, this.clock.today());
     const runId = await this.units.run(viewer.context, async (tx) => {
-      const schedule = await foundToChange(tx, viewer, id);
-      if (schedule.scope === 'each borough' && asked.tells === 'asker') throw notForThem();
+      const schedule = await this.toRun(tx, viewer, id, asked);
       const now = this.clock.now();
       const occurrenceId = await askForTime(tx, schedule, asked, { name: viewer.name, now });
       const { asAt, tells } = asked;
@@ -106,6 +122,19 @@ export class ScheduleDeliveries {
     });
     if (runId !== null) await this.runner.run(viewer.context, runId, viewer.origin);
     return runId;
+  }
+
+  /** The schedule as a run of it is put down: of a test, for whoever asks and nobody else. */
+  private async toRun(tx: Tx, viewer: Viewer, id: string, { tells }: AskedTime): Promise<Schedule> {
+    if (tells !== 'asker') return foundToChange(tx, viewer, id);
+    const schedule = await foundSchedule(tx, id);
+    const subject = testSubject(viewer, schedule);
+    if (subject !== null)
+      return schedule.scope === 'each borough'
+        ? { ...schedule, scope: 'own borough', boroughId: boroughIdOf(subject) }
+        : schedule;
+    checkCanChange(viewer, schedule);
+    throw notForThem();
   }
 
   private async putDown(
@@ -141,6 +170,6 @@ export class ScheduleDeliveries {
 
 const notForThem = (): NotAllowedError =>
   new NotAllowedError(
-    'Each borough’s workbook is opened by that borough alone, so a test cannot be sent to you.',
+    'Each borough’s workbook is opened by that borough alone, so a test cannot be sent to you. An approver of a borough can have one of their own from the page of the schedule.',
     'report-for-others',
   );

@@ -9,7 +9,8 @@ import { keptContentOf } from '../changes/kept-content';
 import { ReportDefinition } from '../report';
 import { reportFor } from '../report-register';
 import { ReportSchedules } from '../schedules/report-schedules.service';
-import { asAtFor, madeForOf, Schedule, subjectsOf } from '../schedules/schedule';
+import { testSubject } from '../schedules/own-schedule';
+import { asAtFor, madeForOf, Schedule } from '../schedules/schedule';
 import { areaOf } from '../subject/subject';
 import { ScheduleDeliveries, ToldNow } from './schedule-deliveries.service';
 
@@ -35,13 +36,15 @@ export interface SchedulePreview {
   readonly report: ReportDefinition;
   /** The day it would be about. */
   readonly asAt: Day;
-  /** Null where nothing would be made, and for a schedule for each borough, whose figures are each borough’s alone. */
+  /** Null where nothing would be made, and for the programme of a schedule for each borough: its figures are each borough’s alone. */
   readonly cover: PreviewedCover | null;
   readonly tables: readonly PreviewedTable[];
   /** Why nothing would be made. */
   readonly reason: string | null;
   /** How many people would be told; null for a schedule for each borough. */
   readonly told: ToldNow | null;
+  /** Boroughs whose people can have a preview and a test of their own, where this viewer cannot. */
+  readonly testedIn: readonly number[];
 }
 
 /** Shows what a schedule makes before it is let run: its Cover, and how many rows; nothing is kept or sent. */
@@ -56,16 +59,19 @@ export class SchedulePreviews {
 
   /** @throws NotFoundError, NotAllowedError for a schedule that is not theirs to change. */
   async show(viewer: Viewer, id: string): Promise<SchedulePreview> {
-    const schedule = await this.schedules.openToChange(viewer, id);
+    const schedule = await this.schedules.openToTest(viewer, id);
+    const subject = testSubject(viewer, schedule);
     const report = reportFor(schedule.reportCode, { for: madeForOf(schedule) });
     const asAt = asAtFor(schedule.asAtRule, this.clock.today());
     const told = await this.deliveries.toldNow(viewer, id);
-    const nothing = { schedule, report, asAt, cover: null, tables: [], told };
-    if (schedule.scope === 'each borough') return { ...nothing, reason: null };
-    const content = await this.atOnce.tables(viewer, { code: schedule.reportCode, asAt });
+    const testedIn = subject === null ? await this.deliveries.testers(viewer, id) : [];
+    const nothing = { schedule, report, asAt, cover: null, tables: [], told, testedIn };
+    if (subject === null) return { ...nothing, reason: null };
+    const parts = schedule.parts ?? undefined;
+    const content = await this.atOnce.tables(viewer, { code: schedule.reportCode, asAt, parts });
     if (typeof content === 'string') return { ...nothing, reason: content };
     const { sheets } = await keptContentOf(content);
-    const area = areaOf(subjectsOf(schedule)[0]!);
+    const area = areaOf(subject);
     return {
       ...nothing,
       cover: {

@@ -3,6 +3,7 @@ import { newId } from '@lib/kernel/ids';
 import { Tx } from '@lib/database/unit-of-work';
 import { ROLES } from '@lib/access/permissions/role';
 import { madeForOf, Schedule, subjectsOf } from '../schedules/schedule';
+import { KeptSubject } from '../subject/subject';
 import { entitledPeople, entitledRoles, RecipientRole } from './entitled';
 
 /** Whom a schedule tells: holders of roles, whoever they are by then, and named people. */
@@ -30,20 +31,40 @@ export const nameablePeople = async (tx: Tx, schedule: Schedule): Promise<readon
   return [...(await entitledPeople(tx, subjectsOf(schedule)[0]!))];
 };
 
-/** @throws InvalidError for a role, or a person, that may not open what the schedule makes. */
-const checkEntitled = async (tx: Tx, schedule: Schedule, { roles, people }: Recipients): Promise<void> => {
-  const mayOpen = entitledRoles(madeForOf(schedule));
+/** @throws InvalidError for a role whose holders may not open workbooks made for these. */
+const checkRoles = (madeFor: KeptSubject['for'], roles: readonly RecipientRole[]): void => {
+  const mayOpen = entitledRoles(madeFor);
   for (const role of roles.filter((one) => !mayOpen.includes(one))) {
-    const message = `A ${ROLES[role].title.toLowerCase()} cannot open workbooks made for ${madeForOf(schedule)}`;
+    const message = `A ${ROLES[role].title.toLowerCase()} cannot open workbooks made for ${madeFor}`;
     throw new InvalidError(message, 'not-entitled', [{ field: 'roles', message }]);
   }
+};
+
+const ONLY_ENTITLED = 'Select only people who may open this workbook now';
+
+/** @throws InvalidError for a role, or a person, that may not open the workbook of a run that somebody asks for. */
+export const checkRunTells = async (
+  tx: Tx,
+  subject: KeptSubject,
+  { roles, people }: Recipients,
+): Promise<void> => {
+  checkRoles(subject.for, roles);
+  if (people.length === 0) return;
+  const entitled = await entitledPeople(tx, subject);
+  if (people.every((one) => entitled.has(one))) return;
+  throw new InvalidError(ONLY_ENTITLED, 'not-entitled', [{ field: 'people', message: ONLY_ENTITLED }]);
+};
+
+/** @throws InvalidError for a role, or a person, that may not open what the schedule makes. */
+const checkEntitled = async (tx: Tx, schedule: Schedule, { roles, people }: Recipients): Promise<void> => {
+  checkRoles(madeForOf(schedule), roles);
   if (people.length === 0) return;
   const nameable = await nameablePeople(tx, schedule);
   if (people.every((one) => nameable.includes(one))) return;
   const message =
     schedule.scope === 'each borough'
       ? 'A schedule for each borough tells roles: whom a borough names is for that borough to say'
-      : 'Select only people who may open this workbook now';
+      : ONLY_ENTITLED;
   throw new InvalidError(message, 'not-entitled', [{ field: 'people', message }]);
 };
 

@@ -30,7 +30,7 @@ interface Decided {
 /**
  * Tells the recipients of a run what became of it, in the transaction that ends it: whoever may open its workbook at this
  * moment, and nobody else. Of the others, and where nobody is told, it keeps why. One row for each; who was told that it
- * is late hears when it is there after all. A run of no schedule has no recipients.
+ * is late hears when it is there after all. A run of no schedule has those that whoever asked for it named.
  */
 export const tellRecipients = async (
   tx: Tx,
@@ -38,7 +38,7 @@ export const tellRecipients = async (
   news: News,
   at: Temporal.Instant,
 ): Promise<void> => {
-  const wanted = await whoIsToTell(tx, run.occurrenceId, subjectOfRow(run.boroughId));
+  const wanted = await whoIsToTell(tx, run, subjectOfRow(run.boroughId));
   const decided = wanted.map(({ personId, toldAs, mayOpen }): Decided => {
     if (personId === null) return { personId, toldAs, outcome: 'nobody' };
     return { personId, toldAs, outcome: mayOpen ? news : 'not entitled' };

@@ -1,8 +1,9 @@
 import { Tx } from '@lib/database/unit-of-work';
+import { Run } from '../runs/run';
 import { KeptSubject } from '../subject/subject';
 import { ToldAs } from './delivery';
 import { entitledPeople, entitledRoles, holdersOf } from './entitled';
-import { recipientsOf } from './schedule-recipients';
+import { Recipients, recipientsOf } from './schedule-recipients';
 
 /** Somebody a run is for. */
 export interface ToTell {
@@ -21,15 +22,15 @@ interface Tells {
 }
 
 /**
- * Whom a run is for at this moment, each person once: a test goes to whoever asked for it and to nobody else. None for a
- * run of no schedule, and for one that is to tell nobody.
+ * Whom a run is for at this moment, each person once: a test goes to whoever asked for it and to nobody else; a run that
+ * somebody asked of the report itself to whom they named. None for one that is to tell nobody.
  */
 export const whoIsToTell = async (
   tx: Tx,
-  occurrenceId: string | null,
+  { id, occurrenceId }: Pick<Run, 'id' | 'occurrenceId'>,
   subject: KeptSubject,
 ): Promise<readonly ToTell[]> => {
-  if (occurrenceId === null) return [];
+  if (occurrenceId === null) return entitledNow(tx, await recipientsOfRun(tx, id), subject);
   const [time] = await tx.query<Tells>(
     'select schedule_id as "scheduleId", tells, asked_by as "askedBy" from occurrences where id = $1',
     [occurrenceId],
@@ -46,8 +47,21 @@ export const recipientsNow = async (
   tx: Tx,
   scheduleId: string,
   subject: KeptSubject,
+): Promise<readonly ToTell[]> => entitledNow(tx, await recipientsOf(tx, scheduleId), subject);
+
+const recipientsOfRun = async (tx: Tx, runId: string): Promise<Recipients> => {
+  const [run] = await tx.query<Recipients>(
+    'select to_json(told_roles) as roles, to_json(told_people) as people from runs where id = $1',
+    [runId],
+  );
+  return run ?? { roles: [], people: [] };
+};
+
+const entitledNow = async (
+  tx: Tx,
+  { roles, people }: Recipients,
+  subject: KeptSubject,
 ): Promise<readonly ToTell[]> => {
-  const { roles, people } = await recipientsOf(tx, scheduleId);
   const found = new Map<string, ToTell>();
   const nobody: ToTell[] = [];
   for (const role of roles) {

@@ -55,16 +55,22 @@ export interface MadeFrom {
  */
 export const madeFrom = async (
   tx: Tx,
-  { code, asAt, againOf }: WantedReport,
+  { code, asAt, againOf, parts }: WantedReport,
   { bundle }: Pick<ReportDefinition, 'bundle'>,
 ): Promise<MadeFrom> => {
   if (againOf === undefined) return {};
   const again = { code, asAt, runId: againOf };
+  if (parts !== undefined) throw ofThePartsItHad();
   await checkIsSame(tx, again);
   const kept = await keptContent(tx, againOf);
   if (kept) return { content: contentOf(kept) };
   if (bundle) throw goneError();
   return { onlyReleases: await releasesToUseAgain(tx, again) };
+};
+
+const ofThePartsItHad = (): InvalidError => {
+  const message = 'A run that is made again has the reports it had: leave the choice out';
+  return new InvalidError(message, 'parts', [{ field: 'parts', message }]);
 };
 
 const goneError = (): ConflictError =>

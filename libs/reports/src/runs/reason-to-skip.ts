@@ -14,7 +14,8 @@ const NAMED: Readonly<Record<Purpose, string>> = {
 };
 
 /** What a borough must have agreed to before this is worked out for it. */
-export const agreementOf = ({ agreement }: Pick<Report, 'agreement'>): Purpose => agreement ?? 'sufficiency';
+export const agreementOf = ({ agreement }: Pick<Report, 'agreement'>): Purpose | null =>
+  agreement === undefined ? 'sufficiency' : agreement;
 
 /**
  * Why a run must not, or need not, be made: without a live agreement nothing is worked out for a borough
@@ -29,8 +30,13 @@ export const reasonToSkip = async (
 ): Promise<string | null> => {
   if (about.for === 'a borough') {
     const purpose = agreementOf(report);
-    if (!(await agreementIsLive(tx, about.borough.id, purpose, today)))
+    if (purpose !== null && !(await agreementIsLive(tx, about.borough.id, purpose, today)))
       return `${about.borough.name} has no live data-sharing agreement for ${NAMED[purpose]}.`;
+  }
+  if (about.parts && report.partsOn) {
+    const there = await report.partsOn(tx, today);
+    if (!there.some(({ code }) => about.parts!.includes(code)))
+      return 'The workstream lists none of the chosen reports any more.';
   }
   const from = await report.coveredFrom(tx, about);
   if (from === null) return coverageWords(report, about).nothingYet;

@@ -84,7 +84,10 @@ export class ReportRunner {
   private async make(context: ViewerContext, run: LeasedRun, origin: AuditOrigin): Promise<RunResult> {
     const whom = subjectOfRow(run.boroughId);
     const report = reportFor(run.reportCode, whom, this.reports);
-    const subject = { ...whom, asAt: run.asAt, definition: run.hcliVersion ?? undefined };
+    const subject = {
+      ...{ ...whom, asAt: run.asAt },
+      ...{ definition: run.hcliVersion ?? undefined, parts: run.parts ?? undefined },
+    };
     const made = await this.produce(context, run, report, subject);
     const outcome: Outcome = 'file' in made ? { state: 'ready', rows: made.file.rowCount } : made;
     await this.units.run(context, async (tx) => {
@@ -193,5 +196,6 @@ const auditOf = (run: LeasedRun, outcome: Outcome): Parameters<AuditService['rec
     attempt: run.attempt,
     ...(run.againOf === null ? {} : { againOf: run.againOf }),
     ...(run.hcliVersion === null ? {} : { definition: run.hcliVersion }),
+    ...(run.parts === null ? {} : { parts: run.parts }),
   },
 });

@@ -7,11 +7,13 @@ import { definitionsOf } from '@lib/high-cost/definitions/definitions.query';
 import { HcliDefinition } from '@lib/high-cost/definitions/hcli-definition';
 import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
-import { UnitOfWork } from '@lib/database/unit-of-work';
+import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
+import { chosenParts, partsToChoose } from '../bundles/chosen-parts';
 import { Delivery } from '../deliveries/delivery';
 import { deliveriesOfRun, deliveriesShownTo } from '../deliveries/delivery.query';
-import { isFor } from '../report';
+import { entitledPeople, entitledRoles, RecipientRole } from '../deliveries/entitled';
+import { isFor, PartChoice, Report } from '../report';
 import { coverageWords } from '../subject/coverage-words';
 import { subjectActedFor } from '../subject/subject';
 import { reportFor, reportSeenBy } from '../report-register';
@@ -34,7 +36,7 @@ import { madeFrom } from './check-again';
 import { contentKeptUntil } from '../changes/kept-content.query';
 import { releasesOfRun } from './run-releases.query';
 import { runNow } from './run-report-now';
-import { WantedReport } from './wanted-report';
+import { WantedRun } from './wanted-report';
 
 /** A run with what came of it, as its own page shows it. */
 export interface RunDetails {
@@ -56,7 +58,17 @@ export interface Prospects {
   readonly reason: string | null;
   /** The versions of the definition of high cost to choose from; none for a report that does not depend on it. */
   readonly definitions: readonly HcliDefinition[];
+  /** The reports that can be chosen to go in; none for one that is not put together from others. */
+  readonly parts: readonly PartChoice[];
+  /** Roles whose holders may open its workbook, and keys of the people who may now: whom a run can tell. */
+  readonly roles: readonly RecipientRole[];
+  readonly nameable: readonly string[];
 }
+
+/** Of a report that is not theirs to run. */
+export const NO_PROSPECTS: Prospects = {
+  ...{ hint: null, reason: null, definitions: [], parts: [], roles: [], nameable: [] },
+};
 
 /** Reports as people run, follow and download them. */
 @Injectable()
@@ -70,10 +82,10 @@ export class ReportRuns {
 
   /**
    * A borough needs its figures today, not when the schedule comes round.
-   * @throws InvalidError for the date or the definition. @throws NotAllowedError when the report is not for them. @throws NotFoundError
+   * @throws InvalidError for the date, the definition, the parts or whom it tells. @throws NotAllowedError when the report is not for them. @throws NotFoundError
    * and ConflictError for an earlier run that cannot be made again.
    */
-  async runNow(viewer: Viewer, wanted: WantedReport): Promise<Run> {
+  async runNow(viewer: Viewer, wanted: WantedRun): Promise<Run> {
     const { units, clock, runner } = this;
     reportSeenBy(viewer.context, wanted.code);
     const subject = actsFor(viewer.context);
@@ -82,7 +94,7 @@ export class ReportRuns {
     await units.run(
       viewer.context,
       async (tx) => {
-        await checkIsCovered(tx, report, about);
+        await checkIsCovered(tx, report, { ...about, parts: await this.partsOf(tx, report, wanted) });
         await madeFrom(tx, wanted, report);
       },
       { readOnly: true },
@@ -95,6 +107,14 @@ export class ReportRuns {
     );
   }
 
+  private async partsOf(
+    tx: Tx,
+    report: Report,
+    { parts }: WantedRun,
+  ): Promise<readonly string[] | undefined> {
+    return (await chosenParts(tx, report, parts, this.clock.today())) ?? undefined;
+  }
+
   /** For the home page: the latest run, and how many failed in the last week. */
   async summary(viewer: Viewer): Promise<RunSummary> {
     const aWeekAgo = this.clock.now().subtract({ hours: 7 * 24 });
@@ -105,7 +125,7 @@ export class ReportRuns {
   async prospects(viewer: Viewer, code: string): Promise<Prospects> {
     const report = reportSeenBy(viewer.context, code);
     const subject = subjectActedFor(viewer.context);
-    if (subject === null || !isFor(report, subject)) return { hint: null, reason: null, definitions: [] };
+    if (subject === null || !isFor(report, subject)) return NO_PROSPECTS;
     const today = this.clock.today();
     return this.units.run(
       viewer.context,
@@ -115,6 +135,9 @@ export class ReportRuns {
           hint: from && coverageWords(report, subject).hint(from),
           reason: await reasonToSkip(tx, report, { ...subject, asAt: today }, today),
           definitions: report.underDefinitions ? await definitionsOf(tx) : [],
+          parts: await partsToChoose(tx, report, today),
+          roles: entitledRoles(subject.for),
+          nameable: [...(await entitledPeople(tx, subject))],
         };
       },
       { readOnly: true },

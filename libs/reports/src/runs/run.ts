@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { Day } from '@lib/kernel/day';
+import { RecipientRole } from '../deliveries/entitled';
 import { RUN_TIMES } from './run-times';
 
 /** Where a run stands, and what each state is called on a page: delivered when somebody has its workbook. */
@@ -44,6 +45,11 @@ export interface Run {
   readonly againOf: string | null;
   /** The version of the definition of high cost it is shown under; null for the one in force on its day. */
   readonly hcliVersion: number | null;
+  /** Of a bundle: codes of the reports that were chosen; null for all of them, and for other reports. */
+  readonly parts: readonly string[] | null;
+  /** Whom it tells, of a run that somebody asked of the report itself: whoever holds these roles, and these people. */
+  readonly toldRoles: readonly RecipientRole[];
+  readonly toldPeople: readonly string[];
   /** Of a run of a schedule: whom it tells; null for one that somebody asked of the report itself. */
   readonly tells: 'recipients' | 'nobody' | 'asker' | null;
   readonly state: RunState;
@@ -60,4 +66,5 @@ export const RUN_COLUMNS = `
   r.definition_version as "definitionVersion", r.code_version as "codeVersion", r.as_at as "asAt",
   r.planned_on as "plannedOn", r.caught_up as "caughtUp", r.due_at as "dueAt",
   r.requested_by_name as "requestedByName",
-  (select o.tells from occurrences o where o.id = r.occurrence_id) as tells, r.again_of as "againOf", r.hcli_version as "hcliVersion", r.state, r.attempt, r.started_at as "startedAt", r.finished_at as "finishedAt", r.row_count as "rows", r.reason`;
+  (select o.tells from occurrences o where o.id = r.occurrence_id) as tells, r.again_of as "againOf", r.hcli_version as "hcliVersion",
+  to_json(r.parts) as parts, to_json(r.told_roles) as "toldRoles", to_json(r.told_people) as "toldPeople", r.state, r.attempt, r.started_at as "startedAt", r.finished_at as "finishedAt", r.row_count as "rows", r.reason`;

@@ -24,7 +24,7 @@ export const tellOfFailure = async (tx: Tx, runId: string, at: Temporal.Instant)
     `select r.id, r.borough_id as "boroughId", r.occurrence_id as "occurrenceId", r.report_code as "reportCode",
             coalesce(r.occurrence_id, r.id) as about,
             case when r.requested_by_name is not null then r.requested_by else s.owner_id end as "personId",
-            case when r.occurrence_id is null then r.borough_id else s.borough_id end as "askersBorough",
+            case when r.occurrence_id is null then r.borough_id else o.borough_id end as "askersBorough",
             r.occurrence_id is not null and r.requested_by_name is null as "bySchedule"
        from runs r left join occurrences o on o.id = r.occurrence_id left join schedules s on s.id = o.schedule_id
       where r.id = $1`,

@@ -53,6 +53,7 @@ interface Waiting {
   readonly reportCode: string;
   readonly scope: ScheduleScope;
   readonly boroughId: number | null;
+  readonly parts: readonly string[] | null;
   readonly asAt: Day;
   readonly dueAt: Temporal.Instant;
   readonly askedBy: string | null;
@@ -65,7 +66,8 @@ interface Waiting {
  */
 export const planAskedTimes = async (tx: Tx, reports: readonly Report[] = REPORTS): Promise<number> => {
   const waiting = await tx.query<Waiting>(
-    `select o.id, s.report_code as "reportCode", s.scope, s.borough_id as "boroughId", o.as_at as "asAt",
+    `select o.id, s.report_code as "reportCode", to_json(s.parts) as parts, o.borough_id as "boroughId", o.as_at as "asAt",
+            case when o.borough_id is null then s.scope else 'own borough' end as scope,
             o.due_at as "dueAt", o.asked_by as "askedBy", o.asked_by_name as "askedByName"
        from occurrences o join schedules s on s.id = o.schedule_id
       where o.asked_by_name is not null and not exists (select from runs r where r.occurrence_id = o.id)

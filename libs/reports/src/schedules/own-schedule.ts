@@ -2,12 +2,25 @@ import { NotAllowedError, NotFoundError } from '@lib/kernel/domain-error';
 import { isId } from '@lib/kernel/ids';
 import { Viewer } from '@lib/access/viewer';
 import { Tx } from '@lib/database/unit-of-work';
+import { KeptSubject, subjectOfRow } from '../subject/subject';
 import { Schedule } from './schedule';
 import { findSchedule } from './schedule.query';
 
 /** Whether this viewer may change a schedule: the programme's people the programme's, a borough's their own. */
 export const canChange = (viewer: Viewer, schedule: Schedule): boolean =>
   viewer.permissions.has('set schedules') && schedule.boroughId === viewer.context.boroughId;
+
+/**
+ * Whom a test of a schedule is made for, when this viewer asks for one: themselves, as the programme or a borough. Of one
+ * for each borough every borough’s own people may have a test of their own workbook, and the programme, which may open
+ * none of them, may not. Null for somebody who may not.
+ */
+export const testSubject = (viewer: Viewer, schedule: Schedule): KeptSubject | null => {
+  if (!viewer.permissions.has('set schedules')) return null;
+  if (schedule.scope === 'each borough')
+    return viewer.context.boroughId === null ? null : subjectOfRow(viewer.context.boroughId);
+  return canChange(viewer, schedule) ? subjectOfRow(schedule.boroughId) : null;
+};
 
 /** @throws NotAllowedError for somebody whose schedule it is not. */
 export const checkCanChange = (viewer: Viewer, schedule: Schedule): void => {

@@ -9,7 +9,7 @@ import { Schedule, subjectsOf } from './schedule';
 /** One time of a schedule, whether it came due or somebody asked for it. */
 export interface TimeOfSchedule {
   readonly occurrenceId: string;
-  readonly schedule: Pick<Schedule, 'scope' | 'boroughId'>;
+  readonly schedule: Pick<Schedule, 'scope' | 'boroughId' | 'parts'>;
   readonly report: ReportDefinition;
   readonly asAt: Day;
   readonly dueAt: Temporal.Instant;
@@ -24,8 +24,8 @@ export const putDownRuns = async (tx: Tx, time: TimeOfSchedule): Promise<number>
   const boroughs = subjectsOf(time.schedule).map(boroughIdOf);
   await tx.query(
     `insert into runs (borough_id, id, occurrence_id, report_code, definition_version, as_at, planned_on, due_at, caught_up,
-                       requested_by, requested_by_name, state)
-     select b.borough_id, b.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'queued'
+                       requested_by, requested_by_name, parts, state)
+     select b.borough_id, b.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'queued'
        from unnest($1::smallint[], $2::uuid[]) as b (borough_id, id)
      on conflict do nothing`,
     [
@@ -40,6 +40,7 @@ export const putDownRuns = async (tx: Tx, time: TimeOfSchedule): Promise<number>
       time.caughtUp,
       time.askedBy?.id ?? null,
       time.askedBy?.name ?? null,
+      time.schedule.parts,
     ],
   );
   return boroughs.length;

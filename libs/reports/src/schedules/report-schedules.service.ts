@@ -5,11 +5,14 @@ import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { finishMessages } from '@lib/mail/messages/post-message';
+import { chosenParts, partsToChoose } from '../bundles/chosen-parts';
 import { sentenceOf } from '../cadence/sentence';
+import { PartChoice } from '../report';
+import { reportFor } from '../report-register';
 import { reportToSchedule } from './report-to-schedule';
 import { insertSchedule, ScheduleChange, ScheduleWish, updateSchedule } from './save-schedule';
-import { checkCanChange, foundSchedule } from './own-schedule';
-import { Schedule, SkipRules } from './schedule';
+import { checkCanChange, foundSchedule, testSubject } from './own-schedule';
+import { madeForOf, Schedule, SkipRules } from './schedule';
 import { listSchedules, PassedOver, passedOverTimes } from './schedule.query';
 
 /** Somebody else changed the schedule while this person was looking at it. */
@@ -21,6 +24,8 @@ export class ScheduleChangedError extends ConflictError {
     );
   }
 }
+
+type WishedReport = Pick<ScheduleWish, 'reportCode' | 'madeFor' | 'parts'>;
 
 /** When reports are made by themselves. */
 @Injectable()
@@ -47,6 +52,29 @@ export class ReportSchedules {
     return schedule;
   }
 
+  /** The reports that can go into what a schedule would make; none where it is not put together from others. @throws NotFoundError */
+  async partsToChoose(viewer: Viewer, wish: WishedReport): Promise<readonly PartChoice[]> {
+    const report = reportToSchedule(viewer.context, wish);
+    return this.units.run(viewer.context, (tx) => partsToChoose(tx, report, this.clock.today()), {
+      readOnly: true,
+    });
+  }
+
+  /** What was chosen of them, null for all. @throws InvalidError for none, and for one that it does not have */
+  async chosen(viewer: Viewer, wish: WishedReport): Promise<readonly string[] | null> {
+    const report = reportToSchedule(viewer.context, wish);
+    return this.units.run(viewer.context, (tx) => chosenParts(tx, report, wish.parts, this.clock.today()), {
+      readOnly: true,
+    });
+  }
+
+  /** As {@link open}, for somebody who wants to see what it makes for them. @throws NotAllowedError when it is not theirs. */
+  async openToTest(viewer: Viewer, id: string): Promise<Schedule> {
+    const schedule = await this.open(viewer, id);
+    if (testSubject(viewer, schedule) === null) checkCanChange(viewer, schedule);
+    return schedule;
+  }
+
   /** Times that came round while it was paused or a draft. @throws NotFoundError */
   async passedOver(viewer: Viewer, id: string): Promise<readonly PassedOver[]> {
     return this.units.run(
@@ -61,25 +89,30 @@ export class ReportSchedules {
    * @throws NotFoundError for a report. @throws InvalidError for one that is to run and does not say when.
    */
   async set(viewer: Viewer, wish: ScheduleWish): Promise<string> {
-    reportToSchedule(viewer.context, wish);
+    const report = reportToSchedule(viewer.context, wish);
     if (!wish.draft && wish.cadence === null) throw noTimeYet();
     return this.units.run(viewer.context, async (tx) => {
-      const id = await insertSchedule(tx, wish, viewer.name, this.clock.now());
+      const parts = await chosenParts(tx, report, wish.parts, this.clock.today());
+      const id = await insertSchedule(tx, { ...wish, parts }, viewer.name, this.clock.now());
       const set = whenWords(wish);
       await this.record(tx, viewer, id, {
         set,
         report: wish.reportCode,
         ...(wish.draft ? { state: 'draft' } : {}),
+        ...(parts === null ? {} : { parts }),
       });
       return id;
     });
   }
 
-  /** Changes when it is due, or which day it is about; what was due before is not made up for. */
+  /**
+   * Changes when it is due, which day it is about, or which reports go in (null for all of them, left out as they are); what
+   * was due before is not made up for. @throws InvalidError for reports it does not have
+   */
   async change(
     viewer: Viewer,
     id: string,
-    change: Pick<ScheduleChange, 'cadence' | 'asAtRule' | keyof SkipRules> & { version: number },
+    change: Pick<ScheduleChange, 'cadence' | 'asAtRule' | 'parts' | keyof SkipRules> & { version: number },
   ): Promise<void> {
     await this.apply(viewer, id, change);
   }
@@ -114,20 +147,32 @@ export class ReportSchedules {
   private async apply(
     viewer: Viewer,
     id: string,
-    { version, ...change }: ScheduleChange & { version: number },
+    { version, ...asked }: ScheduleChange & { version: number },
   ): Promise<void> {
     await this.units.run(viewer.context, async (tx) => {
       const schedule = await foundSchedule(tx, id);
       checkCanChange(viewer, schedule);
+      const change = await this.withParts(tx, schedule, asked);
       if (!(await updateSchedule(tx, { id, version }, change, this.clock.now())))
         throw new ScheduleChangedError();
       await this.record(tx, viewer, id, {
         ...(change.cadence ? { from: whenWords(schedule), to: sentenceOf(change.cadence) } : {}),
         ...(change.state ? { state: change.state } : {}),
+        ...(change.parts === undefined ? {} : { parts: change.parts ?? 'all' }),
         ...(change.ownerId ? { takenOver: true } : {}),
       });
       if (change.ownerId) await finishMessages(tx, id, this.clock.now(), ['schedule-needs-owner']);
     });
+  }
+
+  private async withParts(
+    tx: Tx,
+    { reportCode, ...schedule }: Schedule,
+    change: ScheduleChange,
+  ): Promise<ScheduleChange> {
+    if (change.parts === undefined) return change;
+    const report = reportFor(reportCode, { for: madeForOf(schedule) });
+    return { ...change, parts: await chosenParts(tx, report, change.parts, this.clock.today()) };
   }
 
   private async record(

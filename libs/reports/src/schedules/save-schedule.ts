@@ -14,6 +14,8 @@ export interface ScheduleWish extends Partial<SkipRules> {
   /** Null only in a draft. */
   readonly cadence: Cadence | null;
   readonly asAtRule: AsAtRule;
+  /** Of a bundle: codes of the reports that go in; left out, or null, all of them. */
+  readonly parts?: readonly string[] | null;
   /** Not finished: it is kept, and never runs. Left out, it runs from now on. */
   readonly draft?: boolean;
 }
@@ -34,8 +36,8 @@ export const insertSchedule = async (
   const id = newId();
   await tx.query(
     `insert into schedules (id, borough_id, report_code, cadence, as_at_rule, scope, owner_id, owner_name, state, planned_from,
-                            skip_if_empty, skip_if_same, tell_when_skipped)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+                            skip_if_empty, skip_if_same, tell_when_skipped, parts)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       id,
       boroughId,
@@ -50,13 +52,14 @@ export const insertSchedule = async (
       wish.skipIfEmpty ?? false,
       wish.skipIfSame ?? false,
       wish.tellWhenSkipped ?? false,
+      wish.parts ?? null,
     ],
   );
   return id;
 };
 
 export type ScheduleChange = Partial<
-  Pick<Schedule, 'cadence' | 'asAtRule' | 'state' | 'ownerId' | 'ownerName' | keyof SkipRules>
+  Pick<Schedule, 'cadence' | 'asAtRule' | 'state' | 'parts' | 'ownerId' | 'ownerName' | keyof SkipRules>
 >;
 
 /**
@@ -76,7 +79,8 @@ export const updateSchedule = async (
             skip_if_empty = coalesce($7, skip_if_empty), skip_if_same = coalesce($8, skip_if_same),
             tell_when_skipped = coalesce($9, tell_when_skipped),
             owner_id = coalesce($10, owner_id), owner_name = coalesce($11, owner_name),
-            owner_left = owner_left and $10::uuid is null
+            owner_left = owner_left and $10::uuid is null,
+            parts = case when $13 then $14::text[] else parts end
       where id = $1 and version = $2 returning 1`,
     [
       id,
@@ -92,6 +96,8 @@ export const updateSchedule = async (
       change.ownerName ?? null,
       // Whom it tells, and who owns it, is no reason to forget what is due.
       (change.cadence ?? change.asAtRule ?? change.state) !== undefined,
+      change.parts !== undefined,
+      change.parts ?? null,
     ],
   );
   return changed.length > 0;

@@ -38,6 +38,8 @@ export interface Schedule extends SkipRules {
   readonly cadence: Cadence | null;
   readonly asAtRule: AsAtRule;
   readonly scope: ScheduleScope;
+  /** Of a bundle: codes of the reports that were chosen; null for all of them, and for other reports. */
+  readonly parts: readonly string[] | null;
   readonly ownerId: string | null;
   readonly ownerName: string;
   /** A draft never runs. */
@@ -49,7 +51,7 @@ export interface Schedule extends SkipRules {
 }
 
 export const SCHEDULE_COLUMNS = `
-  s.id, s.borough_id as "boroughId", s.report_code as "reportCode", s.cadence, s.as_at_rule as "asAtRule", s.scope,
+  s.id, s.borough_id as "boroughId", s.report_code as "reportCode", s.cadence, s.as_at_rule as "asAtRule", s.scope, to_json(s.parts) as parts,
   s.owner_id as "ownerId", s.owner_name as "ownerName", s.state, s.owner_left as "ownerLeft",
   s.skip_if_empty as "skipIfEmpty", s.skip_if_same as "skipIfSame", s.tell_when_skipped as "tellWhenSkipped",
   s.planned_from as "plannedFrom", s.version`;

@@ -17,6 +17,7 @@ export const TAGS = {
     'What London lacks beside the room it has, and what places that are added or taken away would change.',
   Measures: 'How each figure is worked out, and what is published of it.',
   Spending: 'What boroughs spent on children looked after, as it was loaded from published tables.',
+  Rules: 'What the rules of the programme hold, from when and why, and the next versions of them.',
   Releases: 'Which protected figures were made, and the rules they are made by.',
   Reports: 'Which reports there are, and running one for your borough.',
   'Report runs': 'What was due, what came of it, and the workbooks.',

@@ -8,6 +8,7 @@ import {
 import { ToldNow } from '@lib/reports/deliveries/schedule-deliveries.service';
 import { PROBLEM_WORDS } from '@lib/mail/outbox/outbox-mail';
 import {
+  borough,
   day,
   flag,
   key,
@@ -83,6 +84,10 @@ export const PREVIEW = shape<PreviewAnswer>(
     tables: list(TABLE, 'Its tables; none where nothing would be made, and for a schedule for each borough'),
     reason: orNull(text('Why nothing would be made')),
     told: orNull(TOLD),
+    testedIn: list(
+      borough('DfE number of a borough'),
+      'Of a schedule for each borough: boroughs with an approver, who can have a preview and a test of their own; none for one of yours',
+    ),
   },
 );
 

@@ -1,4 +1,6 @@
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -12,12 +14,15 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { Day } from '@lib/kernel/day';
+import { RECIPIENT_ROLES, RecipientRole } from '@lib/reports/deliveries/entitled';
 import { REPORTS } from '@lib/reports/report-register';
 import { RUN_STATES, RunState } from '@lib/reports/runs/run';
 import { AS_AT_RULES, AsAtRule } from '@lib/reports/schedules/schedule';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { PagedQuery } from '../../api-docs/describing/paged.query';
 import { Said } from '../../api-docs/describing/said.decorator';
+
+const CODES: readonly string[] = [...new Set(REPORTS.map(({ code }) => code))];
 
 /** The query of a report that is made at once. */
 export class DayBody {
@@ -48,6 +53,32 @@ export class WantedReportBody extends UnderDefinitionBody {
   againOf?: string;
 }
 
+/** Reports of a bundle, and people: lists in a body. */
+export class RunReportBody extends WantedReportBody {
+  @IsOptional()
+  @ArrayMaxSize(100, { message: 'Give 100 parts or fewer' })
+  @IsIn(CODES, { each: true, message: 'parts must be codes of reports' })
+  @IsArray({ message: 'parts must be a list of codes of reports' })
+  @Said('Of the workbook of a workstream: codes of the reports that go in; left out, all of them', {
+    examples: [['placements-snapshot']],
+  })
+  parts?: string[];
+
+  @IsOptional()
+  @ArrayMaxSize(RECIPIENT_ROLES.length, { message: 'Give each role once' })
+  @IsIn(RECIPIENT_ROLES, { each: true, message: `roles must be of ${RECIPIENT_ROLES.join(', ')}` })
+  @IsArray({ message: 'roles must be a list of the roles whose holders are told' })
+  @Said('Roles whose holders are told when it is there; left out, none', { examples: [['approver']] })
+  roles?: RecipientRole[];
+
+  @IsOptional()
+  @ArrayMaxSize(100, { message: 'Give 100 people or fewer' })
+  @IsUUID(undefined, { each: true, message: 'people must be keys of people' })
+  @IsArray({ message: 'people must be a list of keys of people who are told' })
+  @Said('Keys of people who may open its workbook and are told when it is there; left out, none')
+  people?: string[];
+}
+
 export class RunsQuery extends PagedQuery {
   @IsOptional()
   @IsUUID(undefined, { message: 'schedule must be the key of a schedule' })
@@ -62,7 +93,7 @@ export class RunsQuery extends PagedQuery {
 
 /** When which report is made, in words. */
 export class ScheduleBody {
-  @IsIn([...new Set(REPORTS.map(({ code }) => code))], { message: 'Give the code of a report' })
+  @IsIn(CODES, { message: 'Give the code of a report' })
   @Said('Code of the report', { examples: ['placements-snapshot'] })
   report!: string;
 
@@ -83,6 +114,16 @@ export class ScheduleBody {
   @IsIn(Object.keys(AS_AT_RULES), { message: 'Give which day the report is about' })
   @Said('Which day the report is about')
   asAtRule!: AsAtRule;
+
+  @IsOptional()
+  @ArrayMaxSize(100, { message: 'Give 100 parts or fewer' })
+  @IsIn(CODES, { each: true, message: 'parts must be codes of reports' })
+  @IsArray({ message: 'parts must be a list of codes of reports' })
+  @Said(
+    'Of the workbook of a workstream: codes of the reports that go in; left out, all of them, or those a schedule has already',
+    { examples: [['placements-snapshot']] },
+  )
+  parts?: string[];
 
   @IsOptional()
   @IsBoolean({ message: 'skipIfEmpty must be true or false' })

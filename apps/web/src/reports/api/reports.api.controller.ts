@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { PersonNames } from '@lib/access/people/person-names.service';
 import { Viewer } from '@lib/access/viewer';
 import { ReportsAtOnce } from '@lib/reports/at-once/reports-at-once.service';
 import { reportSeenBy, reportsSeenBy } from '@lib/reports/report-register';
@@ -11,7 +12,8 @@ import { ApiVerb } from '../../api-docs/describing/api-verb.decorator';
 import { Tagged } from '../../api-docs/describing/tagged.decorator';
 import { catalogueEntry, contentAsJson, ReportTables } from './report-json';
 import { workbookOrRefusal } from './panel-reports.api.controller';
-import { UnderDefinitionBody, WantedReportBody } from './report.bodies';
+import { RunReportBody, UnderDefinitionBody, WantedReportBody } from './report.bodies';
+import { RUN_CHOICES, RunChoicesAnswer } from './run-choices.schemas';
 import { CATALOGUE, Catalogue, RUN, SkippedTables, TABLES_OR_REASON } from './reports.schemas';
 
 const PATH = { code: 'Code of the report, for example placements-snapshot' };
@@ -23,6 +25,7 @@ export class ReportsApiController {
   constructor(
     private readonly runs: ReportRuns,
     private readonly atOnce: ReportsAtOnce,
+    private readonly names: PersonNames,
   ) {}
 
   @ApiVerb({ summary: 'The reports there are', answer: CATALOGUE })
@@ -33,10 +36,25 @@ export class ReportsApiController {
   }
 
   @ApiVerb({
+    summary: 'What can be chosen when you run a report',
+    description:
+      'The reports that go into the workbook of a workstream, and whom a run can tell. Empty for a report that is not yours to run.',
+    path: PATH,
+    answer: RUN_CHOICES,
+  })
+  @Allow('run reports')
+  @Get(':code/choices')
+  async choices(@CurrentViewer() viewer: Viewer, @Param('code') code: string): Promise<RunChoicesAnswer> {
+    const { parts, roles, nameable } = await this.runs.prospects(viewer, code);
+    const names = await this.names.of(viewer.context, nameable);
+    return { parts, roles, people: nameable.map((id) => ({ id, name: names.get(id) ?? null })) };
+  }
+
+  @ApiVerb({
     summary: 'Run a report now for your borough, or for the programme',
     description: 'The answer is the run; its workbook is fetched with the run’s key.',
     path: PATH,
-    body: WantedReportBody,
+    body: RunReportBody,
     status: 201,
     answer: RUN,
   })
@@ -45,10 +63,11 @@ export class ReportsApiController {
   async run(
     @CurrentViewer() viewer: Viewer,
     @Param('code') code: string,
-    @Body() { asAt, againOf, definition }: WantedReportBody,
+    @Body() { asAt, againOf, definition, parts, roles = [], people = [] }: RunReportBody,
   ): Promise<Run> {
     reportSeenBy(viewer.context, code);
-    return this.runs.runNow(viewer, { code, asAt, againOf, definition });
+    const tell = roles.length + people.length > 0 ? { roles, people } : undefined;
+    return this.runs.runNow(viewer, { code, asAt, againOf, definition, parts, tell });
   }
 
   @ApiVerb({

@@ -1,3 +1,4 @@
+import { RECIPIENT_ROLES } from '@lib/reports/deliveries/entitled';
 import { ReportDefinition } from '@lib/reports/report';
 import { RUN_STATES, Run } from '@lib/reports/runs/run';
 import { Download, FileFacts } from '@lib/reports/runs/report-file.query';
@@ -71,6 +72,17 @@ export const RUN = shape<Run>('Run', 'One making of a report for one borough or 
   hcliVersion: orNull(
     whole('Version of the definition of high cost that was chosen; null for the one in force on its day'),
   ),
+  parts: orNull(
+    list(
+      text('Code of a report', 'placements-snapshot'),
+      'Of the workbook of a workstream: the reports that were chosen; null for all of them',
+    ),
+  ),
+  toldRoles: list(
+    oneOf(RECIPIENT_ROLES, 'A role'),
+    'Roles whose holders a run tells that was asked of a report',
+  ),
+  toldPeople: list(key('Key of a person'), 'People it tells by name'),
   tells: orNull(
     oneOf(
       ['recipients', 'nobody', 'asker'],

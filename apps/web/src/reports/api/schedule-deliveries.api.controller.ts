@@ -73,8 +73,8 @@ export class ScheduleDeliveriesApiController {
   @Allow('set schedules')
   @Get(':id/preview')
   async preview(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<PreviewAnswer> {
-    const { asAt, cover, tables, reason, told } = await this.previews.show(viewer, id);
-    return { asAt, cover, tables, reason, told };
+    const { asAt, cover, tables, reason, told, testedIn } = await this.previews.show(viewer, id);
+    return { asAt, cover, tables, reason, told, testedIn };
   }
 
   @ApiVerb({
@@ -97,14 +97,15 @@ export class ScheduleDeliveriesApiController {
 
   @ApiVerb({
     summary: 'Have a schedule send a test to you',
-    description: 'Told to you and to nobody else. Not for a schedule for each borough (403).',
+    description:
+      'Told to you and to nobody else. Of a schedule for each borough, a borough’s own people of their own workbook; not the programme’s (403).',
     path: PATH,
     answer: SCHEDULE_RUN,
   })
   @Allow('set schedules')
   @Post(':id/test')
   async test(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<ScheduleRunAnswer> {
-    const { asAtRule } = await this.schedules.openToChange(viewer, id);
+    const { asAtRule } = await this.schedules.open(viewer, id);
     const asAt = asAtFor(asAtRule, this.clock.today());
     return { runId: await this.deliveries.runNow(viewer, id, { asAt, tells: 'asker' }) };
   }

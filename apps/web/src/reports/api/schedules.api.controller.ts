@@ -72,17 +72,18 @@ export class SchedulesApiController {
   @Allow('set schedules')
   @Post()
   async set(@CurrentViewer() viewer: Viewer, @Body() body: ScheduleBody): Promise<ScheduleAnswer> {
-    const { report: reportCode, madeFor, when, asAtRule, draft, ...skip } = body;
+    const { report: reportCode, madeFor, when, asAtRule, draft, parts, ...skip } = body;
     const cadence = cadenceOf(when);
     return this.open(
       viewer,
-      await this.schedules.set(viewer, { reportCode, madeFor, cadence, asAtRule, draft, ...skip }),
+      await this.schedules.set(viewer, { reportCode, madeFor, cadence, asAtRule, draft, parts, ...skip }),
     );
   }
 
   @ApiVerb({
     summary: 'Change a schedule',
-    description: 'When it runs or which day it is about; what was due before is not made up for.',
+    description:
+      'When it runs, which day it is about, or which reports go in; what was due before is not made up for.',
     path: PATH,
     body: ScheduleChangeBody,
     answer: SCHEDULE,

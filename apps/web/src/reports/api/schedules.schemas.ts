@@ -43,6 +43,12 @@ export const SCHEDULE = shape<ScheduleAnswer>('Schedule', 'When a report is made
   cadence: orNull(CADENCE),
   asAtRule: oneOf(Object.keys(AS_AT_RULES), 'Which day the report is about'),
   scope: oneOf(['each borough', 'own borough', 'the programme'], 'For whom it is made'),
+  parts: orNull(
+    list(
+      text('Code of a report', 'placements-snapshot'),
+      'Of the workbook of a workstream: the reports that were chosen; null for all of them',
+    ),
+  ),
   ownerId: orNull(key('Key of the person who set it; null for one that came with the installation')),
   ownerName: text('Who set it', 'Greta Hazelmere-Pond'),
   state: oneOf(Object.keys(SCHEDULE_STATES), 'Whether it runs; a draft never does'),

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
 import { InvalidError } from '@lib/kernel/domain-error';
+import { PersonNames } from '@lib/access/people/person-names.service';
 import { Viewer } from '@lib/access/viewer';
 import { isFor } from '@lib/reports/report';
 import { reportSeenBy, reportsSeenBy } from '@lib/reports/report-register';
-import { Prospects, ReportRuns } from '@lib/reports/runs/report-runs.service';
+import { NO_PROSPECTS, ReportRuns } from '@lib/reports/runs/report-runs.service';
 import { subjectActedFor } from '@lib/reports/subject/subject';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
@@ -15,18 +16,19 @@ import { reportsPaths } from '../reports.paths';
 import { runsTable } from '../runs/runs.presenter';
 import { definitionRows } from './catalogue.presenter';
 import { dateHint } from './date-hint';
-import { chosenDefinition, definitionChoices } from './definition-choices';
-import { RunReportForm } from './run-report.form';
+import { definitionChoices } from './definition-choices';
+import { MakeReportForm, wantedIn } from './make-report.form';
+import { partChoices, tellChoices, withAllParts } from './run-choices';
 
 const TEMPLATE = 'reports/catalogue/report.njk';
 const LATEST_RUNS = 5;
-const NO_PROSPECTS: Prospects = { hint: null, reason: null, definitions: [] };
 
 /** One report: what it is, its latest runs, and running it now. */
 @Controller()
 export class ReportController {
   constructor(
     private readonly runs: ReportRuns,
+    private readonly names: PersonNames,
     private readonly clock: Clock,
   ) {}
 
@@ -44,14 +46,12 @@ export class ReportController {
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
     reportSeenBy(viewer.context, code);
-    const form = parseForm(RunReportForm, body);
+    const form = parseForm(MakeReportForm, body);
     const again = async (errors: FormModel['errors']): Promise<Page> =>
       pageWithProblems(TEMPLATE, await this.model(viewer, code, { values: form.values, errors }));
     if (!form.ok) return again(form.errors);
     try {
-      const { asAt, againOf, definition } = form.value;
-      const wanted = { code, asAt, againOf, definition: chosenDefinition(definition) };
-      const run = await this.runs.runNow(viewer, wanted);
+      const run = await this.runs.runNow(viewer, wantedIn(code, form.value));
       return redirectTo(reportsPaths.run(run.id));
     } catch (error) {
       if (error instanceof InvalidError) return again(errorsOf(error.problems));
@@ -75,7 +75,9 @@ export class ReportController {
         viewer.permissions.has('open workbooks') && canRun
           ? reportsPaths.tables(code, this.clock.today())
           : null,
-      form,
+      form: withAllParts(form, prospects),
+      parts: partChoices(prospects),
+      tell: tellChoices(prospects, await this.names.of(viewer.context, prospects.nameable)),
       canRun,
       obstacle: prospects.reason && Object.keys(form.errors).length === 0 ? prospects.reason : null,
       dateHint: [dateHint(report), prospects.hint].filter(Boolean).join(' '),

@@ -54,7 +54,7 @@ export class RunsController {
   async show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     const details = await this.runs.open(viewer, id);
     const told = details.deliveries.map(({ personId }) => personId);
-    const names = await this.names.of(viewer.context, told);
+    const names = await this.names.of(viewer.context, [...told, ...details.run.toldPeople]);
     return page('reports/runs/run.njk', presentRun(details, viewer, names));
   }
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatDay, formatMoment } from '@lib/kernel/london-format';
+import { ROLES } from '@lib/access/permissions/role';
 import { Viewer } from '@lib/access/viewer';
 import { isFor } from '@lib/reports/report';
 import { REPORTS } from '@lib/reports/report-register';
@@ -10,6 +11,7 @@ import { Status } from '@lib/web-kit/govuk/tag';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { reportsPaths } from '../reports.paths';
+import { partsFact } from '../parts/parts-fact';
 import { deliveriesTable } from './deliveries-table';
 import { canBeHadAgain, madeAgain, MadeAgain } from './made-again';
 import { runReleasesTable } from './run-releases-table';
@@ -104,7 +106,7 @@ export const presentRun = (
   names: ReadonlyMap<string, string>,
 ): RunModel => ({
   title: `${reportTitle(run.reportCode)}: ${runWords(run).toLowerCase()}`,
-  facts: factsOf(run),
+  facts: factsOf(run, names),
   releases: releases.length === 0 ? null : runReleasesTable(releases, viewer),
   again: madeAgain({ run, releases, keptUntil }, viewer),
   file: file && {
@@ -137,7 +139,7 @@ const canTryAgain = ({ state, boroughId, occurrenceId }: Run, { permissions, con
 const canShowTables = ({ boroughId }: Run, { permissions, context }: Viewer): boolean =>
   permissions.has('open workbooks') && isFor(subjectOfRow(boroughId), subjectActedFor(context));
 
-const factsOf = (run: Run): SummaryRow[] => [
+const factsOf = (run: Run, names: ReadonlyMap<string, string>): SummaryRow[] => [
   { label: 'Outcome', status: runStatus(run) },
   ...(run.caughtUp
     ? [
@@ -154,7 +156,9 @@ const factsOf = (run: Run): SummaryRow[] => [
   ...(run.hcliVersion === null
     ? []
     : [{ label: 'Definition of high cost', value: `Version ${run.hcliVersion}, which was chosen` }]),
+  ...(run.parts === null ? [] : [partsFact(run.parts)]),
   { label: 'Due', value: moment(run.dueAt) },
+  ...tellsFact(run, names),
   { label: 'Asked for by', value: run.requestedByName ?? 'A schedule' },
   ...(run.tells === 'asker'
     ? [{ label: 'Test', value: 'Yes: sent to whoever asked for it, and to nobody else' }]
@@ -176,6 +180,20 @@ const factsOf = (run: Run): SummaryRow[] => [
   { label: 'Service version', value: run.codeVersion ?? 'Not yet' },
   { label: 'Run reference', value: run.id },
 ];
+
+/** Whom a run tells that somebody asked of the report itself; who was told stands below when it is there. */
+const tellsFact = ({ toldRoles, toldPeople }: Run, names: ReadonlyMap<string, string>): SummaryRow[] =>
+  toldRoles.length + toldPeople.length === 0
+    ? []
+    : [
+        {
+          label: 'Tells',
+          items: [
+            ...toldRoles.map((role) => `Everybody who is a ${ROLES[role].title.toLowerCase()}`),
+            ...toldPeople.map((id) => names.get(id) ?? 'A named person'),
+          ],
+        },
+      ];
 
 const downloadsTable = (downloads: RunDetails['downloads']): DataTable => ({
   caption: 'Who downloaded it',

@@ -2,23 +2,27 @@ import { formatDay } from '@lib/kernel/london-format';
 import { SchedulePreview } from '@lib/reports/deliveries/schedule-preview.service';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable } from '@lib/web-kit/tables/data-table';
+import { partsFactOf } from '../parts/parts-fact';
 import { reportsPaths } from '../reports.paths';
+import { boroughsThatTest } from '../schedules/boroughs-that-test';
 
 /** What a schedule would make now, as a page. */
 export const presentPreview = (preview: SchedulePreview): object => ({
   title: 'Preview',
   report: preview.report.title,
   reason: preview.reason,
-  isOfEach: preview.schedule.scope === 'each borough',
+  isOfEach: preview.schedule.scope === 'each borough' && preview.cover === null && preview.reason === null,
+  testers: boroughsThatTest(preview.testedIn),
   facts: coverFacts(preview),
   table: preview.tables.length > 0 ? tablesTable(preview) : null,
   listed: preview.cover === null ? preview.report.tables : [],
   back: { href: reportsPaths.schedule(preview.schedule.id) },
 });
 
-const coverFacts = ({ report, asAt, cover, told }: SchedulePreview): SummaryRow[] => [
+const coverFacts = ({ schedule, report, asAt, cover, told }: SchedulePreview): SummaryRow[] => [
   { label: 'Purpose', value: report.purpose },
   { label: 'Day it would be about', value: formatDay(asAt) },
+  ...partsFactOf(schedule.reportCode, schedule.parts),
   ...(cover
     ? [
         { label: 'Area', value: cover.area },

@@ -57,7 +57,7 @@ export class ScheduleRunController {
   @Allow('set schedules')
   @Post(reportsPaths.testSchedulePattern)
   async test(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Redirect> {
-    const { asAtRule } = await this.schedules.openToChange(viewer, id);
+    const { asAtRule } = await this.schedules.open(viewer, id);
     const asAt = asAtFor(asAtRule, this.clock.today());
     return made(id, await this.deliveries.runNow(viewer, id, { asAt, tells: 'asker' }));
   }

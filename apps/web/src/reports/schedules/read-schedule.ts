@@ -21,7 +21,7 @@ export type ReadSchedule =
 export const readSchedule = (body: unknown): ReadSchedule => {
   const form = parseForm(ScheduleForm, body);
   if (!form.ok) return { ok: false, form };
-  const { report, when, asAtRule, skip, draft, seen, version: seenVersion } = form.value;
+  const { report, when, asAtRule, skip, choose, parts, draft, seen, version: seenVersion } = form.value;
   if (when.trim() === '' && draft !== 'yes')
     return { ok: false, form: { values: form.values, errors: { when: 'Enter when it should run' } } };
   try {
@@ -31,6 +31,7 @@ export const readSchedule = (body: unknown): ReadSchedule => {
       ...{ reportCode: version.code, madeFor, asAtRule, draft: draft === 'yes' },
       cadence: when.trim() === '' ? null : readCadence(when),
       ...skipRulesOf(skip),
+      ...(choose === 'yes' ? { parts } : {}),
     };
     return { ok: true, wish, seen: seen === 'yes', version: Number(seenVersion ?? 0), form };
   } catch (error) {

@@ -8,6 +8,7 @@ import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { reportsPaths } from '../reports.paths';
+import { choosePartsOf } from './choose-parts';
 import { readSchedule } from './read-schedule';
 import {
   formOfSchedule,
@@ -44,12 +45,17 @@ export class ScheduleChangeController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<Page> {
-    const { state } = await this.schedules.openToChange(viewer, id);
+    const { state, parts } = await this.schedules.openToChange(viewer, id);
     const read = readSchedule(asDraft(body, state));
     if (!read.ok) return pageWithProblems('reports/schedules/form.njk', this.model(viewer, id, read.form));
     const addresses = { ...addressesOf(id), back: reportsPaths.editSchedule(id) };
-    const facts = { viewer, now: this.clock.now(), version: read.version, addresses };
-    return page('reports/schedules/check.njk', scheduleCheckModel(read.wish, facts));
+    const chosen = await choosePartsOf(this.schedules, viewer, read, { ...addresses, ticked: parts });
+    if (!('parts' in chosen)) return chosen;
+    const facts = {
+      ...{ viewer, now: this.clock.now(), version: read.version, addresses },
+      ticked: read.wish.parts,
+    };
+    return page('reports/schedules/check.njk', scheduleCheckModel({ ...read.wish, ...chosen }, facts));
   }
 
   @Allow('set schedules')
@@ -86,10 +92,12 @@ const changeIn = ({
   skipIfEmpty,
   skipIfSame,
   tellWhenSkipped,
-}: ScheduleWish): Pick<ScheduleWish, 'cadence' | 'asAtRule' | keyof SkipRules> => ({
+  parts,
+}: ScheduleWish): Pick<ScheduleWish, 'cadence' | 'asAtRule' | 'parts' | keyof SkipRules> => ({
   cadence,
   asAtRule,
   skipIfEmpty,
   skipIfSame,
   tellWhenSkipped,
+  parts,
 });

@@ -8,6 +8,7 @@ import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { reportsPaths } from '../reports.paths';
+import { choosePartsOf } from './choose-parts';
 import { readSchedule } from './read-schedule';
 import { versionName } from './version-name';
 import { scheduleCheckModel, scheduleFormModel } from './schedules.presenter';
@@ -39,17 +40,18 @@ export class ScheduleNewController {
 
   @Allow('set schedules')
   @Post(reportsPaths.checkSchedule)
-  check(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Page {
+  async check(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Page> {
     const read = readSchedule(body);
     if (!read.ok)
       return pageWithProblems('reports/schedules/form.njk', scheduleFormModel(read.form, ADDRESSES, viewer));
+    const { check, back } = { ...ADDRESSES, back: reportsPaths.newSchedule };
+    const chosen = await choosePartsOf(this.schedules, viewer, read, { check, back, ticked: null });
+    if (!('parts' in chosen)) return chosen;
     const facts = {
-      viewer,
-      now: this.clock.now(),
-      version: 0,
-      addresses: { ...ADDRESSES, back: reportsPaths.newSchedule },
+      ...{ viewer, now: this.clock.now(), version: 0 },
+      ...{ addresses: { ...ADDRESSES, back }, ticked: read.wish.parts },
     };
-    return page('reports/schedules/check.njk', scheduleCheckModel(read.wish, facts));
+    return page('reports/schedules/check.njk', scheduleCheckModel({ ...read.wish, ...chosen }, facts));
   }
 
   @Allow('set schedules')

@@ -4,12 +4,14 @@ import { ROLES } from '@lib/access/permissions/role';
 import { Viewer } from '@lib/access/viewer';
 import { sentenceForPage } from '@lib/reports/cadence/sentence';
 import { ScheduleRecipients } from '@lib/reports/deliveries/schedule-deliveries.service';
-import { canChange } from '@lib/reports/schedules/own-schedule';
+import { canChange, testSubject } from '@lib/reports/schedules/own-schedule';
 import { PassedOver } from '@lib/reports/schedules/schedule.query';
 import { Schedule } from '@lib/reports/schedules/schedule';
+import { nameOf } from '@lib/reports/subject/subject';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { reportsPaths } from '../reports.paths';
 import { reportTitle } from '../runs/runs.presenter';
+import { boroughsThatTest } from './boroughs-that-test';
 import { factsOf, nextThree } from './schedules.presenter';
 
 /** What the page of a schedule is made of. */
@@ -18,6 +20,8 @@ export interface SchedulePage {
   readonly recipients: ScheduleRecipients;
   readonly names: ReadonlyMap<string, string>;
   readonly passedOver: readonly PassedOver[];
+  /** Boroughs whose people can have a test of a schedule for each borough; none where this viewer need not know. */
+  readonly testers: readonly number[];
   readonly viewer: Viewer;
   readonly now: Temporal.Instant;
 }
@@ -35,7 +39,8 @@ export const presentSchedule = (facts: SchedulePage): object => {
     ownerLeft: schedule.ownerLeft ? schedule.ownerName : null,
     canChange: canChange(viewer, schedule),
     isTheirs: schedule.ownerId === viewer.personId,
-    canTest: schedule.scope !== 'each borough',
+    test: testOf(facts),
+    testers: testersWords(facts),
     version: schedule.version,
     told: toldWords(facts),
     passedOver: facts.passedOver.length === 0 ? null : passedOverTable(facts.passedOver),
@@ -43,6 +48,16 @@ export const presentSchedule = (facts: SchedulePage): object => {
     back: { href: reportsPaths.schedules },
   };
 };
+
+/** What of a test this viewer can have: of their own workbook, of a schedule for each borough too. */
+const testOf = ({ schedule, viewer }: SchedulePage): { readonly of: string } | null => {
+  const subject = testSubject(viewer, schedule);
+  return subject && { of: nameOf(subject) };
+};
+
+/** Said to the programme, which may open no borough’s workbook. */
+const testersWords = ({ schedule, testers, viewer }: SchedulePage): string | null =>
+  schedule.scope !== 'each borough' || viewer.context.boroughId !== null ? null : boroughsThatTest(testers);
 
 const hrefsOf = (id: string): Readonly<Record<string, string>> => ({
   edit: reportsPaths.editSchedule(id),

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { SeveralValues } from '@lib/web-kit/forms/several-values';
 import { AS_AT_RULES, AsAtRule } from '@lib/reports/schedules/schedule';
 import { SKIP_CHOICES, SkipChoice } from './skip-choices';
@@ -20,6 +20,16 @@ export class ScheduleForm {
   @SeveralValues()
   @IsIn(Object.keys(SKIP_CHOICES), { each: true, message: 'Select when to skip it from the list' })
   skip!: SkipChoice[];
+
+  /** Set once the reports of a bundle were offered: none ticked is then no choice. */
+  @IsOptional()
+  @IsIn(['yes'])
+  choose?: string;
+
+  @SeveralValues()
+  @IsString({ each: true, message: 'Select reports from the list' })
+  @ArrayMaxSize(100, { message: 'Select reports from the list' })
+  parts!: string[];
 
   /** The button that keeps it without letting it run. */
   @IsOptional()

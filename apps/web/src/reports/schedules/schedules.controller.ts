@@ -43,7 +43,12 @@ export class SchedulesController {
     const recipients = await this.deliveries.recipients(viewer, id);
     const names = await this.names.of(viewer.context, recipients.people);
     const passedOver = await this.schedules.passedOver(viewer, id);
-    const facts = { schedule, recipients, names, passedOver, viewer, now: this.clock.now() };
+    const testers = canSeeTesters(viewer) ? await this.deliveries.testers(viewer, id) : [];
+    const facts = { schedule, recipients, names, passedOver, testers, viewer, now: this.clock.now() };
     return page('reports/schedules/schedule.njk', presentSchedule(facts));
   }
 }
+
+/** Who sets schedules for the programme hears in which boroughs one can be tested. */
+const canSeeTesters = ({ permissions, context }: Viewer): boolean =>
+  permissions.has('set schedules') && context.boroughId === null;

@@ -23,6 +23,7 @@ import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { Status } from '@lib/web-kit/govuk/tag';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { reportsPaths } from '../reports.paths';
+import { partsFactOf } from '../parts/parts-fact';
 import { reportTitle } from '../runs/runs.presenter';
 import { SKIP_CHOICES, skipChoicesOf, skipFact } from './skip-choices';
 import { versionName } from './version-name';
@@ -84,6 +85,7 @@ const wishFacts = (wish: ScheduleWish & Pick<Schedule, 'scope' | 'boroughId'>): 
   { label: 'Report', value: reportTitle(wish.reportCode), href: reportsPaths.report(wish.reportCode) },
   { label: 'Day it is about', value: AS_AT_RULES[wish.asAtRule] },
   { label: 'For', value: forWhom(wish) },
+  ...partsFactOf(wish.reportCode, wish.parts),
   skipFact(wish),
 ];
 
@@ -129,6 +131,8 @@ export interface ScheduleCheckFacts {
   readonly now: Temporal.Instant;
   readonly version: number;
   readonly addresses: ScheduleAddresses;
+  /** The reports of a bundle as they were ticked, of which the wish has those that are a choice. */
+  readonly ticked?: readonly string[] | null;
 }
 
 const forWhomSetBy = ({ context }: Viewer, wish: ScheduleWish): Pick<Schedule, 'scope' | 'boroughId'> => ({
@@ -139,7 +143,7 @@ const forWhomSetBy = ({ context }: Viewer, wish: ScheduleWish): Pick<Schedule, '
 /** What was understood, said back with the next three dates, before it is kept. */
 export const scheduleCheckModel = (
   wish: ScheduleWish,
-  { viewer, now, version, addresses }: ScheduleCheckFacts,
+  { viewer, now, version, addresses, ticked }: ScheduleCheckFacts,
 ): object => ({
   title: 'Check the schedule',
   facts: wishFacts({ ...wish, ...forWhomSetBy(viewer, wish) }),
@@ -152,6 +156,8 @@ export const scheduleCheckModel = (
     version,
   },
   skip: skipChoicesOf(wish),
+  parts: ticked ?? [],
+  choose: ticked ? 'yes' : '',
   isDraft: wish.draft ?? false,
   action: addresses.save,
   back: { href: addresses.back },

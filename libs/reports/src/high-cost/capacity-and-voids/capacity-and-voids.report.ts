@@ -1,10 +1,10 @@
 import { formatDay } from '@lib/kernel/london-format';
-import { FADES_AFTER_DAYS } from '@lib/provision/places/fades-after';
+import { fadesAfter } from '@lib/provision/places/fades-after';
 import { OUT_OF_USE_REASONS } from '@lib/provision/places/setting-places';
 import { settingTitle } from '@lib/provision/settings/setting';
 import { coveredFrom } from '@lib/measures/placements/covered-from';
 import { column, Column } from '@lib/workbook/writing/column';
-import { publishedSheet } from '@lib/workbook/writing/workbook-document';
+import { Note, publishedSheet } from '@lib/workbook/writing/workbook-document';
 import { Report, ReportSubject } from '../../report';
 import { BoroughSubject } from '../../subject/subject';
 import { areaColumns } from '../rows/register-report';
@@ -97,7 +97,7 @@ export const CAPACITY_AND_VOIDS: Report<BoroughSubject> = {
     return {
       period,
       dataAsAt: asAt,
-      notes: NOTES,
+      notes: notesOf((await fadesAfter(tx))(asAt)),
       sheets: [
         publishedSheet<WeekOfRoom>({
           name: 'Room by week',
@@ -115,14 +115,14 @@ export const CAPACITY_AND_VOIDS: Report<BoroughSubject> = {
   },
 };
 
-const NOTES = [
+const notesOf = (days: number): Note[] => [
   {
     id: 'week',
     text: 'Weeks go from Monday to Sunday. Places and children are as they stand on the Sunday; empty nights and their cost are of all nights of the week up to the date of the report.',
   },
   {
     id: 'declared',
-    text: `As the programme or the provider declared it. A figure that nobody has confirmed for ${FADES_AFTER_DAYS} days is shown, and is not counted in totals of the service.`,
+    text: `As the programme or the provider declared it. A figure that nobody has confirmed for ${days} days is shown, and is not counted in totals of the service.`,
   },
   {
     id: 'children',
@@ -132,4 +132,4 @@ const NOTES = [
     id: 'voids',
     text: 'A void is a place of a block in which no child of the borough slept. Children fill the block that began first. A night costs a seventh of the weekly price, before value added tax (VAT).',
   },
-] as const;
+];
