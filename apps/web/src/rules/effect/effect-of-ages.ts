@@ -36,8 +36,10 @@ export const effectOfAges = async (tx: Tx, { now, next }: Bands, on: Day): Promi
   };
 };
 
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 const wordsOf = (cut: readonly ReleasedBand[]): string => {
-  const names = cut.map(({ label }) => `“${label}”`).join(', ');
+  const names = AND.format(cut.map(({ label }) => `“${label}”`));
   return cut.length === 1
     ? `The band ${names} cuts a released band`
     : `The bands ${names} cut released bands`;
