@@ -28,7 +28,7 @@ export const SUFFICIENCY_LEAKS: Readonly<Record<string, { address: string; chang
   },
   'a number on the page a director gets that is in no release': {
     address: '/workstreams/position',
-    change: (text) => text.replace(/(<td[^>]*>\s*(?:About )?)\d[\d,]*/, '$177,777'),
+    change: (text) => text.replace(/(<td[^>]*><div>(?:About )?)\d[\d,]*/, '$177,777'),
   },
   'a change on that page that tells another number before': {
     address: '/api/v1/workstreams/position',

@@ -36,6 +36,7 @@ export const COUNTED_IN_EVERY_BOROUGH: readonly string[] = [
   'recommendations',
   'referral_sections',
   'register_entries',
+  'return_versions',
   'search_approaches',
   'unmet_needs',
   'uplift_requests',

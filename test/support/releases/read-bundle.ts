@@ -6,9 +6,9 @@ import { Claim, NOTHING, Reading } from './sighting';
 
 const REFERENCE = /PL-O[PF]-\d{4}-\d\d-\d\d-[a-z-]+/g;
 
-/** Columns that say of what a number is, and those of parts and positions of printed numbers. */
+/** Columns that say of what a number is, how it is rounded, what was published or is room, and shares of printed numbers. */
 const NOT_COUNTS =
-  /^(area|day|month|release|category|quarter|week|table|row|part|position)|share|%|per cent|boroughs/i;
+  /^(area|day|month|release|category|quarter|week|table|row|part|position|published|to the nearest|room|gap)|share|%|per cent|boroughs/i;
 
 /** What stands in tables of need and room that is of places, and is no secret of anybody. */
 const OF_ROOM = /room|place|confirmed|setting|gap|short|vacan/i;
