@@ -20,6 +20,8 @@ const UNKNOWN_ONCE = [
 /** Of a child: needs, risks and plans without a referral or a review, and what nobody wrote into the register. */
 const UNKNOWN_IN_ROWS = [
   ...['needs', 'risks', 'solo_required', 'plan', 'route', 'status_health', 'status_education'],
+  // Of a setting without a number: whether it is registered, and who else lives there.
+  ...['registration', 'solo_actual'],
 ];
 
 /** Somebody who counts the pages they load: each address they open, and each page they are sent on to. */
