@@ -1,4 +1,5 @@
 import { jobFor } from '@lib/database/context/viewer-context';
+import { CUBES } from '@lib/measures/cubes/cube-register';
 import { MEASURES_DEFINED } from '@lib/measures/measure-register';
 import { Answer, Browser } from '@test/support/signed-in';
 import { tableRows } from '@test/support/table-rows';
@@ -26,13 +27,17 @@ describe('how figures are worked out', () => {
   }, 60_000);
   afterAll(() => app.close());
 
-  it('lists every measure under the aim it serves, and opens each', async () => {
+  it('lists every measure under the aim it serves, and every table of London, and opens each', async () => {
     const list = await analyst.get('/measures');
     const links = list
       .html('main table a')
       .toArray()
       .map((link) => list.html(link).attr('href')!);
-    expect(links.toSorted()).toEqual(MEASURES_DEFINED.map(({ code }) => `/measures/${code}`).toSorted());
+    const ofMeasures = MEASURES_DEFINED.map(({ code }) => `/measures/${code}`);
+    const ofTables = CUBES.map(({ code }) => `/london/method?table=${code}`);
+    expect(links.toSorted()).toEqual([...ofMeasures, ...ofTables].toSorted());
+    for (const address of ofTables)
+      expect([address, (await analyst.get(address)).status]).toEqual([address, 200]);
     for (const { code, name } of MEASURES_DEFINED) {
       const answer = await analyst.get(`/measures/${code}`);
       expect([answer.status, words(answer)]).toEqual([200, expect.stringContaining(name)]);
@@ -101,7 +106,7 @@ describe('how figures are worked out', () => {
 
     it('is so many of so many, with what the measure makes of it', async () => {
       const rows = tableRows(await officer.get('/measures/placement-mix?on=2026-03-31'), /^Bromley on/);
-      expect(rows[0]).toEqual(['Foster placements', '2', '3', '67%']);
+      expect(rows[0]).toEqual(['Foster placements see the rows behind it', '2', '3', '67%']);
       const stayed = await officer.get('/measures/same-carer-two-years?on-day=31&on-month=3&on-year=2026');
       expect(tableRows(stayed, /^Bromley on/)).toEqual([
         ['With the same carer for two years', '2', '2', '100%'],
