@@ -1,4 +1,9 @@
 import { SystemClock } from '@lib/kernel/clock';
+import { Tx } from '@lib/database/unit-of-work';
+import { Matrix, matrixOf } from '@lib/measures/need-and-room/matrix';
+import { newestReleases, releasedInputs } from '@lib/measures/need-and-room/released-inputs';
+import { fadesAfter } from '@lib/provision/places/fades-after';
+import { registeredSettings } from '@lib/provision/places/vacancies.query';
 import { workstreamAsked } from '../../../apps/web/src/workstreams/asked/workstream-asked';
 import { POSITION_FIGURES } from '../../../apps/web/src/workstreams/position/position-figures';
 import { positionPage, presentPosition } from '../../../apps/web/src/workstreams/position/position.presenter';
@@ -16,6 +21,16 @@ export const BARE_POSITION: BarePage = {
   template: 'workstreams/position/position.njk',
   async model(ask) {
     const figures = await figuresBare(ask, POSITION_FIGURES, workstreamAsked({}));
-    return positionPage(presentPosition(figures, { viewer: COMMISSIONER, now: clock.now() }));
+    const needs = await needsBare({ query: ask } as Tx);
+    return positionPage(presentPosition(figures, { viewer: COMMISSIONER, now: clock.now(), needs }));
   },
+};
+
+/** Need against room by kind, by the statements of the service: only who asks is another. */
+const needsBare = async (tx: Tx): Promise<Matrix> => {
+  const on = clock.today();
+  const inputs = await releasedInputs(tx, newestReleases(tx), [
+    ...(['placements', 'needs', 'unmet', 'searching', 'open'] as const),
+  ]);
+  return matrixOf(inputs, await registeredSettings(tx, on), { way: 'type', on, fades: await fadesAfter(tx) });
 };
