@@ -1,10 +1,12 @@
 import { addYears, Day } from '@lib/kernel/day';
 import { Problem } from '@lib/kernel/domain-error';
 import { formatDay } from '@lib/kernel/london-format';
+import { problemsOfReason } from '@lib/kernel/problems-of-reason';
 import { Rule } from './rule';
 import { RuleVersion } from './rule-version';
 
 export const MOST_WORDS = 1_000;
+const WHY = { field: 'because', required: 'Say why the rule changes', longest: MOST_WORDS } as const;
 /** A rule is agreed a year or two ahead: a slip of a year is caught, a plan is not. */
 const YEARS_AHEAD = 5;
 
@@ -30,7 +32,7 @@ export const problemsOfVersion = <Value>(
   const problems = [
     ...rule.problems(value),
     ...problemsOfDay(validFrom, last, today),
-    ...problemsOfWords(because),
+    ...problemsOfReason(because, WHY),
   ];
   const words = (one: Value): string => rule.inWords(one).join('\n');
   if (problems.length > 0 || words(value) !== words(last.value)) return problems;
@@ -61,13 +63,5 @@ const problemsOfDay = (
   }
   return validFrom > addYears(today, YEARS_AHEAD)
     ? [{ field, message: `The day must be within ${YEARS_AHEAD} years from today` }]
-    : [];
-};
-
-const problemsOfWords = (because: string): Problem[] => {
-  const words = because.trim();
-  if (words === '') return [{ field: 'because', message: 'Say why the rule changes' }];
-  return words.length > MOST_WORDS
-    ? [{ field: 'because', message: `Say why in ${MOST_WORDS} characters or fewer` }]
     : [];
 };

@@ -107,7 +107,7 @@ describe('what a run keeps', () => {
       }
     });
 
-    it('is refused without an agreement: it is skipped as any run is', async () => {
+    it('is not made without an agreement, as no run is', async () => {
       const { id } = await make();
       await desk.database.asSuperuser('update data_sharing_agreements set ended_early_on = $1', [
         '2026-04-01',

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, ValidateBy } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { poundsTyped, readPounds } from '@lib/kernel/pounds';
 import { MOST_STAFF, MOST_TIERS, MOST_WORDS } from '@lib/high-cost/definitions/definition-problems';
@@ -6,10 +6,10 @@ import { OTHER_KEYS } from '@lib/high-cost/definitions/definition-words';
 import { MadeDefinition, NewDefinition } from '@lib/high-cost/definitions/made-definition';
 import { DateField } from '@lib/web-kit/forms/date-field';
 import { SeveralValues } from '@lib/web-kit/forms/several-values';
+import { ReasonTyped } from '@lib/web-kit/forms/reason-typed.decorator';
 import { IsPounds } from '../cases/search/is-pounds.decorator';
 import { FORM_STEPS, FormStep } from '../children/entering/form-step';
 
-const WHY = { message: 'Say why the definition changes' };
 const STAFF = `Staff for a child placed alone must be 0.5 to ${MOST_STAFF} in halves, for example 2 or 1.5`;
 
 const IsStaff = (): PropertyDecorator =>
@@ -55,9 +55,7 @@ export class DefinitionForm {
   @DateField({ name: 'The day', required: 'Enter the day from which it counts' })
   validFrom!: Day;
 
-  @MaxLength(MOST_WORDS, { message: `Say why in ${MOST_WORDS} characters or fewer` })
-  @Matches(/\S/, WHY)
-  @IsString(WHY)
+  @ReasonTyped('Say why the definition changes', MOST_WORDS, `Say why in ${MOST_WORDS} characters or fewer`)
   because!: string;
 
   /** The latest version when the form was drawn. */

@@ -2,6 +2,7 @@ import { addDays, addYears, Day } from '@lib/kernel/day';
 import { Problem } from '@lib/kernel/domain-error';
 import { formatDay } from '@lib/kernel/london-format';
 import { formatPounds, MOST_PENCE } from '@lib/kernel/pounds';
+import { problemsOfReason } from '@lib/kernel/problems-of-reason';
 import { changesInWords } from './definition-changes';
 import { HcliDefinition } from './hcli-definition';
 import { NewDefinition } from './made-definition';
@@ -9,6 +10,7 @@ import { NewDefinition } from './made-definition';
 export const MOST_TIERS = 5;
 export const MOST_STAFF = 9.5;
 export const MOST_WORDS = 1_000;
+const WHY = { field: 'because', required: 'Say why the definition changes', longest: MOST_WORDS } as const;
 /** A definition is agreed a year or two ahead: a slip of a year is caught, a plan is not. */
 const YEARS_AHEAD = 5;
 
@@ -25,7 +27,7 @@ export const problemsOfDefinition = (next: NewDefinition, { last, today }: Defin
     ...problemsOfTiers(next.tiers),
     ...problemsOfStaff(next.soloStaff),
     ...problemsOfDay(next.validFrom, { last, today }),
-    ...problemsOfWords(next.because),
+    ...problemsOfReason(next.because, WHY),
   ];
   if (problems.length > 0 || changesInWords(last, next).length > 0) return problems;
   const message = `Change at least one thing that counts: this is version ${last.version} as it stands`;
@@ -68,13 +70,5 @@ const problemsOfDay = (validFrom: Day, { last, today }: DefinitionAfter): Proble
   }
   return validFrom > addYears(today, YEARS_AHEAD)
     ? [{ field, message: `The day must be within ${YEARS_AHEAD} years from today` }]
-    : [];
-};
-
-const problemsOfWords = (because: string): Problem[] => {
-  const words = because.trim();
-  if (words === '') return [{ field: 'because', message: 'Say why the definition changes' }];
-  return words.length > MOST_WORDS
-    ? [{ field: 'because', message: `Say why in ${MOST_WORDS} characters or fewer` }]
     : [];
 };

@@ -7,6 +7,7 @@ import {
   NotFoundError,
   Problem,
 } from '@lib/kernel/domain-error';
+import { problemsOfReason } from '@lib/kernel/problems-of-reason';
 import { AuditService } from '@lib/audit/audit.service';
 import { Tx, UnitOfWork } from '@lib/database/unit-of-work';
 import { Signatory } from '../signing/signatory';
@@ -23,7 +24,7 @@ const NAMES: Readonly<Record<keyof RuleChoices, string>> = {
   stickyReleases: 'The number of releases',
 };
 
-const MOST_WORDS = 1_000;
+const WHY = { field: 'why', required: 'Say why the rules should change', longest: 1_000 } as const;
 
 /**
  * The rules by which numbers are hidden, and their versions. One person proposes a change, the release job shows what
@@ -153,10 +154,7 @@ const checkChoices = (proposal: RuleProposal, now: DisclosureRule): void => {
       field,
       message: `${NAMES[field]} must be a whole number from ${RULE_LIMITS[field].from} to ${RULE_LIMITS[field].to}`,
     }));
-  const why = proposal.why.trim();
-  if (why === '') problems.push({ field: 'why', message: 'Say why the rules should change' });
-  if (why.length > MOST_WORDS)
-    problems.push({ field: 'why', message: `Say why in ${MOST_WORDS} characters or fewer` });
+  problems.push(...problemsOfReason(proposal.why, WHY));
   if (problems.length > 0) throw new InvalidError('The proposal has to be mended.', 'rule-choices', problems);
   if (keys.every((key) => proposal[key] === now[key])) throw nothingChanges();
 };

@@ -5,10 +5,7 @@ import {
   IsInt,
   IsNumber,
   IsOptional,
-  IsString,
-  Matches,
   Max,
-  MaxLength,
   Min,
 } from 'class-validator';
 import { Day } from '@lib/kernel/day';
@@ -16,6 +13,7 @@ import { MOST_PENCE } from '@lib/kernel/pounds';
 import { MOST_STAFF, MOST_TIERS, MOST_WORDS } from '@lib/high-cost/definitions/definition-problems';
 import { DefinitionStanding } from '@lib/high-cost/definitions/definition-standing';
 import { MadeDefinition } from '@lib/high-cost/definitions/made-definition';
+import { ReasonTyped } from '@lib/web-kit/forms/reason-typed.decorator';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { Said } from '../../api-docs/describing/said.decorator';
 import {
@@ -34,7 +32,6 @@ import {
 const TIERS = { message: `Give 1 to ${MOST_TIERS} tiers, each in whole pence a week up to ${MOST_PENCE}` };
 const EACH = { ...TIERS, each: true };
 const STAFF = { message: `Give staff for a child placed alone from 0.5 to ${MOST_STAFF} in halves` };
-const WHY = { message: 'Give why the definition changes' };
 const SAYS = {
   tiers: 'Pence a week before VAT, the lowest first: from that on a placement counts',
   secure: 'Whether a secure home counts, whatever it costs',
@@ -87,9 +84,7 @@ export class DefinitionBody {
   @Said(`${SAYS.validFrom}: tomorrow or later, and not before the latest version’s`)
   validFrom!: Day;
 
-  @MaxLength(MOST_WORDS, { message: `Give why in ${MOST_WORDS} characters or fewer` })
-  @Matches(/\S/, WHY)
-  @IsString(WHY)
+  @ReasonTyped('Give why the definition changes', MOST_WORDS, `Give why in ${MOST_WORDS} characters or fewer`)
   @Said(SAYS.because)
   because!: string;
 

@@ -37,8 +37,8 @@ export const partFilter = ({ parts }: Pick<Measure<unknown>, 'parts'>): ListFilt
       }
     : null;
 
-/** Which rows behind a figure are shown; what it does not know is refused, so that a link never shows something else. */
-export class BehindForm {
+/** Which rows behind a figure; what it does not know is refused, so that a link never shows something else. */
+abstract class RowsAsked {
   @DateField({ name: 'The day' })
   on?: Day | null;
 
@@ -49,25 +49,17 @@ export class BehindForm {
   @IsOptional()
   @IsIn(['', ...PART_CODES], { message: 'Choose a part of the measure from the list' })
   part?: string;
+}
 
+/** The rows that are shown, a page of them. */
+export class BehindForm extends RowsAsked {
   @IsOptional()
   @Matches(/^[1-9]\d{0,5}$/, { message: 'The page must be a whole number from 1' })
   page?: string;
 }
 
 /** The same as a file. */
-export class BehindFileForm {
-  @DateField({ name: 'The day' })
-  on?: Day | null;
-
-  @IsOptional()
-  @IsIn(['', ...SIDE_NAMES], { message: 'Choose how a row counts from the list' })
-  as?: string;
-
-  @IsOptional()
-  @IsIn(['', ...PART_CODES], { message: 'Choose a part of the measure from the list' })
-  part?: string;
-
+export class BehindFileForm extends RowsAsked {
   @IsIn(['csv', 'xlsx'], { message: 'The format must be csv or xlsx' })
   format!: 'csv' | 'xlsx';
 }

@@ -1,7 +1,8 @@
-import { ArrayMaxSize, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
-import { RECIPIENT_ROLES, RecipientRole } from '@lib/reports/deliveries/entitled';
+import { IsIn, IsOptional } from 'class-validator';
+import { RecipientRole } from '@lib/reports/deliveries/entitled';
 import { WantedRun } from '@lib/reports/runs/wanted-report';
-import { SeveralValues } from '@lib/web-kit/forms/several-values';
+import { PartsTicked } from '../parts/parts-ticked.decorator';
+import { PeopleTicked, RolesTicked } from '../recipients/recipients-ticked.decorator';
 import { chosenDefinition } from './definition-choices';
 import { RunReportForm } from './run-report.form';
 
@@ -12,18 +13,13 @@ export class MakeReportForm extends RunReportForm {
   @IsIn(['yes'])
   choose?: string;
 
-  @SeveralValues()
-  @IsString({ each: true, message: 'Select reports from the list' })
-  @ArrayMaxSize(100, { message: 'Select reports from the list' })
+  @PartsTicked()
   parts!: string[];
 
-  @SeveralValues()
-  @IsIn(RECIPIENT_ROLES, { each: true, message: 'Select roles from the list' })
+  @RolesTicked()
   roles!: RecipientRole[];
 
-  @SeveralValues()
-  @IsUUID(undefined, { each: true, message: 'Select people from the list' })
-  @ArrayMaxSize(100, { message: 'Select 100 people or fewer' })
+  @PeopleTicked()
   people!: string[];
 }
 

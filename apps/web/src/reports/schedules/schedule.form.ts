@@ -1,6 +1,7 @@
-import { ArrayMaxSize, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { SeveralValues } from '@lib/web-kit/forms/several-values';
 import { AS_AT_RULES, AsAtRule } from '@lib/reports/schedules/schedule';
+import { PartsTicked } from '../parts/parts-ticked.decorator';
 import { SKIP_CHOICES, SkipChoice } from './skip-choices';
 import { VERSION_NAMES } from './version-name';
 
@@ -26,9 +27,7 @@ export class ScheduleForm {
   @IsIn(['yes'])
   choose?: string;
 
-  @SeveralValues()
-  @IsString({ each: true, message: 'Select reports from the list' })
-  @ArrayMaxSize(100, { message: 'Select reports from the list' })
+  @PartsTicked()
   parts!: string[];
 
   /** The button that keeps it without letting it run. */

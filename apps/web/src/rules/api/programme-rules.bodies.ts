@@ -1,10 +1,11 @@
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { Area, AREAS } from '@lib/access/panels/panel-seat';
 import { QUORUM_LIMITS } from '@lib/panel/series/quorum-rule';
 import { DAYS_LIMITS } from '@lib/provision/places/fades-after';
 import { OLDEST } from '@lib/rules/age-bands/age-bands-rule';
 import { MOST_WORDS } from '@lib/rules/rule-problems';
+import { ReasonTyped } from '@lib/web-kit/forms/reason-typed.decorator';
 import { IsDay } from '../../api-docs/describing/is-day.decorator';
 import { ListOf } from '../../api-docs/describing/list-of.decorator';
 import { Said } from '../../api-docs/describing/said.decorator';
@@ -18,7 +19,6 @@ const LEAST = {
 const AGE = { message: `Give ages as whole numbers from 0 to ${OLDEST}` };
 const AREA_CODES = Object.keys(AREAS);
 const AREA = { each: true, message: `Give areas as some of ${AREA_CODES.join(', ')}` };
-const WHY = { message: 'Give why the rule changes' };
 
 export class AgesBody {
   @Max(OLDEST, AGE)
@@ -66,9 +66,7 @@ export class RuleVersionBody {
   @Said('The first day on which it holds: today or later')
   validFrom!: Day;
 
-  @MaxLength(MOST_WORDS, { message: `Give why in ${MOST_WORDS} characters or fewer` })
-  @Matches(/\S/, WHY)
-  @IsString(WHY)
+  @ReasonTyped('Give why the rule changes', MOST_WORDS, `Give why in ${MOST_WORDS} characters or fewer`)
   @Said('Why the rule changes')
   because!: string;
 

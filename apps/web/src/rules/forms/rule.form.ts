@@ -1,19 +1,16 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { Day } from '@lib/kernel/day';
 import { MOST_WORDS } from '@lib/rules/rule-problems';
 import { DateField } from '@lib/web-kit/forms/date-field';
+import { ReasonTyped } from '@lib/web-kit/forms/reason-typed.decorator';
 import { FORM_STEPS, FormStep } from '../../children/entering/form-step';
-
-const WHY = { message: 'Say why the rule changes' };
 
 /** What every rule asks besides its value. */
 export abstract class RuleForm {
   @DateField({ name: 'The day', required: 'Enter the first day on which it holds' })
   validFrom!: Day;
 
-  @MaxLength(MOST_WORDS, { message: `Say why in ${MOST_WORDS} characters or fewer` })
-  @Matches(/\S/, WHY)
-  @IsString(WHY)
+  @ReasonTyped('Say why the rule changes', MOST_WORDS, `Say why in ${MOST_WORDS} characters or fewer`)
   because!: string;
 
   /** The highest number of a version when the form was drawn. */

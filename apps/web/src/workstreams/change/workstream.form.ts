@@ -3,9 +3,9 @@ import { MOST_LETTERS, NewWorkstream } from '@lib/measures/workstreams/workstrea
 import { MadeWorkstream } from '@lib/measures/workstreams/made-workstream';
 import { figureKey } from '@lib/measures/workstreams/figure-catalogue';
 import { SeveralValues } from '@lib/web-kit/forms/several-values';
+import { ReasonTyped } from '@lib/web-kit/forms/reason-typed.decorator';
 
 const QUESTION = { message: 'Enter the question it answers' };
-const WHY = { message: 'Say why it changes' };
 const EACH = { message: 'Choose from the list', each: true };
 
 /** What a workstream shows from now on. How the answers go together is for the rules to say. */
@@ -23,9 +23,7 @@ export class WorkstreamForm {
   @IsString(EACH)
   reports!: string[];
 
-  @MaxLength(MOST_LETTERS, { message: `Say why in ${MOST_LETTERS} characters or fewer` })
-  @Matches(/\S/, WHY)
-  @IsString(WHY)
+  @ReasonTyped('Say why it changes', MOST_LETTERS, `Say why in ${MOST_LETTERS} characters or fewer`)
   because!: string;
 
   /** The latest version when the form was drawn. */
