@@ -59,6 +59,7 @@ import { ReportsThatArrive1763785820000 } from './1763785820000-reports-that-arr
 import { MeasuresLikeNeeds1763785830000 } from './1763785830000-measures-like-needs';
 import { ReleasesOfOpenSearches1763785860000 } from './1763785860000-releases-of-open-searches';
 import { PlacementsCountedByOnePolicy1763785870000 } from './1763785870000-placements-counted-by-one-policy';
+import { PlacementsBirthsBesideKeys1763785880000 } from './1763785880000-placements-births-beside-keys';
 import { RulesInVersions1763785840000 } from './1763785840000-rules-in-versions';
 import { ReportsPartsAndRecipients1763785850000 } from './1763785850000-reports-parts-and-recipients';
 import { AuditCountsOfAccess1763785851000 } from './1763785851000-audit-counts-of-access';
@@ -128,4 +129,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   AuditCountsOfAccess1763785851000,
   ReleasesOfOpenSearches1763785860000,
   PlacementsCountedByOnePolicy1763785870000,
+  PlacementsBirthsBesideKeys1763785880000,
 ];

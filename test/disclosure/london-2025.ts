@@ -1,7 +1,5 @@
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { PLACEMENTS, placementCounts } from '@lib/measures/cubes/placements.cube';
-import { FosterCarers } from '@lib/measures/cubes/by-provider';
-import { childrenIn, MixCell } from '@lib/measures/placement-mix/placement-mix.measure';
 import { PUBLISHED_GROUPS } from '@lib/measures/placements/published-groups';
 import { DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
 import { benchmarkFinder, numberOrNull } from '@lib/reference-data/benchmarks/find-benchmark';
@@ -106,10 +104,8 @@ const anyChild = (random: Random): MadeUpChild => {
   return { group, band: bandOf(group, random), provider: providerOf(group, random) };
 };
 
-const carersOf = (cells: readonly MixCell[]): FosterCarers => ({
-  own: childrenIn(cells, { group: 'foster', provider: 'PR1' }),
-  agency: childrenIn(cells, { group: 'foster', provider: 'PR4' }),
-});
+/** Foster carers who are nobody’s relatives or friends (U6): with them, an agency’s count as such. */
+const PLACE = 'U6';
 
 /** The counts of the cube of placements, as the release job would count them. */
 export const countsOfLondon = (london: MadeUpLondon): Map<number, BoroughCounts> =>
@@ -119,8 +115,9 @@ export const countsOfLondon = (london: MadeUpLondon): Map<number, BoroughCounts>
         group: GROUPS[group]!.group,
         band: BANDS[band]!.band,
         provider,
+        place: PLACE,
         children: 1,
       }));
-      return [id, countsOf(PLACEMENTS, placementCounts(cells, carersOf(cells)))];
+      return [id, countsOf(PLACEMENTS, placementCounts(cells))];
     }),
   );

@@ -2,7 +2,7 @@ import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { BenchmarkDataset, LONDON_REGION } from '@lib/reference-data/benchmarks/benchmark';
 import { numberOrNull } from '@lib/reference-data/benchmarks/find-benchmark';
 import { findPublished, PUBLISHED_YEARS } from '@lib/reference-data/benchmarks/published-figures';
-import { childrenIn, foldGroups } from './placement-mix/placement-mix.measure';
+import { childrenIn, asPublished } from './placement-mix/placement-mix.measure';
 import { PUBLISHED_GROUPS } from './placements/published-groups';
 import { Share, wholePercent } from './share';
 import { StabilityCell, threeOrMore } from './three-or-more-placements/three-or-more-placements.measure';
@@ -54,9 +54,9 @@ const mix = (year: number, area: string): Worked[] => {
     published: find('Placement', published),
   }));
   if (groups.some(({ published }) => published === null)) return [];
-  const cells = foldGroups(
+  const cells = asPublished(
     groups.map(({ group, published }) => ({
-      ...{ placement_group: OURS[group], provider: null, band: null },
+      ...{ placement_group: OURS[group], place: '', provider: null, band: null },
       children: published!.number,
     })),
   );

@@ -118,7 +118,7 @@ const figureOf = (
       'parallel for its administrator and does not do for us. Copies of the practice London’s children are looked after ' +
       'sixteen times as often as in life: a tenth of all episodes is open on the day.',
     why:
-      'Each open placement is read with the month of birth of its child, from a second table, in one process; the year ' +
-      'before it is read with every placement a child had in it.',
+      'In one process, each open placement is read with the month of birth of its child, from an index beside it. Of the year ' +
+      'before, every placement is read and joined to the others of its child; counting reads nothing of a row.',
   };
 };

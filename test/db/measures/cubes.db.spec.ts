@@ -1,12 +1,14 @@
 import { addDays, day } from '@lib/kernel/day';
 import { jobFor, STATISTICS, SYSTEM, ViewerContext } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
+import { AGENCY_FOSTER_SHARE } from '@lib/measures/agency-foster-share/agency-foster-share.measure';
 import { PLACEMENT_CUBES } from '@lib/measures/cubes/cube-register';
 import { LOCATION_TIERS_CUBE } from '@lib/measures/cubes/location-tiers.cube';
 import { NEED_GROUPS_CUBE } from '@lib/measures/cubes/need-groups.cube';
 import { PLACEMENTS_IN_THE_YEAR } from '@lib/measures/cubes/placements-in-the-year.cube';
 import { PLACEMENTS } from '@lib/measures/cubes/placements.cube';
 import { countsOf } from '@lib/releases/protecting/counts';
+import { IN_HOUSE_FOSTER_SHARE } from '@lib/measures/in-house-foster-share/in-house-foster-share.measure';
 import { childrenInTier, LOCATION_TIERS, TIERS } from '@lib/measures/location-tiers/location-tiers.measure';
 import { LOOKED_AFTER_ON_A_DAY } from '@lib/measures/looked-after-on-a-day/looked-after-on-a-day.measure';
 import { MEASURES } from '@lib/measures/measure-register';
@@ -24,6 +26,7 @@ const BROMLEY = 305;
 const BEXLEY = 303;
 const MARCH_END = day('2026-03-31');
 const PLACES = ['U1', 'U6', 'K2', 'K1', 'K3', 'S1', 'R2', 'A6', 'P1', 'Z1', 'T4'];
+const PROVIDERS = [null, 'PR4', 'PR1', 'PR1'];
 const BIRTHS = ['2026-05-01', '2025-10-01', '2023-02-01', '2018-06-01', '2012-06-01', '2009-01-01'];
 const SITES = ['borough', 'sub-region', 'london', 'outside', null] as const;
 
@@ -38,7 +41,7 @@ describe('what fills the releases', () => {
     await job.run(jobFor(BROMLEY), async (tx) => {
       await saveReturn(tx);
       for (const [n, place] of [...PLACES, ...PLACES, ...PLACES].entries()) {
-        const stay = { place, provider: n % 4 === 0 ? null : 'PR1', tier: SITES[n % SITES.length]! };
+        const stay = { place, provider: PROVIDERS[n % PROVIDERS.length]!, tier: SITES[n % SITES.length]! };
         const born = BIRTHS[n % BIRTHS.length]!;
         const moves = [
           { from: '2025-05-01', to: '2025-08-01', ...stay, place: 'U6' },
@@ -118,6 +121,16 @@ describe('what fills the releases', () => {
     expect(all.get('under-1')).toBe(childrenIn(mix, { band: 'under-1' }) + childrenIn(mix, { band: null }));
   });
 
+  it('foster carers are those of the measures of either', async () => {
+    const all = await bromley(PLACEMENTS);
+    const [own, agency] = await job.run(jobFor(BROMLEY), async (tx) => [
+      await IN_HOUSE_FOSTER_SHARE.work(tx, MARCH_END),
+      await AGENCY_FOSTER_SHARE.work(tx, MARCH_END),
+    ]);
+    expect([all.get('foster-own'), all.get('foster-agency')]).toEqual([own.numerator, agency.numerator]);
+    expect(agency.numerator).toBeGreaterThan(0);
+  });
+
   it('location tiers are the measure’s, the unknown among them', async () => {
     const all = await bromley(LOCATION_TIERS_CUBE);
     const cells = await job.run(jobFor(BROMLEY), (tx) => LOCATION_TIERS.work(tx, MARCH_END));
@@ -128,7 +141,8 @@ describe('what fills the releases', () => {
   it('placements in the year are the measure’s, and refused for a year that is not covered', async () => {
     const all = await bromley(PLACEMENTS_IN_THE_YEAR);
     const cells = await job.run(jobFor(BROMLEY), (tx) => THREE_OR_MORE_PLACEMENTS.work(tx, MARCH_END));
-    expect(all.get('three-or-more')).toBe(threeOrMore(cells!).numerator);
+    const { numerator, denominator } = threeOrMore(cells!);
+    expect([all.get('three-or-more'), all.get('fewer')]).toEqual([numerator, denominator - numerator]);
     expect(all.get('three-or-more')).toBe(11);
     await expect(
       stats.run(STATISTICS, (tx) => PLACEMENTS_IN_THE_YEAR.count(tx, BROMLEY, addDays(MARCH_END, -1))),

@@ -3,7 +3,8 @@ import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { fosterList, fosterShare, FosterSide } from '../placements/foster-share';
 import { Share } from '../share';
 
-const AGENCY_CARERS: FosterSide = { providers: ['PR4', 'PR5'], places: ['U4', 'U5', 'U6'] };
+/** Of private and voluntary provision, and nobody’s relatives or friends. */
+export const AGENCY_CARERS: FosterSide = { providers: ['PR4', 'PR5'], places: ['U4', 'U5', 'U6'] };
 
 /** M4. What is left of foster placements is with the borough's own carers (M3), other authorities, or not known. */
 export const AGENCY_FOSTER_SHARE: Measure<Share> = {

@@ -1,4 +1,7 @@
+import { AGENCY_CARERS } from '../agency-foster-share/agency-foster-share.measure';
+import { OWN_CARERS } from '../in-house-foster-share/in-house-foster-share.measure';
 import { childrenIn, MixCell } from '../placement-mix/placement-mix.measure';
+import { FosterSide } from '../placements/foster-share';
 
 /** A kind of provider of a placement group, for London and its parts. */
 export interface ProviderPart {
@@ -29,21 +32,22 @@ export const PROVIDERS: readonly ProviderPart[] = [
 export const providersOf = (group: string): string[] =>
   PROVIDERS.filter((one) => one.group === group).map(({ code }) => code);
 
-/** How many children foster carers have, as the measures of either count them (M3, M4). */
-export interface FosterCarers {
-  readonly own: number;
-  readonly agency: number;
-}
-
 /** Codes of PLACE_PROVIDER: own provision, another authority and other public ones. */
 const PUBLIC = ['PR1', 'PR2', 'PR3'] as const;
 const PRIVATE = 'PR4';
 
+/** Children whom foster carers of a side have, by the rule by which its measure (M3, M4) counts and lists them. */
+const childrenWith = (cells: readonly MixCell[], { providers, places }: FosterSide): number =>
+  childrenIn(
+    cells.filter(
+      ({ place, provider }) => providers.includes(provider ?? '') && (places?.includes(place) ?? true),
+    ),
+    { group: 'foster' },
+  );
+
 /** Children in foster placements and in homes, by kind of provider. */
-export const providerCounts = (
-  cells: readonly MixCell[],
-  { own, agency }: FosterCarers,
-): ReadonlyMap<string, number> => {
+export const providerCounts = (cells: readonly MixCell[]): ReadonlyMap<string, number> => {
+  const [own, agency] = [childrenWith(cells, OWN_CARERS), childrenWith(cells, AGENCY_CARERS)];
   const homes = (provider: string): number => childrenIn(cells, { group: 'homes', provider });
   const [owned, bought] = [PUBLIC.reduce((sum, code) => sum + homes(code), 0), homes(PRIVATE)];
   return new Map([

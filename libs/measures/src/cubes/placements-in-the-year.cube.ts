@@ -3,7 +3,7 @@ import { EVERY_AREA } from '@lib/releases/cubes/area';
 import { Category, Cube, ProductCode } from '@lib/releases/cubes/cube';
 import {
   THREE_OR_MORE_PLACEMENTS,
-  threeOrMore,
+  threeOrMoreOfAll,
 } from '../three-or-more-placements/three-or-more-placements.measure';
 import { firstOfYearTo } from '../three-or-more-placements/three-or-more-placements.sql';
 import { RETURNS_COVERAGE } from './coverage';
@@ -40,11 +40,11 @@ export const PLACEMENTS_IN_THE_YEAR: Cube = {
   coverage: RETURNS_COVERAGE,
   looksBackTo: firstOfYearTo,
   async count(tx, boroughId, on) {
-    const cells = await THREE_OR_MORE_PLACEMENTS.work(tx, on, boroughId);
-    if (cells === null) {
+    const share = await threeOrMoreOfAll(tx, on, boroughId);
+    if (share === null) {
       throw new ConflictError('The returns of this borough do not tell of the whole year.', 'not-covered');
     }
-    const { numerator, denominator } = threeOrMore(cells);
+    const { numerator, denominator } = share;
     return new Map([
       ['three-or-more', numerator],
       ['fewer', denominator - numerator],

@@ -10,15 +10,10 @@ const BANDS = DFE_AGE_BANDS.bands.map(({ band }) => band);
 
 const cell: fc.Arbitrary<MixCell> = fc.record({
   group: fc.constantFrom(...PUBLISHED_GROUPS.map(({ group }) => group)),
+  place: fc.constantFrom('U1', 'U4', 'U6', 'K2'),
   provider: fc.constantFrom('PR1', 'PR4', null),
   band: fc.constantFrom(...BANDS, null),
   children: fc.integer({ min: 1, max: 60 }),
-});
-
-/** Own provision and private agencies, as the measures count them where nobody fosters a relative. */
-const carersOf = (cells: readonly MixCell[]) => ({
-  own: childrenIn(cells, { group: 'foster', provider: 'PR1' }),
-  agency: childrenIn(cells, { group: 'foster', provider: 'PR4' }),
 });
 
 describe('the cube of placements', () => {
@@ -30,7 +25,7 @@ describe('the cube of placements', () => {
   it('adds up whichever way it is added, and is the placement mix, whoever lives where', () => {
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 40 }), (cells) => {
-        const counted = placementCounts(cells, carersOf(cells));
+        const counted = placementCounts(cells);
         const all = countsOf(PLACEMENTS, counted);
         for (const { code, sums } of PLACEMENTS.categories) {
           const ways = sums.map((parts) => parts.reduce((sum, part) => sum + (counted.get(part) ?? 0), 0));
@@ -48,14 +43,11 @@ describe('the cube of placements', () => {
   it('counts a child whose birth month is after the day with the youngest, and whose provider is unknown with all', () => {
     const all = countsOf(
       PLACEMENTS,
-      placementCounts(
-        [
-          { group: 'foster', provider: null, band: null, children: 1 },
-          { group: 'foster', provider: 'PR1', band: 'under-1', children: 2 },
-          { group: 'adoption', provider: null, band: '1-4', children: 4 },
-        ],
-        { own: 2, agency: 0 },
-      ),
+      placementCounts([
+        { group: 'foster', place: 'U6', provider: null, band: null, children: 1 },
+        { group: 'foster', place: 'U6', provider: 'PR1', band: 'under-1', children: 2 },
+        { group: 'adoption', place: 'A3', provider: null, band: '1-4', children: 4 },
+      ]),
     );
     expect(['total', 'foster', 'under-1', 'family', 'adoption'].map((code) => all.get(code))).toEqual([
       7, 3, 3, 4, 4,
@@ -63,14 +55,32 @@ describe('the cube of placements', () => {
     expect(['foster-own', 'foster-agency', 'foster-other'].map((code) => all.get(code))).toEqual([2, 0, 1]);
   });
 
-  it('counts homes by who runs them, secure ones among them, and nobody twice', () => {
-    const home = (provider: string | null, children: number): MixCell => ({ group: 'homes', provider, band: '10-15', children }); // prettier-ignore
+  it('counts foster placements by whose carers they are with, and relatives of an agency with the others', () => {
+    const fostered = (place: string, provider: string | null, children: number): MixCell => ({ group: 'foster', place, provider, band: '5-9', children }); // prettier-ignore
     const all = countsOf(
       PLACEMENTS,
       placementCounts(
-        [home('PR1', 1), home('PR2', 2), home('PR3', 3), home('PR4', 10), home('PR5', 4), home(null, 5)],
-        { own: 0, agency: 0 },
-      ),
+        [fostered('U6', 'PR1', 1), fostered('U1', 'PR1', 2), fostered('U4', 'PR4', 4), fostered('U5', 'PR5', 8),
+         fostered('U1', 'PR4', 16), fostered('U6', 'PR2', 32), fostered('U6', null, 64)],
+      ), // prettier-ignore
+    );
+    expect(['foster', 'foster-own', 'foster-agency', 'foster-other'].map((code) => all.get(code))).toEqual([
+      127, 3, 12, 112,
+    ]);
+  });
+
+  it('counts homes by who runs them, secure ones among them, and nobody twice', () => {
+    const home = (provider: string | null, children: number): MixCell => ({ group: 'homes', place: 'K2', provider, band: '10-15', children }); // prettier-ignore
+    const all = countsOf(
+      PLACEMENTS,
+      placementCounts([
+        home('PR1', 1),
+        home('PR2', 2),
+        home('PR3', 3),
+        home('PR4', 10),
+        home('PR5', 4),
+        home(null, 5),
+      ]),
     );
     expect(['homes', 'homes-private', 'homes-public', 'homes-other'].map((code) => all.get(code))).toEqual([
       25, 10, 6, 9,

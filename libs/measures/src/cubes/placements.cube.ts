@@ -1,11 +1,9 @@
 import { EVERY_AREA } from '@lib/releases/cubes/area';
 import { Category, Cube, ProductCode } from '@lib/releases/cubes/cube';
 import { AgeBand, DFE_AGE_BANDS } from '@lib/reference-data/age-bands/age-band-sets';
-import { AGENCY_FOSTER_SHARE } from '../agency-foster-share/agency-foster-share.measure';
-import { IN_HOUSE_FOSTER_SHARE } from '../in-house-foster-share/in-house-foster-share.measure';
 import { MixCell, PLACEMENT_MIX } from '../placement-mix/placement-mix.measure';
 import { BROAD_GROUPS, BroadGroup, broadGroupOf, PARTS_OF_BROAD_GROUPS } from './broad-groups';
-import { FosterCarers, providerCounts, PROVIDERS, providersOf } from './by-provider';
+import { providerCounts, PROVIDERS, providersOf } from './by-provider';
 import { RETURNS_COVERAGE } from './coverage';
 
 const BOTH: readonly ProductCode[] = ['operational', 'official'];
@@ -86,19 +84,13 @@ export const PLACEMENTS: Cube = {
   areas: EVERY_AREA,
   coverage: RETURNS_COVERAGE,
   async count(tx, boroughId, on) {
-    const cells = await PLACEMENT_MIX.work(tx, on, boroughId);
-    const own = await IN_HOUSE_FOSTER_SHARE.work(tx, on, boroughId);
-    const agency = await AGENCY_FOSTER_SHARE.work(tx, on, boroughId);
-    return placementCounts(cells, { own: own.numerator, agency: agency.numerator });
+    return placementCounts(await PLACEMENT_MIX.work(tx, on, boroughId));
   },
 };
 
 /** Children by broad group and age band, by each published group that is a part of a broad one, and by provider. */
-export const placementCounts = (
-  cells: readonly MixCell[],
-  carers: FosterCarers,
-): ReadonlyMap<string, number> => {
-  const counts = new Map(providerCounts(cells, carers));
+export const placementCounts = (cells: readonly MixCell[]): ReadonlyMap<string, number> => {
+  const counts = new Map(providerCounts(cells));
   const add = (code: string, children: number): void =>
     void counts.set(code, (counts.get(code) ?? 0) + children);
   for (const { group, band, children } of cells) {

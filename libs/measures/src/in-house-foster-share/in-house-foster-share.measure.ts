@@ -3,7 +3,8 @@ import { Measure, ON_THE_DAY, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { fosterList, fosterShare, FosterSide } from '../placements/foster-share';
 import { Share } from '../share';
 
-const OWN_CARERS: FosterSide = { providers: ['PR1'], places: null };
+/** Of the borough’s own provision. */
+export const OWN_CARERS: FosterSide = { providers: ['PR1'], places: null };
 
 /** M3. A regional demand model counts PR1 to PR3 as in-house; ours is PR1 alone, and says so. */
 export const IN_HOUSE_FOSTER_SHARE: Measure<Share> = {

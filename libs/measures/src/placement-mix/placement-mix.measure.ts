@@ -12,6 +12,8 @@ import { bandLimits, bandSql, placementMixSql } from './placement-mix.sql';
 /** Children of one age band in one kind of placement with one kind of provider. */
 export interface MixCell {
   readonly group: DfePlacementGroup;
+  /** PLACE code: what the group is made of. */
+  readonly place: string;
   /** PLACE_PROVIDER code; null where the return gives none. */
   readonly provider: string | null;
   /** Age band of the DfE; null for a birth month that is after the day. */
@@ -60,7 +62,7 @@ export const PLACEMENT_MIX: Measure<readonly MixCell[]> = {
       labels,
       bornBefore,
     ]);
-    return foldGroups(rows);
+    return asPublished(rows);
   },
   list(tx, asAt) {
     const { labels, bornBefore } = bandLimits(asAt);
@@ -73,23 +75,13 @@ export const PLACEMENT_MIX: Measure<readonly MixCell[]> = {
   ),
 };
 
-interface MixRow {
+interface MixRow extends Omit<MixCell, 'group'> {
   readonly placement_group: string;
-  readonly provider: string | null;
-  readonly band: string | null;
-  readonly children: number;
 }
 
 /** Our finer groups become the published ones. */
-export const foldGroups = (rows: readonly MixRow[]): MixCell[] => {
-  const cells = new Map<string, MixCell>();
-  for (const { placement_group, provider, band, children } of rows) {
-    const group = publishedGroup(placement_group);
-    const key = `${group}|${provider}|${band}`;
-    cells.set(key, { group, provider, band, children: children + (cells.get(key)?.children ?? 0) });
-  }
-  return [...cells.values()];
-};
+export const asPublished = (rows: readonly MixRow[]): MixCell[] =>
+  rows.map(({ placement_group, ...cell }) => ({ ...cell, group: publishedGroup(placement_group) }));
 
 export interface CellFilter {
   readonly group?: DfePlacementGroup;

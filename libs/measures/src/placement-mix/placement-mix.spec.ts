@@ -1,16 +1,16 @@
 import { day } from '@lib/kernel/day';
 import { wholePercent } from '../share';
-import { childrenIn, foldGroups } from './placement-mix.measure';
+import { childrenIn, asPublished } from './placement-mix.measure';
 import { bandLimits } from './placement-mix.sql';
 
 describe('placement mix', () => {
-  const cells = foldGroups([
-    { placement_group: 'fostering-kinship', provider: 'PR1', band: '5-9', children: 3 },
-    { placement_group: 'fostering-mainstream', provider: 'PR1', band: '5-9', children: 4 },
-    { placement_group: 'fostering-mainstream', provider: 'PR4', band: '10-15', children: 5 },
-    { placement_group: 'secure', provider: 'PR2', band: '10-15', children: 1 },
-    { placement_group: 'residential', provider: 'PR4', band: '16-over', children: 2 },
-    { placement_group: 'temporary', provider: null, band: '16-over', children: 1 },
+  const cells = asPublished([
+    { placement_group: 'fostering-kinship', place: 'U1', provider: 'PR1', band: '5-9', children: 3 },
+    { placement_group: 'fostering-mainstream', place: 'U6', provider: 'PR1', band: '5-9', children: 4 },
+    { placement_group: 'fostering-mainstream', place: 'U6', provider: 'PR4', band: '10-15', children: 5 },
+    { placement_group: 'secure', place: 'K1', provider: 'PR2', band: '10-15', children: 1 },
+    { placement_group: 'residential', place: 'K2', provider: 'PR4', band: '16-over', children: 2 },
+    { placement_group: 'temporary', place: 'T4', provider: null, band: '16-over', children: 1 },
   ]);
 
   it('adds kinship and other fostering into foster placements', () => {

@@ -19,8 +19,8 @@ export const bandSql = (labels: string, bornBefore: string): string =>
   `(${labels}::text[])[width_bucket(c.birth_month, ${bornBefore}::date[]) + 1]`;
 
 export const placementMixSql = `
-  select p.placement_group, p.provider, ${bandSql('$3', '$4')} as band, count(*)::int as children
+  select p.placement_group, p.place, p.provider, ${bandSql('$3', '$4')} as band, count(*)::int as children
     from placements p
     join children c on c.borough_id = p.borough_id and c.id = p.child_id
    where ${OPEN_ON_DAY}
-   group by 1, 2, 3`;
+   group by 1, 2, 3, 4`;

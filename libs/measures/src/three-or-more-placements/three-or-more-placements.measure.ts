@@ -1,17 +1,27 @@
-import { day } from '@lib/kernel/day';
+import { Day, day } from '@lib/kernel/day';
+import { Tx } from '@lib/database/unit-of-work';
 import { Measure, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { bandLimits } from '../placement-mix/placement-mix.sql';
 import { coveredFrom, isCovered } from '../placements/covered-from';
 import { measuredBorough } from '../placements/measured-borough';
 import { Share } from '../share';
 import { ChildWithStays, listOfStays } from './children-with-stays';
-import { childrenInYearSql, firstOfYearTo, placementsInYearSql } from './three-or-more-placements.sql';
+import {
+  childrenByPlacementsSql,
+  childrenInYearSql,
+  firstOfYearTo,
+  placementsInYearSql,
+} from './three-or-more-placements.sql';
 
-/** Children of an age band with so many placements in the year; 3 stands for three or more. */
-export interface StabilityCell {
-  readonly band: string | null;
+/** Children with so many placements in the year; 3 stands for three or more. */
+interface ChildrenByPlacements {
   readonly placements: 1 | 2 | 3;
   readonly children: number;
+}
+
+/** Of them those of an age band. */
+export interface StabilityCell extends ChildrenByPlacements {
+  readonly band: string | null;
 }
 
 /** M10: who moved, and moved again; null when the year began before the borough's first return. */
@@ -66,12 +76,24 @@ export const THREE_OR_MORE_PLACEMENTS: Measure<readonly StabilityCell[] | null> 
 };
 
 /** Of an age band, or of all. */
-export const threeOrMore = (cells: readonly StabilityCell[], band?: string | null): Share => {
-  const asked = cells.filter((cell) => band === undefined || cell.band === band);
-  const children = (of: readonly StabilityCell[]): number => of.reduce((sum, cell) => sum + cell.children, 0);
+export const threeOrMore = (cells: readonly StabilityCell[], band?: string | null): Share =>
+  shareOf(cells.filter((cell) => band === undefined || cell.band === band));
+
+const shareOf = (cells: readonly ChildrenByPlacements[]): Share => {
+  const children = (of: readonly ChildrenByPlacements[]): number =>
+    of.reduce((sum, cell) => sum + cell.children, 0);
   return {
-    numerator: children(asked.filter((cell) => cell.placements === 3)),
-    denominator: children(asked),
+    numerator: children(cells.filter(({ placements }) => placements === 3)),
+    denominator: children(cells),
     unknown: 0,
   };
+};
+
+/** M10 of all ages, without asking how old anybody is: what a release counts. Null as the measure is. */
+export const threeOrMoreOfAll = async (tx: Tx, asAt: Day, named?: number): Promise<Share | null> => {
+  const first = firstOfYearTo(asAt);
+  if (!isCovered(await coveredFrom(tx, named), first)) return null;
+  return shareOf(
+    await tx.query<ChildrenByPlacements>(childrenByPlacementsSql, [measuredBorough(tx, named), asAt, first]),
+  );
 };

@@ -38,6 +38,18 @@ const placementsSince = (who = ''): string => `
     from counted c
    group by 1, 2`;
 
+/** The same without ages, which need every child’s month of birth from a second table: for a figure of all ages. */
+export const childrenByPlacementsSql = `
+  with counted as (
+    select count(*) filter (where one.counts)::int as placements
+      from (${placementsSql('')}) one
+     group by one.child_id
+    ${IN_CARE_AT_THE_END}
+  )
+  select least(c.placements, 3) as placements, count(*)::int as children
+    from counted c
+   group by 1`;
+
 /** The same children one by one, each with those placements in their order. */
 const childrenSince = (who = ''): string => `
   select c.id as "childId", count(*) filter (where one.counts)::int as placements,
