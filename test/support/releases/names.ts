@@ -2,7 +2,7 @@ import { day } from '@lib/kernel/day';
 import { cubeOf } from '@lib/measures/cubes/cube-register';
 import { areasOn } from '@lib/measures/cubes/areas';
 import { Area } from '@lib/releases/cubes/area';
-import { sentenceCase } from '@lib/web-kit/charts/in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { partsOf } from './sighting';
 
 /** The code of a category by the words over its column. @throws Error for one that the cube does not have */

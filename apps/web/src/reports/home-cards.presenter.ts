@@ -5,7 +5,7 @@ import { nextDue } from '@lib/reports/cadence/planned-times';
 import { runWords } from '@lib/reports/runs/run';
 import { RunSummary } from '@lib/reports/runs/run.query';
 import { Schedule } from '@lib/reports/schedules/schedule';
-import { sentenceCase } from '@lib/web-kit/charts/in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { HomeCard } from '../shell/layout/entrance';
 import { reportsPaths } from './reports.paths';
 

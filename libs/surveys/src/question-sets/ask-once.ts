@@ -1,3 +1,4 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { PrefillSource, RowSource } from '../prefill/prefill-source';
 import { Question } from './question';
 import { hasRows, QuestionSet, RowsSection, Section } from './question-set';
@@ -62,13 +63,11 @@ const heldInRows = (
     if (isTaken && code === question.code) return null;
     const rename = code === question.code ? null : `call the question ${code}`;
     const takeRows = isTaken ? null : `write ${source.code} as the prefill of the rows`;
-    const takeIt = sentence([takeRows, rename].filter((part) => part !== null).join(', and '));
+    const takeIt = sentenceCase([takeRows, rename].filter((part) => part !== null).join(', and '));
     return { ...placeOf(section, question), heldIn: source.heldIn, gives, takeIt };
   }
   return null;
 };
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const fieldAbout = ({ fields }: RowSource, question: Question): [string, string] | undefined => {
   const all = Object.entries(fields);

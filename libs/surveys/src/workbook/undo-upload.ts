@@ -1,3 +1,4 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { ConflictError } from '@lib/kernel/domain-error';
 import { Tx } from '@lib/database/unit-of-work';
 import { Answers } from '../answers/answer';
@@ -125,9 +126,8 @@ const putAnswersBack = async (
 
 export const cannotUndo = (because: readonly string[]): ConflictError =>
   new ConflictError(
-    `This upload cannot be undone: something it wrote was changed since. ${capital(because.slice(0, MOST_NAMED).join(', '))}${because.length > MOST_NAMED ? ` and ${because.length - MOST_NAMED} more` : ''}. Change the answers on the screen instead.`,
+    `This upload cannot be undone: something it wrote was changed since. ${sentenceCase(because.slice(0, MOST_NAMED).join(', '))}${because.length > MOST_NAMED ? ` and ${because.length - MOST_NAMED} more` : ''}. Change the answers on the screen instead.`,
     'survey-upload-built-on',
   );
 
 const MOST_NAMED = 8;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

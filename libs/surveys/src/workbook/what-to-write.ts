@@ -1,3 +1,4 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { readAnswer, readCell } from '../answers/read-answer';
 import { Question } from '../question-sets/question';
 import { QuestionSet } from '../question-sets/question-set';
@@ -10,11 +11,9 @@ export const whatToWrite = (set: Pick<QuestionSet, 'lists'>, question: Question)
   if (question.readOnly) return 'Leave it as it is';
   if (question.kind === 'text') {
     const longest = `text of ${question.longest.toLocaleString('en-GB')} characters or fewer`;
-    return capital(question.pattern ? `${question.pattern.says}: ${longest}` : longest);
+    return sentenceCase(question.pattern ? `${question.pattern.says}: ${longest}` : longest);
   }
   const read =
     question.kind === 'grid' ? readCell(question, NO_ANSWER) : readAnswer(set, question, NO_ANSWER);
-  return 'expected' in read ? capital(read.expected) : '';
+  return 'expected' in read ? sentenceCase(read.expected) : '';
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

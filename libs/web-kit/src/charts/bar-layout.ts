@@ -3,7 +3,8 @@ import { scaleLinear } from 'd3-scale';
 import { BarCategory, BarChart } from './bar-chart';
 import { ChartValue, Numbers, WIDE } from './chart';
 import { Drawing, px, SERIES_LOOKS, Shape } from './drawing';
-import { sentenceCase, valueInWords } from './in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
+import { valueInWords } from './in-words';
 import { block, LETTER, LINE, widthOf, wrap } from './lettering';
 
 const BAR = 22;

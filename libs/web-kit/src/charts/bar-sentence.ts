@@ -1,5 +1,6 @@
 import { BarChart } from './bar-chart';
-import { listInWords, numberInWords, sentenceCase } from './in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
+import { listInWords, numberInWords } from './in-words';
 
 /** What the printed numbers say: the largest, the smallest, and how many are missing and why. Never of a hidden one. */
 export const barSentence = (chart: BarChart): string =>

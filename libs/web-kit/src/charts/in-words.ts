@@ -11,5 +11,3 @@ export const valueInWords = ({ value, symbol }: ChartValue, numbers: Numbers): s
 /** "a", "a and b", "a, b and c". */
 export const listInWords = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-
-export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import { LineChart } from './line-chart';
 import { px, SERIES_LOOKS, Shape } from './drawing';
-import { sentenceCase, valueInWords } from './in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
+import { valueInWords } from './in-words';
 import { block, LINE, widthOf, wrap } from './lettering';
 import { lastShown, Plot } from './plot';
 import { spread } from './spread';

@@ -31,6 +31,25 @@ describe('the months', () => {
     expect(notesOn(september, month('2026-10-25', 9010))).toEqual([]);
   });
 
+  it('mark it in the table too, in the row of the month', () => {
+    const rows = presentMonths(
+      {
+        asked: monthsAsked({}, day('2026-11-15')),
+        months: [
+          month('2026-09-27', 9000),
+          month('2026-10-25', 9400, { includes: [301, 302, 304] }),
+          month('2026-11-15', 9410, { includes: [301, 302, 304], cubeVersion: 2 }),
+        ],
+      },
+      {},
+    ).table.rows.map(([first]) => first);
+    expect(rows).toEqual([
+      { text: '15 November 2026', note: 'It is counted differently since' },
+      { text: '25 October 2026', note: 'Brent joined' },
+      { text: '27 September 2026', note: undefined },
+    ]);
+  });
+
   it('mark where they are counted differently', () => {
     expect(notesOn(month('2026-09-27', 9000), month('2026-10-25', 9010, { cubeVersion: 2 }))).toEqual([
       'The dashed upright line marks a change: 25 October 2026, it is counted differently since.',

@@ -1,4 +1,5 @@
 import { formatDay } from '@lib/kernel/london-format';
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { goesByDefinition } from '@lib/measures/cubes/behind';
 import { percentOfPrinted } from '@lib/measures/cubes/percent-of-printed';
 import { Area } from '@lib/releases/cubes/area';
@@ -52,7 +53,7 @@ const SERIES_WORDS: Readonly<Record<ProductCode, { of: string; notes: readonly s
       of: 'last release of each month',
       notes: [
         'Each month is the last release made for a day in it, as it was shown then. Nothing is worked out again.',
-        'Boroughs that take part can differ from month to month, and a figure moves with them. Where they do, the chart marks the month and names them.',
+        'Boroughs that take part can differ from month to month, and a figure moves with them. Where they do, the chart and the table mark the month and name them.',
       ],
       nothing: 'A month is shown here when its last release is made and signed off.',
     },
@@ -60,14 +61,14 @@ const SERIES_WORDS: Readonly<Record<ProductCode, { of: string; notes: readonly s
       of: 'release of each quarter',
       notes: [
         'Each quarter is its release, as it was shown then. Nothing is worked out again.',
-        'Boroughs that take part can differ from quarter to quarter, and a figure moves with them. Where they do, the chart marks the quarter and names them.',
+        'Boroughs that take part can differ from quarter to quarter, and a figure moves with them. Where they do, the chart and the table mark the quarter and name them.',
       ],
       nothing: 'A quarter is shown here when its release is made and signed off.',
     },
   };
 
 const DEFINITION_WORDS =
-  'Each quarter goes by the definition of high cost that was in force then. Where another came into force, the chart marks the quarter: more placements may only mean another definition.';
+  'Each quarter goes by the definition of high cost that was in force then. Where another came into force, the chart and the table mark the quarter: more placements may only mean another definition.';
 
 /** Two years of a figure, month by month or quarter by quarter. */
 export const presentMonths = ({ asked, months }: LondonMonthsAnswer, query: Query): MonthsPage => {
@@ -107,36 +108,42 @@ const chartOf = ({ cube, product, areas, category }: MonthsAsked, months: readon
       name: area.name,
       points: months.map(({ on, printed }) => ({ on, ...printed.at(area, category.code) })),
     })),
-    breaks: breaksIn(areas, months),
+    breaks: breaksIn(areas, months).map(({ on, label }) => ({ on, label: `${formatDay(on)}, ${label}` })),
   });
 
 /** Months whose numbers are not of the same boroughs, or not counted as the month before. */
-const breaksIn = (areas: readonly Area[], months: readonly MonthOfFigures[]): LineChart['breaks'] =>
+const breaksIn = (
+  areas: readonly Area[],
+  months: readonly MonthOfFigures[],
+): NonNullable<LineChart['breaks']> =>
   months.flatMap((month, at) => {
     const before = months[at - 1];
     const label = before && whatChanged(areas, before, month);
-    return label ? [{ on: month.on, label: `${formatDay(month.on)}, ${label}` }] : [];
+    return label ? [{ on: month.on, label }] : [];
   });
 
-/** Newest month first; beside a part its share of all. */
+/** Newest month first, with what changed since the one before; beside a part its share of all. */
 const tableOf = (
   { cube, areas, category, product }: MonthsAsked,
   months: readonly MonthOfFigures[],
-): DataTable => ({
-  caption: `${category.label}, ${SERIES_WORDS[product].of}`,
-  hideCaption: true,
-  small: true,
-  stacks: false,
-  columns: [
-    { text: tableWords(cube.code).spans === 'quarter' ? 'Quarter that ended on' : 'Day' },
-    ...areas.map((area) => ({ text: area.name, numeric: true })),
-  ],
-  rows: months.toReversed().map(({ on, printed }) => [
-    formatDay(on),
-    ...areas.map((area): TableCell => {
-      const figure = printed.at(area, category.code);
-      const isTotal = category.code === 'total';
-      return figureCell(figure, isTotal ? undefined : percentOfPrinted(figure, printed.at(area, 'total')));
-    }),
-  ]),
-});
+): DataTable => {
+  const changes = new Map(breaksIn(areas, months).map(({ on, label }) => [on, sentenceCase(label)]));
+  return {
+    caption: `${category.label}, ${SERIES_WORDS[product].of}`,
+    hideCaption: true,
+    small: true,
+    stacks: false,
+    columns: [
+      { text: tableWords(cube.code).spans === 'quarter' ? 'Quarter that ended on' : 'Day' },
+      ...areas.map((area) => ({ text: area.name, numeric: true })),
+    ],
+    rows: months.toReversed().map(({ on, printed }) => [
+      { text: formatDay(on), note: changes.get(on) },
+      ...areas.map((area): TableCell => {
+        const figure = printed.at(area, category.code);
+        const isTotal = category.code === 'total';
+        return figureCell(figure, isTotal ? undefined : percentOfPrinted(figure, printed.at(area, 'total')));
+      }),
+    ]),
+  };
+};

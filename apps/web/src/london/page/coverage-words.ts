@@ -2,7 +2,8 @@ import { formatDay } from '@lib/kernel/london-format';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { Behind } from '@lib/measures/cubes/behind';
 import { boroughsTakingPart, MOST_BOROUGHS } from '@lib/measures/cubes/boroughs-taking-part';
-import { listInWords, sentenceCase } from '@lib/web-kit/charts/in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
+import { listInWords } from '@lib/web-kit/charts/in-words';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 
 type Coverage = Pick<ReleaseSummary, 'includes' | 'missing' | 'oldest' | 'freshest'>;

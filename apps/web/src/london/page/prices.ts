@@ -1,7 +1,7 @@
 import { quartilesOf } from '@lib/measures/cubes/price-bands';
 import { Printed } from '@lib/measures/cubes/printed';
 import { QuartileBands } from '@lib/measures/cubes/quartile-bands';
-import { sentenceCase } from '@lib/web-kit/charts/in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { TableCell } from '@lib/web-kit/tables/data-table';
 import { AskedFigures } from '../asked/asked-figures';
 import { Breakdown } from '../asked/breakdown';

@@ -2,7 +2,7 @@ import { percentOfExact, percentOfPrinted } from '@lib/measures/cubes/percent-of
 import { number } from '@lib/measures/cubes/printed';
 import { Area } from '@lib/releases/cubes/area';
 import { Category } from '@lib/releases/cubes/cube';
-import { sentenceCase } from '@lib/web-kit/charts/in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { Breakdown } from '../asked/breakdown';
 import { PrintedTable } from '../figures/printed-table';

@@ -7,7 +7,7 @@ import { medianDays } from '@lib/measures/need-and-room/room-held';
 import { RegisteredSetting } from '@lib/provision/places/vacancies.query';
 import { standingOn, vacantOn } from '@lib/provision/places/setting-places';
 import { settingTitle } from '@lib/provision/settings/setting';
-import { sentenceCase } from '@lib/web-kit/charts/in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';

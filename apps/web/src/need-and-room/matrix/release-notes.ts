@@ -3,7 +3,8 @@ import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { boroughsTakingPart } from '@lib/measures/cubes/boroughs-taking-part';
 import { INPUT_TABLES, InputName, ReleasedInputs } from '@lib/measures/need-and-room/released-inputs';
 import { releaseReference } from '@lib/releases/selecting/release';
-import { listInWords, sentenceCase } from '@lib/web-kit/charts/in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
+import { listInWords } from '@lib/web-kit/charts/in-words';
 
 /** What figures were selected from: which release, of which day, and whose numbers are in it. */
 export const releaseNotes = (inputs: ReleasedInputs, names: readonly InputName[]): string[] =>

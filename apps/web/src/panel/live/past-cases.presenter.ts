@@ -13,7 +13,7 @@ import { BROAD_NEEDS, BroadNeed } from '@lib/panel/unmet-need/broad-need';
 import { broadNeedOfCopy } from '@lib/panel/unmet-need/needs-of-copy';
 import { NewestCells } from '@lib/releases/selecting/newest-cells.query';
 import { releaseReference } from '@lib/releases/selecting/release';
-import { sentenceCase } from '@lib/web-kit/charts/in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { londonPaths } from '../../london/london.paths';

@@ -6,7 +6,7 @@ import { Paging, pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { takingPart } from '@lib/measures/cubes/boroughs-taking-part';
-import { sentenceCase } from '@lib/web-kit/charts/in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { PRODUCTS } from '../../london/asked/london-filters';
 import { ReleaseFailure, releaseReference, ReleaseSummary } from '@lib/releases/selecting/release';
 import { ReleasePage } from '../releases-book';

@@ -2,7 +2,7 @@ import { formatDay } from '@lib/kernel/london-format';
 import { Viewer } from '@lib/access/viewer';
 import { takingPart } from '@lib/measures/cubes/boroughs-taking-part';
 import { releaseReference, ReleaseSummary } from '@lib/releases/selecting/release';
-import { sentenceCase } from '@lib/web-kit/charts/in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { tableTitle } from '../../releases/release-words';
 import { releasesPaths } from '../../releases/releases.paths';

@@ -1,6 +1,6 @@
 import { formatDay } from '@lib/kernel/london-format';
 import { ReportContent, ReportDefinition } from '@lib/reports/report';
-import { sentenceCase } from '@lib/web-kit/charts/in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { Paging, pagingOf, ROWS_PER_PAGE } from '@lib/web-kit/paging/paging';
 import { withQuery } from '@lib/web-kit/paging/with-query';
 import { explainShorthand, isShorthand } from '@lib/workbook/writing/shorthand';

@@ -1,6 +1,6 @@
 import { LONDON_AREA, Matrix, MatrixCell } from '@lib/measures/need-and-room/matrix';
 import { SYMBOL_WORDS } from '@lib/web-kit/charts/chart';
-import { sentenceCase } from '@lib/web-kit/charts/in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { findingOf, gapWords } from '../../need-and-room/matrix/need-words';
 import { PositionRow } from './position-row';
 
