@@ -12,6 +12,7 @@ import { figureCell } from '../london/page/figure-words';
 import { AIM_WORDS, numberWords } from './measures.presenter';
 import { measuresPaths } from './measures.paths';
 import { PublishedArea, publishedAreas } from './published-areas';
+import { PUBLISHED_FIGURE_WORDS } from './published-figure-words';
 
 export interface MeasureModel {
   readonly title: string;
@@ -78,12 +79,6 @@ const UNIT_WORDS = {
   'beds for each child': 'Beds for each child',
 } as const satisfies Record<MeasureUnit, string>;
 
-const FIGURE_WORDS = {
-  number: 'number',
-  percentage: 'per cent',
-  rate: 'for every 10,000 children',
-} as const;
-
 const unitWords = ({ unit, decimals }: MeasureDefinition): string =>
   `${UNIT_WORDS[unit]}, ${decimals === 0 ? 'whole numbers' : `${decimals} decimal ${decimals === 1 ? 'place' : 'places'}`}`;
 
@@ -107,7 +102,7 @@ const publishedTable = (measure: MeasureDefinition, { name, gss }: PublishedArea
   if (years.length === 0) return [];
   return [
     {
-      caption: `${name}, ${FIGURE_WORDS[measure.published[0]!.figure]}`,
+      caption: `${name}, ${PUBLISHED_FIGURE_WORDS[measure.published[0]!.figure]}`,
       columns: [
         { text: 'At 31 March, or the year to it' },
         ...years.map((year) => ({ text: String(year), numeric: true })),

@@ -6,7 +6,9 @@ import { MadeWorkstream } from '@lib/measures/workstreams/made-workstream';
 import { number, symbol } from '@lib/measures/cubes/printed';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { figureCell } from '../../london/page/figure-words';
+
 import { measuresPaths } from '../../measures/measures.paths';
+import { PUBLISHED_FIGURE_WORDS } from '../../measures/published-figure-words';
 
 /** Measures of a workstream that no release across boroughs has, with what was last published of London. */
 export const relatedTable = ({ related }: Pick<MadeWorkstream, 'related'>): DataTable | null => {
@@ -29,11 +31,14 @@ export const relatedTable = ({ related }: Pick<MadeWorkstream, 'related'>): Data
   };
 };
 
-const publishedCell = ({ published, unit }: MeasureDefinition): TableCell => {
+/** The first of what is published of a measure, and what it is: a number may be of something else than the measure’s share. */
+const publishedCell = ({ published }: MeasureDefinition): TableCell => {
   const [as] = published;
   const found = as && publishedOf(as, LONDON_REGION)[0];
   if (!found) return 'Not published';
   const { figure, year } = found;
   const cell = figureCell(typeof figure === 'number' ? number(figure) : symbol(figure));
-  return typeof cell === 'object' && cell !== null ? { ...cell, note: `${unit}, ${year}` } : cell;
+  return typeof cell === 'object' && cell !== null
+    ? { ...cell, note: `${as.figure === 'number' ? as.label : PUBLISHED_FIGURE_WORDS[as.figure]}, ${year}` }
+    : cell;
 };

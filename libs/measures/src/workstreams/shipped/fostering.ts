@@ -28,5 +28,5 @@ export const FOSTERING_WORKSTREAM: ShippedWorkstream = {
     'Approved foster places that are filled, empty or not available across boroughs: they are what boroughs say in surveys, and in no release.',
     'The time to approve a carer, and places for brothers and sisters: no return that comes into this service has them.',
   ],
-  related: ['in-house-foster-share', 'foster-place-use', 'weekly-cost-fostering'],
+  related: ['foster-place-use', 'weekly-cost-fostering'],
 };
