@@ -108,6 +108,16 @@ describe('the commands', () => {
       );
     });
 
+    it('puts the reports that are asked for into the workbook of a workstream, and refuses others', async () => {
+      const parts = ['distance-and-location'];
+      const fostering = { report: 'workstream-fostering', borough: bromley };
+      const [made] = await runReport(cli.open, wanted({ ...fostering, parts }), cli.say);
+      expect(made!.run).toMatchObject({ state: 'ready', parts });
+      await expect(
+        runReport(cli.open, wanted({ ...fostering, parts: ['hcli-costs'] }), cli.say),
+      ).rejects.toThrow('Select reports from the list');
+    });
+
     it('refuses an unknown report and a day that is not over', async () => {
       await expect(runReport(cli.open, wanted({ report: 'weather' }), cli.say)).rejects.toThrow(
         NotFoundError,

@@ -18,6 +18,8 @@ export interface ReportRunOptions {
   readonly borough?: Authority;
   readonly out: string;
   readonly definition?: number;
+  /** Of the workbook of a workstream: codes of the reports that go in; left out, all of them. */
+  readonly parts?: readonly string[];
 }
 
 /** `report:run`: a workbook now, without waiting for its schedule. */
@@ -34,6 +36,7 @@ export const reportRunCommand = (program: Command): void => {
       'for reports of high-cost placements: a version of the definition',
       versionOption,
     )
+    .option('--parts <codes...>', 'for the workbook of a workstream: only these of its reports')
     .addHelpText('after', HELP)
     .action(async (options: ReportRunOptions) => {
       const made = await withDatabase((installation) => runReport(installation, options, toOutput));
@@ -46,15 +49,16 @@ const HELP = `
 Without --borough, a report for a borough is made for each with a live data-sharing agreement for it.
 A report for the programme is one workbook, and takes no --borough. One that is made for both is made for all of them.
 A panel's workbook is made for the person who asks, on the pages of the panel, and never here.
+--parts takes codes of report:list, for example --parts unmet-need fees-and-uplifts.
 Exit code: 0 when there is a workbook; 1 when there is none, or a run failed, with the reason; 2 for wrong use.`;
 
 /**
- * @throws NotFoundError for a report that is not there. @throws InvalidError for a day that is not over.
+ * @throws NotFoundError for a report that is not there. @throws InvalidError for a day that is not over, and parts it does not have.
  * @throws NotAllowedError for a borough, where the report is the programme's.
  */
 export const runReport = async (
   { address, settings }: OpenInstallation,
-  { report, asAt, borough, out, definition }: ReportRunOptions,
+  { report, asAt, borough, out, ...chosen }: ReportRunOptions,
   say: Say,
 ): Promise<ReportMade[]> => {
   const versions = versionsOf(report);
@@ -67,7 +71,7 @@ export const runReport = async (
     if (subjects.length === 0) throw nothingToRun();
     const made: ReportMade[] = [];
     for (const subject of subjects) {
-      made.push(await makeReport(means, subject, { code: report, asAt, folder: out, definition }));
+      made.push(await makeReport(means, subject, { code: report, asAt, folder: out, ...chosen }));
       sayMade(say, made.at(-1)!);
     }
     return made;

@@ -18,6 +18,8 @@ export interface ReportWanted {
   readonly folder: string;
   /** A version of the definition of high cost; left out, the one in force on the day. */
   readonly definition?: number;
+  /** Of the workbook of a workstream: codes of the reports that go in; left out, all of them. */
+  readonly parts?: readonly string[];
 }
 
 export interface ReportMade {
