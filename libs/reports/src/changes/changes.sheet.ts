@@ -1,5 +1,5 @@
 import { formatDay } from '@lib/kernel/london-format';
-import { CellAs, CellValue, column } from '@lib/workbook/writing/column';
+import { CellAs, CellValue, column, Kind } from '@lib/workbook/writing/column';
 import { Note, PublishedSheet, publishedSheet } from '@lib/workbook/writing/workbook-document';
 import { changesIn, MOST_CHANGES, pairsOf, TableChange } from './compare-tables';
 import { ComparedRun } from './compared-run';
@@ -40,13 +40,13 @@ export const changesSheet = ({ area, now, before }: Comparison): PublishedSheet 
       column('Column', { kind: 'text', value: (row: ChangeRow) => columnWords(row) }),
       column<ChangeRow, 'text'>('Before', {
         kind: 'text',
-        value: (row) => shown(row.before),
-        inRow: (row) => cellAs(row.before),
+        value: (row) => numberOrWords(row.before).value as string,
+        inRow: (row) => numberOrWords(row.before),
       }),
       column<ChangeRow, 'text'>('Now', {
         kind: 'text',
-        value: (row) => shown(row.now),
-        inRow: (row) => cellAs(row.now),
+        value: (row) => numberOrWords(row.now).value as string,
+        inRow: (row) => numberOrWords(row.now),
       }),
       column('Reason, where known', { kind: 'text', value: ({ reason }: ChangeRow) => reason ?? '[z]' }),
     ],
@@ -83,13 +83,24 @@ const columnWords = ({ column: header }: ChangeRow): string =>
 
 const NOT_KNOWN = 'Not known: what is recorded in this service was added to or corrected';
 
-/** The column takes cells of every kind: how each is typed stands beside it. */
-const shown = (cell: KeptCell): string => (valueOf(cell) ?? '[z]') as string;
+/** How many of what a heading says, “(£)” or “(%)”, one of what is kept is. */
+const OF_UNIT: Partial<Record<Kind, number>> = { money: 0.01, percent: 100, number: 1 };
 
-const cellAs = (cell: KeptCell): CellAs => {
-  const value: CellValue = valueOf(cell);
-  return { kind: value === null ? 'text' : kindOf(cell, typeof value === 'number' ? 'plain' : 'text') };
+/**
+ * The column takes cells of every kind: how each is typed stands beside it. A figure whose unit is in the heading of its own
+ * column, which the row names, is a number of that unit without a sign of its own: this heading has none (rule X-05).
+ */
+const numberOrWords = (cell: KeptCell): CellAs & { readonly value: CellValue } => {
+  const value = valueOf(cell);
+  if (value === null) return { kind: 'text', value: '[z]' };
+  const kind = kindOf(cell, typeof value === 'number' ? 'plain' : 'text');
+  const unit = OF_UNIT[kind];
+  if (typeof value === 'string' || unit === undefined) return { kind, value };
+  return { kind: 'plain', value: Number((value * unit).toFixed(MOST_DECIMALS)) };
 };
+
+/** More than any figure is kept with. */
+const MOST_DECIMALS = 6;
 
 /** How to read the sheet, once for the workbook. */
 export const changesNote = (): Note => ({

@@ -147,6 +147,34 @@ describe('the sheet of changes', () => {
     ]);
   });
 
+  it('has figures of every unit as numbers under the heading that names it, and neither £ nor % of its own', async () => {
+    const priced = (share: number, price: number, miles: number): Promise<KeptContent> =>
+      kept(
+        publishedSheet({
+          ...sheetOf([]),
+          columns: [
+            column('Placement', { kind: 'text', value: () => 'Foster' }),
+            column('Share (%)', { kind: 'percent', value: () => share }),
+            column('Weekly price (£)', { kind: 'money', value: () => price }),
+            column('Distance (miles)', { kind: 'number', value: () => miles }),
+          ],
+          rows: [null],
+        }),
+      );
+    const changed = changesSheet({
+      area: 'Bromley',
+      before: ran(await priced(0.29, 425_050, 3.25)),
+      now: { content: await priced(0.57, 430_000, 4), definitionVersion: 'mix version 1' },
+    });
+    const { sheets } = await keptContentOf({ ...contentOf(await priced(0, 0, 0)), sheets: [changed] });
+    const plain = (value: number) => ({ as: 'plain', value });
+    expect(sheets[0]!.rows.map((cells) => cells.slice(3, 6))).toEqual([
+      ['Share (%)', plain(29), plain(57)],
+      ['Weekly price (£)', plain(4250.5), plain(4300)],
+      ['Distance (miles)', plain(3.3), plain(4)],
+    ]);
+  });
+
   const reasonOf = async (before: ComparedRun, now: KeptContent): Promise<unknown> =>
     (await rowsOf(before, now)).at(-1)!.at(-1);
 
