@@ -81,7 +81,7 @@ describe('chosen reports, whom a run tells, and who used the service', () => {
     });
     expect(await text('officer-bromley', again.location!)).toContain('Reports in it Placements snapshot');
     expect(await text('officer-bromley', '/messages')).toContain(
-      'A report is ready: workstream-use-of-london',
+      'A report is ready: Workstream: Use of London’s own provision',
     );
   });
 

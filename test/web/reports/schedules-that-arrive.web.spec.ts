@@ -110,7 +110,7 @@ describe('schedules whose reports arrive', () => {
     expect(run).toMatch(
       /Test Yes: sent to whoever asked.*Who was told.*A test, for whoever asked.*Told that it is ready/,
     );
-    expect(await text('approver-bromley', '/messages')).toContain('A report is ready: placements-snapshot');
+    expect(await text('approver-bromley', '/messages')).toContain('A report is ready: Placements snapshot');
     expect(await text('officer-bromley', '/messages')).not.toContain('A report is ready');
     expect((await as('analyst').post(`${await set('analyst')}/test`, {})).status).toBe(403);
   });

@@ -3,9 +3,9 @@ import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { Inbox } from '@lib/mail/messages/inbox.service';
 import { WaitingMessages } from '@lib/mail/messages/waiting-messages';
 import { DueState, dueState, Message } from '@lib/mail/messages/message';
-import { wordsOf } from '@lib/mail/messages/message-kind';
 import { Tag } from '@lib/web-kit/govuk/tag';
 import { Paging, pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
+import { messageWords } from './message-words';
 import { messagesPaths } from './messages.paths';
 
 export const MESSAGES_A_PAGE = 25;
@@ -50,7 +50,7 @@ export const presentMessages = ({ toDo, others, totalOfOthers, page }: Inbox, to
 const isUnread = ({ forAction, readAt }: Message): boolean => !forAction && readAt === null;
 
 const shown = (message: Message, today: Day): ShownMessage => ({
-  text: wordsOf(message),
+  text: messageWords(message),
   href: messagesPaths.open(message.id),
   when: formatMoment(message.postedAt),
   datetime: message.postedAt.toString(),

@@ -32,6 +32,8 @@ export const reportsPaths = {
   retryRunPattern: '/reports/runs/:id/retry',
   schedules: '/reports/schedules',
   newSchedule: '/reports/schedules/new',
+  /** Setting a schedule of one report. */
+  newScheduleOf: (code: string): string => `/reports/schedules/new?report=${code}`,
   checkSchedule: '/reports/schedules/check',
   access: '/reports/access',
   accessWorkbook: '/reports/access/workbook',

@@ -42,7 +42,7 @@ const settingRows = async (tx: Tx, near: readonly SettingWithBeds[]): Promise<Co
       facts: {
         type: type?.label ?? null,
         setting: found ? settingTitle(found) : null,
-        ...{ beds: places, placement: null, since: null },
+        beds: places,
       },
     };
   });
@@ -67,7 +67,7 @@ const childRows = async (tx: Tx, borough: number, asAt: Day): Promise<CountedRow
       {
         subject: { kind: 'child', id: childId },
         as: 'of whom',
-        facts: { type: type.label, setting: null, beds: null, placement: groupWords(group), since },
+        facts: { type: type.label, placement: groupWords(group), since },
       },
     ];
   });

@@ -22,7 +22,7 @@ export const bundleContent = (
     dataAsAt: earliest(...made.map(({ content }) => content.dataAsAt), subject.asAt),
     coverage: coverageOf(made),
     ...(ofReleases
-      ? { releaseReference: SEE_PARTS, smallNumbers: `By the rules of each part: ${SEE_PARTS}` }
+      ? { releaseReference: `See ${PARTS}`, smallNumbers: `By the rules of each part: see ${PARTS}` }
       : {}),
     releases: releasesOf(made),
     ...nextDueOf(made),
@@ -35,7 +35,7 @@ export const bundleContent = (
   };
 };
 
-const SEE_PARTS = 'see the sheet “1 Parts”';
+const PARTS = 'the sheet “1 Parts”';
 
 /** The areas that are in every part, and those missing from one at least. */
 const coverageOf = (made: readonly MadePart[]): CoverFacts['coverage'] | undefined => {

@@ -1,4 +1,5 @@
 import { Day, earliest } from '@lib/kernel/day';
+import { lowerFirst } from '@lib/kernel/lower-first';
 import { Tx } from '@lib/database/unit-of-work';
 import { versionsOfWorkstream, workstreamsOn } from '@lib/measures/workstreams/workstreams.query';
 import { Workstream } from '@lib/measures/workstreams/workstream';
@@ -76,7 +77,10 @@ const definitionOf = (
     parameters: [{ name: 'Date', about: 'The day each report is about, as each says of itself' }],
     tables: [
       { name: 'Parts', about: 'Which reports are in it, what each rests on, and why one is left out' },
-      ...parts.map((part) => ({ name: part.title, about: part.tables.map(({ name }) => name).join(', ') })),
+      ...parts.map((part) => ({
+        name: part.title,
+        about: part.tables.map(({ name }, at) => (at === 0 ? name : lowerFirst(name))).join(', '),
+      })),
       {
         name: 'Changes since last run',
         about: 'What is not as it was in the workbook before, and why where that is known',

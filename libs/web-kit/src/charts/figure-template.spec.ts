@@ -89,7 +89,7 @@ describe('A figure on a page', () => {
 
   it('explains the symbols that stand in it, and only those', () => {
     expect(load(draw(bars))('figure').text()).toContain(
-      'Symbols in the table: [c] hidden to protect people.',
+      'What symbols in tables mean: [c] hidden to protect people.',
     );
     expect(load(draw(lines))('figure').text()).not.toContain('Symbols');
   });

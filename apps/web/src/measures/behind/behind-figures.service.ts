@@ -38,6 +38,8 @@ export interface BehindList {
   readonly counts: Readonly<Record<CountedAs, number>>;
   /** What the rows are: children, cases, or neither. */
   readonly kind: 'child' | 'case' | null;
+  /** Whether a row is a child or case of its own, one of several of the same, or in some rows nobody’s. */
+  readonly each: 'one' | 'one of several' | 'or nobody’s';
   readonly rows: readonly NamedRow[];
   /** The day the borough’s returns are true for; null before the first. */
   readonly trueAt: Day | null;
@@ -207,7 +209,8 @@ const behind = async (tx: Tx, measure: Measure<unknown>, on: Day, part: ListPart
   const lines = value ? await value.work(tx, on) : [];
   const list = lines && (await measure.list!(tx, on));
   const trueAt = await latestReturnDay(tx);
-  if (!list) return { on, lines: null, part, columns: {}, counts: NONE, kind: 'child', rows: [], trueAt };
+  if (!list)
+    return { on, lines: null, part, columns: {}, counts: NONE, kind: 'child', each: 'one', rows: [], trueAt };
   const rows = part === null ? list.rows : list.rows.filter((row) => part.has(row));
   const count = (side: CountedAs): number => rows.filter(({ as }) => as === side).length;
   return {
@@ -216,5 +219,12 @@ const behind = async (tx: Tx, measure: Measure<unknown>, on: Day, part: ListPart
     kind:
       list.rows.find(({ subject }) => subject !== null)?.subject?.kind ??
       (list.rows.length > 0 ? null : 'child'),
+    each: eachOf(list.rows),
   };
+};
+
+/** Whose the rows are of the whole list: a child whose home changed twice is in two rows, and is not two children. */
+const eachOf = (rows: readonly CountedRow[]): BehindList['each'] => {
+  if (rows.some(({ subject }) => subject === null)) return 'or nobody’s';
+  return new Set(rows.map(({ subject }) => subject?.id)).size < rows.length ? 'one of several' : 'one';
 };

@@ -23,6 +23,7 @@ const found = (row: NamedRow): BehindPage => ({
     part: null,
     columns: COLUMNS,
     kind: row.subject?.kind ?? null,
+    each: 'one' as const,
     rows: [row],
   },
   ...{ counts: { counted: 1, 'of whom': 0, 'not known': 0 }, trueAt: null, count: 1, page: 1, pages: 1 },
@@ -50,6 +51,21 @@ describe('the list behind a figure as a page', () => {
     expect(heading).toBe('Rows behind this number');
     expect(list!.rows.columns[0]).toEqual({ text: 'How it counts' });
     expect(list!.rows.rows[0]![0]).toBe('Not known');
+  });
+
+  it('calls rows children only where each is one', () => {
+    const several = presented({ ...found(ROWS.child), each: 'one of several', count: 225 });
+    expect(several.heading).toBe('Children behind this number');
+    expect(several.list).toMatchObject({ one: 'row', many: 'rows' });
+    expect(several.list!.counts.columns[1]).toMatchObject({ text: 'How many rows' });
+    expect(presented({ ...found(ROWS.child), each: 'or nobody’s' }).heading).toBe('Rows behind this number');
+  });
+
+  it('tells what a row has not from what nobody recorded', () => {
+    const { days, ...facts } = FACTS;
+    expect(days).toBeDefined();
+    const [row] = presented(found({ ...ROWS.child, facts })).list!.rows.rows;
+    expect(row!.slice(3, 5)).toEqual(['Does not apply', 'Not recorded']);
   });
 
   it('writes days and numbers out, and says what is not recorded', () => {

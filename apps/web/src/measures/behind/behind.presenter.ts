@@ -77,7 +77,7 @@ export const presentBehind = (
   const address = withQuery(measuresPaths.behind(measure.code), {
     ...{ on: asked.on, part: asked.part, as: asked.as },
   });
-  const words = ROW_WORDS[found?.kind === null ? 'row' : (found?.kind ?? 'child')];
+  const words = wordsFor(found);
   const borough = authorityById(viewer.boroughId!).name;
   const paging = pagingOf({ page: found?.page, total: found?.count ?? 0, address });
   return {
@@ -94,6 +94,14 @@ export const presentBehind = (
     parts: partFilter(measureOf(measure)),
     list: found && listOf(found, { borough, paging, address, words, measure: measureOf(measure) }),
   };
+};
+
+/** Rows are called children or cases only where each is one; a list of homes and children is of rows. */
+const wordsFor = (found: BehindPage | null): { one: string; many: string; heading: string } => {
+  if (found === null) return ROW_WORDS.child;
+  if (found.kind === null || found.each === 'or nobody’s') return ROW_WORDS.row;
+  if (found.each === 'one') return ROW_WORDS[found.kind];
+  return { ...ROW_WORDS.row, heading: ROW_WORDS[found.kind].heading };
 };
 
 const measureOf = ({ code }: MeasureDefinition): Measure<unknown> =>
@@ -192,7 +200,7 @@ const rowsTable = ({ columns, rows, kind }: BehindPage): DataTable => {
     rows: rows.map((row) => [
       ...(kind === null ? [] : [referenceCell(row)]),
       sideWords(row.as),
-      ...Object.keys(columns).map((code) => factCell(row.facts[code] ?? null)),
+      ...Object.keys(columns).map((code) => factCell(row.facts[code])),
     ]),
   };
 };
@@ -203,8 +211,9 @@ const referenceCell = ({ subject, reference, serviceReference }: NamedRow): Tabl
   return { text: reference, href, note: serviceReference ?? undefined };
 };
 
-/** A day is written out; a number keeps its decimals, a whole one has its thousands apart. */
-const factCell = (value: CountedFact): TableCell => {
+/** A day is written out; a number keeps its decimals, a whole one has its thousands apart. A home has no “in it since”. */
+const factCell = (value: CountedFact | undefined): TableCell => {
+  if (value === undefined) return 'Does not apply';
   if (value === null) return 'Not recorded';
   if (typeof value === 'number') return value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
   return isDay(value) ? formatDay(value) : value;

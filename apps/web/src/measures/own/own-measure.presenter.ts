@@ -74,8 +74,7 @@ const partHref = (
 const labelCell = ({ label }: OwnLine, href: string | null): TableCell =>
   href === null ? label : { text: label, href, hiddenText: 'see the rows behind it' };
 
-/** The figures of a borough on a day, exact, in a table. */
-/** @param hrefOf where the rows behind a line are; null for a line without a list of its own */
+/** The figures of a borough on a day, exact, in a table. @param hrefOf where the rows behind a line are; null for a line without a list of its own */
 export const ownTable = (
   lines: readonly OwnLine[],
   caption: string,
@@ -93,7 +92,8 @@ export const ownTable = (
       ...(hasResult ? [{ text: 'Result', numeric: true }] : []),
       ...(hasUnknown ? [{ text: 'Not known', numeric: true }] : []),
     ],
-    stacks: false,
+    // Five columns are more than a telephone has room for, and the result is one of the last.
+    stacks: true,
     rows: lines.map((line) => {
       const { numerator, denominator, result, unknown } = line;
       return [

@@ -1,5 +1,5 @@
 import { DueState, dueState, Message } from '@lib/mail/messages/message';
-import { MESSAGE_KIND_CODES, wordsOf } from '@lib/mail/messages/message-kind';
+import { MESSAGE_KIND_CODES } from '@lib/mail/messages/message-kind';
 import { MAIL_PREFERENCE_CODES, MailPreference } from '@lib/mail/preferences/mail-preference';
 import { Day } from '@lib/kernel/day';
 import {
@@ -15,6 +15,7 @@ import {
   whole,
 } from '../../api-docs/schemas/schema';
 import { pageOf } from '../message-pages';
+import { messageWords } from '../message-words';
 
 export interface MessageToday extends Message {
   readonly text: string;
@@ -24,7 +25,7 @@ export interface MessageToday extends Message {
 
 export const messageToday = (message: Message, today: Day): MessageToday => ({
   ...message,
-  text: wordsOf(message),
+  text: messageWords(message),
   page: pageOf(message),
   due: dueState(message, today),
 });

@@ -56,14 +56,14 @@ const rowsOf = (
     },
     {
       label: 'Room, confirmed',
-      value: `${places(room.confirmed)} at ${settings(room.confirmedAt)}`,
+      value: `${places(room.confirmed)}. ${settings(room.confirmedAt)} said how many are vacant, and that may be none`,
     },
     {
       label: 'Room, not confirmed',
       value:
         room.unconfirmedAt === 0
           ? 'None'
-          : `${places(room.unconfirmed)} at ${settings(room.unconfirmedAt)}: in no gap`,
+          : `${places(room.unconfirmed)}, by ${settings(room.unconfirmedAt)}: in no gap`,
     },
     { label: 'Nothing said', value: settings(room.notSaid) },
     {

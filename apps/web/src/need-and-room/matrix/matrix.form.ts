@@ -11,26 +11,27 @@ const AREAS = [
 ];
 const ROWS = [...new Set(WAYS.flatMap((way) => rowsOfWay(way).map(({ code }) => code)))];
 
-const oneOf = (name: string, values: readonly string[]): { message: string } => ({
-  message: `${name} must be one of ${values.join(', ')}`,
+/** Said of an address that somebody changed or cut short: the form itself offers only what there is. */
+const notThere = (label: string): { message: string } => ({
+  message: `“${label}” has no such answer. Choose one from the list`,
 });
 
 /** What the address of the matrix asks for; an empty answer is the first one. */
 export class MatrixForm {
   @IsOptional()
-  @IsIn([...WAYS, ''], oneOf('by', WAYS))
+  @IsIn([...WAYS, ''], notThere('By'))
   @Said('By placement type or by need group; by type when left out')
   by?: string;
 
   @IsOptional()
-  @IsIn([...AREAS, ''], oneOf('area', AREAS))
+  @IsIn([...AREAS, ''], notThere('Area'))
   @Said('London, or the code of a sub-region; London when left out')
   area?: string;
 }
 
 /** One place of the matrix. */
 export class CellForm extends MatrixForm {
-  @IsIn(ROWS, oneOf('row', ROWS))
+  @IsIn(ROWS, notThere('Row'))
   @Said('Code of the row', { examples: ['home'] })
   row!: string;
 }

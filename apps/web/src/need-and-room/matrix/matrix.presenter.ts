@@ -100,7 +100,7 @@ const unavailableWords = ({ way }: Matrix, { code }: MatrixCell['area']): string
 const methodOf = (days: number): readonly string[] => [
   'Gap: unmet need and searching, less the room that is confirmed. It is worked out from printed numbers alone; where unmet need or searching is hidden, there is no gap.',
   'Unmet need: cases for which a borough said in the quarter that no suitable placement was found. Searching: cases that no panel has recommended on yet, rounded to the nearest 5. A case can be in both.',
-  `Room: vacant places of today at registered settings in London. Confirmed means within the last ${days} days; what nobody confirmed is shown and in no gap. A setting for two needs is in both.`,
+  `Room: vacant places of today at registered settings in London. Confirmed means within the last ${days} days; what nobody confirmed is shown and in no gap. A setting for two needs is in both; one of which the directory names no need is in all needs only.`,
   'Looked after: children in secure homes and children’s homes, in foster placements, and in independent and supported accommodation on the last day of the quarter. All kinds together are all children looked after.',
   'Still open, survey: searches that boroughs said were open on the day of their last sufficiency survey of the quarter, those that no panel knows of among them. A search can be a case of the panel as well, so it is beside unmet need and searching and never added to them. The survey’s gap is these searches less the room that is confirmed.',
 ];

@@ -18,7 +18,7 @@ export interface AssumptionField {
   readonly value: (of: Assumptions) => number | null;
 }
 
-const OURS = 'Ours: it is measured nowhere yet';
+const OURS = 'Our assumption: nobody has measured it yet';
 
 /** Every assumption there is, in the order of the page. */
 export const assumptionFields = ({ released, on }: WhatIfBasis): AssumptionField[] => {
@@ -62,7 +62,7 @@ export const assumptionFields = ({ released, on }: WhatIfBasis): AssumptionField
     {
       name: 'milesElsewhere',
       label: 'Nearer to home, in another sub-region',
-      source: 'Ours: half of that',
+      source: 'Our assumption: half of that',
       suffix: 'miles',
       value: ({ milesElsewhere }) => milesElsewhere,
     },

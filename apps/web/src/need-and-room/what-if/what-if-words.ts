@@ -48,14 +48,19 @@ const WEEKS_A_YEAR = 365 / 7;
 export const yearWords = (pounds: number): string =>
   costWords(Math.round((pounds * WEEKS_A_YEAR) / 1_000) * 1_000);
 
+/** Children are an expectation, so in tenths: less than half a tenth is nobody. */
+const childrenWords = (matched: number): string => {
+  if (tenths(Math.abs(matched)) === '0') return 'As many children as today would have a suitable placement';
+  return matched < 0
+    ? `About ${tenths(-matched)} more children would be without a suitable placement`
+    : `About ${tenths(matched)} more children would have a suitable placement`;
+};
+
 /** What a scenario comes to, in a sentence made from its numbers. */
 export const resultSentence = ({ matched, netCost, miles }: WhatIfResult): string => {
   if (matched === null)
     return 'How many children would be placed cannot be worked out: the unmet need of a kind, need or age is hidden or not released.';
-  const whom =
-    matched < 0
-      ? `About ${tenths(-matched)} more children would be without a suitable placement`
-      : `About ${tenths(matched)} more children would have a suitable placement`;
+  const whom = childrenWords(matched);
   const cost =
     netCost === null
       ? 'What it costs cannot be worked out: a price is not known'

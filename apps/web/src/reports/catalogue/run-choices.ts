@@ -22,9 +22,22 @@ export const withAllParts = (form: FormModel, { parts }: Pick<Prospects, 'parts'
 export const tellChoices = (
   { roles, nameable }: Pick<Prospects, 'roles' | 'nameable'>,
   names: ReadonlyMap<string, string>,
+  form: Pick<FormModel, 'values'>,
 ): { readonly roles: readonly Choice[]; readonly people: readonly Choice[] } => ({
   roles: roles.map((role) => ({ value: role, text: ROLES[role].title })),
-  people: nameable
-    .map((id) => ({ value: id, text: names.get(id) ?? 'Somebody whose name is not known here' }))
-    .sort((a, b) => a.text.localeCompare(b.text, 'en-GB')),
+  people: peopleToTick(nameable, names, form),
 });
+
+/**
+ * People by name. Whom the reader may not know by name is told by role, and only offered here where a form has them ticked
+ * already, so that saving it again does not drop them.
+ */
+export const peopleToTick = (
+  nameable: readonly string[],
+  names: ReadonlyMap<string, string>,
+  { values }: Pick<FormModel, 'values'>,
+): readonly Choice[] =>
+  nameable
+    .filter((id) => names.has(id) || [values['people'] ?? []].flat().includes(id))
+    .map((id) => ({ value: id, text: names.get(id) ?? 'Somebody whose name is not known here' }))
+    .sort((a, b) => a.text.localeCompare(b.text, 'en-GB'));

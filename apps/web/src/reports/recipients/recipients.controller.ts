@@ -12,6 +12,7 @@ import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
+import { peopleToTick } from '../catalogue/run-choices';
 import { reportsPaths } from '../reports.paths';
 import { reportTitle } from '../runs/runs.presenter';
 import { RecipientsForm } from './recipients.form';
@@ -73,9 +74,7 @@ export class RecipientsController {
         text: ROLES[role].title,
         hint: isOfEach ? 'Of each borough: told of that borough’s own workbook' : undefined,
       })),
-      people: nameable
-        .map((id) => ({ value: id, text: names.get(id) ?? 'Somebody whose name is not known here' }))
-        .sort((a, b) => a.text.localeCompare(b.text, 'en-GB')),
+      people: peopleToTick(nameable, names, form),
       action: reportsPaths.recipients(schedule.id),
       back: { href: reportsPaths.schedule(schedule.id) },
     };

@@ -61,7 +61,7 @@ export const runsTable = (runs: readonly Run[], viewer: Viewer, caption: string)
         note: askedBy(run),
       },
       ...(ofBorough ? [] : [madeFor(run)]),
-      { text: reportTitle(run.reportCode), note: `About ${formatDay(run.asAt)}` },
+      { text: reportTitle(run.reportCode), note: `As at ${formatDay(run.asAt)}` },
       moment(run.startedAt),
       moment(run.finishedAt),
       run.rows?.toLocaleString('en-GB') ?? '',

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query as QueryString } from '@nestjs/common';
 import { Clock } from '@lib/kernel/clock';
 import { Viewer } from '@lib/access/viewer';
 import { reportsSeenBy } from '@lib/reports/report-register';
@@ -12,6 +12,10 @@ import { choosePartsOf } from './choose-parts';
 import { readSchedule } from './read-schedule';
 import { versionName } from './version-name';
 import { scheduleCheckModel, scheduleFormModel } from './schedules.presenter';
+
+const NO_SUCH_REPORT = 'There is no such report. Select one of these';
+
+const FORM = 'reports/schedules/form.njk';
 
 const ADDRESSES = {
   check: reportsPaths.checkSchedule,
@@ -29,21 +33,29 @@ export class ScheduleNewController {
 
   @Allow('set schedules')
   @Get(reportsPaths.newSchedule)
-  new(@CurrentViewer() viewer: Viewer): Page {
-    const [only, ...others] = reportsSeenBy(viewer.context);
-    const form = formOf({
+  new(@CurrentViewer() viewer: Viewer, @QueryString('report') of?: unknown): Page {
+    const seen = reportsSeenBy(viewer.context);
+    const [only, ...others] = of === undefined ? seen : seen.filter(({ code }) => code === of);
+    const values = {
       asAtRule: 'day due',
       ...(only && others.length === 0 ? { report: versionName(only) } : {}),
-    });
-    return page('reports/schedules/form.njk', scheduleFormModel(form, ADDRESSES, viewer));
+    };
+    if (of !== undefined && !only)
+      return pageWithProblems(
+        FORM,
+        scheduleFormModel({ values, errors: { report: NO_SUCH_REPORT } }, ADDRESSES, viewer),
+      );
+    return page(
+      FORM,
+      scheduleFormModel(formOf(values), ADDRESSES, viewer, of === undefined ? null : only!.code),
+    );
   }
 
   @Allow('set schedules')
   @Post(reportsPaths.checkSchedule)
   async check(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Page> {
     const read = readSchedule(body);
-    if (!read.ok)
-      return pageWithProblems('reports/schedules/form.njk', scheduleFormModel(read.form, ADDRESSES, viewer));
+    if (!read.ok) return pageWithProblems(FORM, scheduleFormModel(read.form, ADDRESSES, viewer));
     const { check, back } = { ...ADDRESSES, back: reportsPaths.newSchedule };
     const chosen = await choosePartsOf(this.schedules, viewer, read, { check, back, ticked: null });
     if (!('parts' in chosen)) return chosen;

@@ -77,7 +77,7 @@ const nextMoments = (
 /** The next three times, and the day each report will be about. */
 export const nextThree = (wish: Pick<Schedule, 'cadence' | 'asAtRule'>, now: Temporal.Instant): string[] =>
   (wish.cadence ? nextDue(wish.cadence, now, 3) : []).map(
-    ({ dueAt, on }) => `${formatMoment(dueAt)}, about ${formatDay(asAtFor(wish.asAtRule, on))}`,
+    ({ dueAt, on }) => `${formatMoment(dueAt)}, with figures as at ${formatDay(asAtFor(wish.asAtRule, on))}`,
   );
 
 const wishFacts = (wish: ScheduleWish & Pick<Schedule, 'scope' | 'boroughId'>): SummaryRow[] => [
@@ -109,15 +109,24 @@ const MADE_FOR: Readonly<Record<ReportDefinition['for'], string>> = {
 };
 
 /** The questions. */
-export const scheduleFormModel = (form: FormModel, addresses: ScheduleAddresses, viewer: Viewer): object => ({
+/** @param of only the versions of the report with this code are offered; of every report when left out */
+export const scheduleFormModel = (
+  form: FormModel,
+  addresses: ScheduleAddresses,
+  viewer: Viewer,
+  of: string | null = null,
+): object => ({
   title: 'Set a schedule',
   form,
   action: addresses.check,
-  reports: reportsSeenBy(viewer.context).map((report) => ({
-    value: versionName(report),
-    text: report.title,
-    hint: viewer.context.boroughId === null ? MADE_FOR[report.for] : undefined,
-  })),
+  othersHref: of === null ? null : reportsPaths.newSchedule,
+  reports: reportsSeenBy(viewer.context)
+    .filter(({ code }) => of === null || code === of)
+    .map((report) => ({
+      value: versionName(report),
+      text: report.title,
+      hint: viewer.context.boroughId === null ? MADE_FOR[report.for] : undefined,
+    })),
   asAtRules: Object.entries(AS_AT_RULES).map(([value, text]) => ({ value, text })),
   skips: Object.entries(SKIP_CHOICES).map(([value, text]) => ({ value, text })),
   draftAction: addresses.save,

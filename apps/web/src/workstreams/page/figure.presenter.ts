@@ -133,9 +133,9 @@ const namedIf = <T extends { readonly table: DataTable | null }>(one: T | null, 
 const behindHref = ({ code }: MeasureDefinition, { permissions }: Viewer, on: Day): string | null =>
   hasList(code) && permissions.has('see children') ? withQuery(measuresPaths.behind(code), { on }) : null;
 
-/** "About 26 April 2026. Made at 6:02am on 27 April 2026. Provisional: local figures, not the Department’s." */
+/** "Figures of 26 April 2026, made at 6:02am on 27 April 2026. Provisional: local figures, not the Department’s." */
 const freshness = ({ cube }: AskedFigures, { release }: ShownFigures): string =>
-  `About ${periodWords(tableWords(cube.code), release.on)}. Made at ${formatMoment(release.madeAt)}. ` +
+  `Figures of ${periodWords(tableWords(cube.code), release.on)}, made at ${formatMoment(release.madeAt)}. ` +
   'Provisional: a local figure that is never revised, and not one of the Department for Education.';
 
 const otherwiseWords = ({ product, level }: AskedFigures, page: WorkstreamAsked): string | null => {
