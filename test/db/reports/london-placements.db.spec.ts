@@ -65,7 +65,9 @@ describe('the figures of the programme’s workbook', () => {
     expect(cover).toContain('31 of the 32 boroughs: Barking and Dagenham');
     expect(await coverOf('2026-05-05')).toContain('11 May 2026');
     clock.moveTo('2026-05-12T09:00:00Z');
-    expect(await coverOf('2026-05-12')).toContain('Was due on 11 May 2026 and could not be made yet');
+    expect(await coverOf('2026-05-12')).toContain(
+      'Newer figures were due on 11 May 2026 and could not be made yet',
+    );
     expect(await coverOf('2026-04-02')).toContain('This is the quarterly product.');
   });
 

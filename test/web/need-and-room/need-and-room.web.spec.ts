@@ -133,6 +133,11 @@ describe('need against room', () => {
       expect([address, [400, 422].includes(status)]).toEqual([address, true]);
     }); // prettier-ignore
 
+    it('says what is wrong with an address in words, not in codes', async () => {
+      const refused = await as('commissioner').get('/need-and-room?area=Kent');
+      expect(words(refused)).toContain('“Area” has no such answer. Choose one from the list');
+    });
+
     it('a file has every area, with a symbol where there is no number', async () => {
       const file = await as('commissioner').get('/need-and-room/download?by=type');
       const lines = file.text.trim().split('\n');

@@ -53,6 +53,24 @@ describe('reports on pages', () => {
     expect(seen).toEqual(statuses);
   });
 
+  it('a report leads to a schedule of its own, where its versions alone are offered', async () => {
+    const report = await as('analyst').get('/reports/catalogue/panel-actions');
+    const href = report.html('a:contains("Set a schedule for it")').attr('href')!;
+    const offered = async (address: string): Promise<string[]> =>
+      (await as('analyst').get(address))
+        .html('input[name=report]')
+        .map((_, one) => one.attribs['value']!)
+        .get();
+    expect(await offered(href)).toEqual(['panel-actions for a borough', 'panel-actions for the programme']);
+    expect((await offered('/reports/schedules/new')).length).toBeGreaterThan(30);
+    const [only] = await offered('/reports/schedules/new?report=demand-and-capacity');
+    expect(only).toBe('demand-and-capacity');
+    expect((await as('analyst').get('/reports/schedules/new?report=moon')).status).toBe(422);
+    expect((await as('officer-bromley').get(REPORT)).html('a:contains("Set a schedule for it")').length).toBe(
+      0,
+    );
+  });
+
   it('sends a visitor who is not signed in away', async () => {
     expect([302, 303, 401]).toContain((await app.browser().get('/reports')).status);
   });

@@ -61,7 +61,7 @@ describe('every figure of every workstream', () => {
         expect(text).toMatch(/(On|From) \d+ \w+ 202\d[^.]*,/);
         expect(html(`${id} svg`).length).toBeGreaterThan(0);
         expect(text).toMatch(/\d+ of the 32 boroughs are in these figures\. Missing: Brent \(no return yet\)\./);
-        expect(text).toMatch(/About .*\. Made at .*\. Provisional: a local figure that is never revised/);
+        expect(text).toMatch(/Figures of \d.*, made at .*\. Provisional: a local figure that is never revised/);
         expect(text).toMatch(/It counts “.+”/);
         const link = (words: string): string => html(`${id} a:contains("${words}")`).first().attr('href')!;
         expect(link('Definition and method')).toMatch(/^\/london\/method\?table=[a-z-]+$/);

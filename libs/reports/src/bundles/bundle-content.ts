@@ -22,7 +22,7 @@ export const bundleContent = (
     dataAsAt: earliest(...made.map(({ content }) => content.dataAsAt), subject.asAt),
     coverage: coverageOf(made),
     ...(ofReleases
-      ? { releaseReference: `See ${PARTS}`, smallNumbers: `By the rules of each part: see ${PARTS}` }
+      ? { releaseReference: `see ${PARTS}`, smallNumbers: `By the rules of each part: see ${PARTS}` }
       : {}),
     releases: releasesOf(made),
     ...nextDueOf(made),

@@ -72,7 +72,7 @@ const fileCode = ({ code }: Report, { withPersonalData, definition }: ReportSubj
 const nextDueWords = ({ nextDueOn }: ReportContent, { asAt }: ReportSubject, run: RunFacts): string => {
   const due = run.nextDueOn ?? nextDueOn;
   if (due && due > run.madeOn) return formatDay(due);
-  if (due && due <= asAt) return `Was due on ${formatDay(due)} and could not be made yet`;
+  if (due && due <= asAt) return `Newer figures were due on ${formatDay(due)} and could not be made yet`;
   if (due) return `Newer figures were due on ${formatDay(due)}: run the report for a later date`;
   return run.plannedOn
     ? 'Not known: its schedule is paused'

@@ -46,7 +46,7 @@ const factItems = (facts: CoverFacts): CoverItem[] => [
   { item: 'Handling', detail: facts.handling },
   { item: 'Report', detail: facts.reportReference },
   { item: 'Run', detail: facts.runReference },
-  ...(facts.releaseReference ? [{ item: 'Release', detail: facts.releaseReference }] : []),
+  ...(facts.releaseReference ? [{ item: 'Release', detail: capitalised(facts.releaseReference) }] : []),
   mail('Accessibility', facts.accessibilityContact),
 ];
 

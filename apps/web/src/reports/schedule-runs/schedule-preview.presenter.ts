@@ -1,5 +1,6 @@
 import { formatDay } from '@lib/kernel/london-format';
 import { SchedulePreview } from '@lib/reports/deliveries/schedule-preview.service';
+import { sentenceCase } from '@lib/web-kit/charts/in-words';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { partsFactOf } from '../parts/parts-fact';
@@ -30,7 +31,7 @@ const coverFacts = ({ schedule, report, asAt, cover, told }: SchedulePreview): S
         { label: 'Data as at', value: formatDay(cover.dataAsAt) },
         { label: 'Coverage', value: coverageWords(cover.coverage) },
         { label: 'Small numbers', value: cover.smallNumbers },
-        ...(cover.release ? [{ label: 'Release', value: cover.release }] : []),
+        ...(cover.release ? [{ label: 'Release', value: sentenceCase(cover.release) }] : []),
       ]
     : []),
   { label: 'Who would be told', value: toldWords(told) },
