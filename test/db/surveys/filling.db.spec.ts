@@ -125,6 +125,27 @@ describe('filling in a return', () => {
     await expect(save([given('total', '1')])).rejects.toThrow(ConflictError);
   });
 
+  it('adds rows with what else is given at once: all of it, or nothing', async () => {
+    const rows = (...names: string[]) =>
+      names.map((name) => ({ section: 'homes', answers: [{ question: 'name', given: name }] }));
+    const saved = (newRows: ReturnType<typeof rows>) =>
+      world.filling.save(world.by(), wave, 'screen', {
+        ...{ answers: [given('total', '7')], seen: null, confirms: false, newRows },
+      });
+    await expect(saved(rows('The Elms', 'The Oaks', 'The Elms'))).rejects.toMatchObject({
+      code: 'row-twice',
+    });
+    const before = await world.returns.open(world.by(), wave);
+    expect(before.held.once['total']?.value).not.toBe(7);
+    expect(before.weighed.tally.rows).toBe(0);
+    const { held, weighed } = await saved(rows('The Elms', 'The Oaks'));
+    expect(held.rows['homes']).toMatchObject([
+      { position: 1, origin: 'screen', answers: { name: { value: 'The Elms' } } },
+      { position: 2, origin: 'screen', answers: { name: { value: 'The Oaks' } } },
+    ]);
+    expect([held.once['total']!.value, weighed.tally.rows]).toEqual([7, 2]);
+  });
+
   it('is not open to a borough while a reviewer has it', async () => {
     await world.asSuperuser(`update returns set state = 'submitted', submissions = 1, submitted_at = now()`);
     await expect(save([given('total', '1')])).rejects.toMatchObject({ code: 'return-not-open' });

@@ -113,7 +113,36 @@ describe('the surveys of practice boroughs', () => {
   it('have more than 70% of what they ask filled in once a wave came before, and of rows from the first', () => {
     for (const one of told.filter(({ wave }) => wave.startsWith('October') && wave.endsWith('snapshot')))
       if (one.borough !== IDS[3]) expect(one.once).toBeGreaterThan(70);
-    for (const { rows } of told) if (rows !== null) expect(rows).toBeGreaterThan(70);
+    // Searches no panel knows of are typed.
+    for (const { rows, wave } of told)
+      if (rows !== null && wave !== 'July 2026 sufficiency') expect(rows).toBeGreaterThan(70);
+  });
+
+  it('are a sufficiency survey that is final, whose returns broke no rule, and whose numbers are those of its rows', async () => {
+    const before = told.filter(({ wave }) => wave === 'July 2026 sufficiency');
+    expect(before).toHaveLength(SLUGS.length);
+    for (const one of before)
+      expect(one).toMatchObject({ state: 'accepted', versions: 1, errors: 0, explained: one.queries });
+    const counted = await database.rowsAsSuperuser<{
+      open: number;
+      searching: number;
+      known: number;
+      rows: number;
+    }>(
+      `select (select sum(cell::int) from jsonb_each(d.content -> 'answers' -> 'open_searches') age, jsonb_each_text(age.value) as type(code, cell))::int as open,
+              (select count(*) from jsonb_array_elements(s.content -> 'rows') row where row -> 'answers' ->> 'outcome' = 'searching')::int as searching,
+              (select count(*) from jsonb_array_elements(s.content -> 'rows') row
+                 join children c on c.borough_id = s.borough_id and c.service_reference = row -> 'answers' ->> 'child_ref')::int as known,
+              jsonb_array_length(s.content -> 'rows') as rows
+         from return_version_sections s
+         join return_version_sections d on d.borough_id = s.borough_id and d.version_id = s.version_id and d.section = 'demand'
+        where s.section = 'searches'`,
+    );
+    expect(counted).toHaveLength(3);
+    for (const { open, searching, known, rows } of counted) {
+      expect(searching).toBeGreaterThan(0);
+      expect([open, known]).toEqual([searching, rows]);
+    }
   });
 
   it('are an open sufficiency survey that some have begun, and one has nothing to report in', () => {

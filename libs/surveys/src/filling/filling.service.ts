@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { ConflictError, InvalidError, NotFoundError } from '@lib/kernel/domain-error';
-import { formatDay } from '@lib/kernel/london-format';
-import { newId } from '@lib/kernel/ids';
+import { NotFoundError } from '@lib/kernel/domain-error';
 import { Enterer } from '@lib/placements/entering/enter-child.service';
-import { keyOf } from '../judging/rows';
-import { hasRows } from '../question-sets/question-set';
-import { HeldRow, keyOfHeld, Manner } from '../returns/held-return';
+import { HeldRow } from '../returns/held-return';
 import { ReturnPage } from '../returns/read-return';
+import { addRows, AddingRows, NewRowGiven } from './add-rows';
 import { AnswerChange, planAnswers } from './answer-changes';
 import { AnswersClashError, AnswersNotUnderstoodError } from './answers-not-saved.error';
 import { ChangingReturn } from './change-return';
 import { GivenAnswer } from './given-answer';
 import { notReopened, reopenedIn } from '../returns/reopened-answers';
 import { ReturnSaving } from './return-saving.service';
-import { Changing, writeChanges, writeConfirmed, writeRows } from './write-answers';
+import { writeChanges, writeConfirmed } from './write-answers';
 
 /** What somebody gives at once, on a page or by a machine. */
 export interface GivenAnswers {
@@ -22,6 +19,8 @@ export interface GivenAnswers {
   readonly seen: number | null;
   /** Whether what was filled in and left as it is is right. */
   readonly confirms: boolean;
+  /** Rows that are added with it. */
+  readonly newRows?: readonly NewRowGiven[];
 }
 
 /** An answer named for confirming. */
@@ -36,9 +35,15 @@ export class Filling {
    * Saves what was given, all of it or nothing. A blank is saved, and so is half a section; what cannot be understood is not.
    * @throws AnswersNotUnderstoodError naming every answer and cell, with what was expected
    * @throws AnswersClashError where somebody else changed an answer meanwhile
-   * @throws ConflictError as `changeReturn` does
+   * @throws ConflictError as `changeReturn` and `addRows` do
+   * @throws InvalidError and NotFoundError as `addRows` does
    */
-  async save(enterer: Enterer, waveId: string, manner: Manner, given: GivenAnswers): Promise<ReturnPage> {
+  async save(
+    enterer: Enterer,
+    waveId: string,
+    manner: AddingRows['manner'],
+    given: GivenAnswers,
+  ): Promise<ReturnPage> {
     return this.saving.save(enterer, waveId, async (tx, changing) => {
       const { changes, same, problems, clashes } = planAnswers(
         changing.compiled,
@@ -50,6 +55,7 @@ export class Filling {
       if (clashes.length > 0) throw new AnswersClashError(clashes);
       refuseNotReopened(changing, changes);
       const who = by(enterer, manner, changing);
+      if (given.newRows) await addRows(tx, changing, given.newRows, who);
       await writeChanges(tx, changing.held, changes, who);
       if (given.confirms) await writeConfirmed(tx, changing.held, [...same, ...changes], who);
       return { what: 'answers' };
@@ -85,42 +91,12 @@ export class Filling {
   async addRow(
     enterer: Enterer,
     waveId: string,
-    {
-      section,
-      manner,
-      answers,
-    }: { section: string; manner: 'screen' | 'api'; answers: readonly Omit<GivenAnswer, 'rowId'>[] },
+    { section, manner, answers }: NewRowGiven & { readonly manner: AddingRows['manner'] },
   ): Promise<{ readonly rowId: string; readonly page: ReturnPage }> {
-    const rowId = newId();
+    let rowId = '';
     const page = await this.saving.save(enterer, waveId, async (tx, changing) => {
-      refuseNewRow(changing, section);
-      const row: HeldRow = {
-        id: rowId,
-        section,
-        position: nextPosition(changing, section),
-        origin: manner,
-        change: changing.change,
-        answers: {},
-      };
-      const held = {
-        ...changing.held,
-        rows: { ...changing.held.rows, [section]: [...(changing.held.rows[section] ?? []), row] },
-      };
-      const { changes, problems } = planAnswers(
-        changing.compiled,
-        held,
-        answers.map((one) => ({ ...one, rowId })),
-      );
-      if (problems.length > 0)
-        throw new AnswersNotUnderstoodError(problems.map((one) => ({ ...one, rowId: null })));
-      refuseTwice(changing, section, changes);
-      await writeRows(tx, changing.held, [row], changing.change);
-      await writeChanges(tx, held, changes, by(enterer, manner, changing));
-      await tx.query(
-        `update return_sections set none_signed_at = null, none_signed_by_name = null
-          where borough_id = $1 and return_id = $2 and section = $3`,
-        [changing.head.boroughId, changing.head.id, section],
-      );
+      const added = await addRows(tx, changing, [{ section, answers }], by(enterer, manner, changing));
+      rowId = added[0]!;
       return { what: 'row added' };
     });
     return { rowId, page };
@@ -156,9 +132,9 @@ export class Filling {
 
 const by = (
   { context, name }: Enterer,
-  manner: Manner,
+  manner: AddingRows['manner'],
   { at, change }: ChangingReturn,
-): Changing & { readonly change: number } => ({ personId: context.personId, name, manner, at, change });
+): AddingRows & { readonly change: number } => ({ personId: context.personId, name, manner, at, change });
 
 const rowsNamed = ({ held }: ChangingReturn, ids: readonly string[]): HeldRow[] => {
   const rows = new Map(Object.values(held.rows).flatMap((some) => some.map((row) => [row.id, row])));
@@ -167,39 +143,6 @@ const rowsNamed = ({ held }: ChangingReturn, ids: readonly string[]): HeldRow[] 
     if (!row) throw new NotFoundError('row');
     return row;
   });
-};
-
-const nextPosition = ({ held }: ChangingReturn, section: string): number =>
-  Math.max(0, ...(held.rows[section] ?? []).map(({ position }) => position)) + 1;
-
-const refuseNewRow = ({ compiled, days, today, held, reopened }: ChangingReturn, code: string): void => {
-  const section = compiled.set.sections.filter(hasRows).find((one) => one.code === code);
-  if (!section) throw new NotFoundError('section');
-  if (reopened) throw notReopened();
-  if (today > days.lastNewRowOn)
-    throw new ConflictError(
-      `No ${section.rows.one} can be added after ${formatDay(days.lastNewRowOn)}.`,
-      'closed-to-new-rows',
-    );
-  if ((held.rows[code]?.length ?? 0) >= section.rows.most)
-    throw new InvalidError(`There can be ${section.rows.most} at most here.`, 'too-many-rows');
-};
-
-const refuseTwice = (
-  { compiled, held }: ChangingReturn,
-  code: string,
-  changes: readonly AnswerChange[],
-): void => {
-  const section = compiled.set.sections.filter(hasRows).find((one) => one.code === code)!;
-  const key = keyOf(section, Object.fromEntries(changes.map(({ question, value }) => [question, value])));
-  const isThere = key !== null && (held.rows[code] ?? []).some((row) => key === keyOfHeld(section, row));
-  if (isThere)
-    throw new InvalidError('Nothing was saved. Mend what is named.', 'row-twice', [
-      {
-        field: section.rows.key[0]!,
-        message: `This ${section.rows.one} is in the return already: change it there`,
-      },
-    ]);
 };
 
 const refuseNotReopened = (

@@ -1,5 +1,6 @@
 import { addDays, addMonths, Day, earliest, firstOfMonth, lastOfMonth, latest } from '@lib/kernel/day';
 import { formatMonth } from '@lib/kernel/london-format';
+import { dueInTimeFor } from '@lib/measures/survey-counts/open-searches';
 
 /** A wave of the practice London. */
 export interface PracticeWave {
@@ -25,13 +26,12 @@ const NEW_ROWS = 35;
 const CORRECTIONS = 56;
 const FINAL = 63;
 
-const finished = (referenceDay: Day): PracticeWave => ({
-  collection: 'placements_snapshot',
-  title: formatMonth(referenceDay),
-  periodFrom: null,
-  referenceDay,
+const finished = (
+  { collection, periodFrom, referenceDay }: Pick<PracticeWave, 'collection' | 'periodFrom' | 'referenceDay'>,
+  deadlineOn = addDays(referenceDay, DUE),
+): PracticeWave => ({
+  ...{ collection, periodFrom, referenceDay, title: formatMonth(referenceDay), deadlineOn },
   opensOn: addDays(referenceDay, OPENS),
-  deadlineOn: addDays(referenceDay, DUE),
   lastNewRowOn: addDays(referenceDay, NEW_ROWS),
   lastCorrectionOn: addDays(referenceDay, CORRECTIONS),
   finalOn: addDays(referenceDay, FINAL),
@@ -51,18 +51,20 @@ const open = (
 
 /**
  * Three waves of the snapshot, three months apart, two of them final, the last about the end of the last month with a week
- * to go; and the sufficiency survey of the quarter up to that day.
+ * to go; and the sufficiency surveys of the two quarters up to the last two of those days. The one that is final was due in
+ * time for the release of the quarter of its day, whichever month it is now.
  */
 export const practiceWaves = (asAt: Day): PracticeWave[] => {
   const last = addDays(firstOfMonth(asAt), -1);
   const before = (months: number): Day => lastOfMonth(addMonths(firstOfMonth(last), -months));
+  const [first, second] = [before(2 * MONTHS_APART), before(MONTHS_APART)];
+  const snapshot = { collection: 'placements_snapshot', periodFrom: null } as const;
+  const sufficiency = { collection: 'sufficiency' } as const;
   return [
-    finished(before(2 * MONTHS_APART)),
-    finished(before(MONTHS_APART)),
-    open({ collection: 'placements_snapshot', periodFrom: null, referenceDay: last }, asAt),
-    open(
-      { collection: 'sufficiency', periodFrom: addDays(before(MONTHS_APART), 1), referenceDay: last },
-      asAt,
-    ),
+    finished({ ...snapshot, referenceDay: first }),
+    finished({ ...snapshot, referenceDay: second }),
+    finished({ ...sufficiency, periodFrom: addDays(first, 1), referenceDay: second }, dueInTimeFor(second)),
+    open({ ...snapshot, referenceDay: last }, asAt),
+    open({ ...sufficiency, periodFrom: addDays(second, 1), referenceDay: last }, asAt),
   ];
 };

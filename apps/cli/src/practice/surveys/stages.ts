@@ -56,3 +56,17 @@ export const sufficiencyStage = ({
   if (slug === 'city-of-london') return 'nil';
   return (['not started', 'half done', 'started'] as const)[id % 3]!;
 };
+
+/** What was special about a borough in the sufficiency survey that is over. */
+const OF_PAST_SUFFICIENCY: Readonly<Record<string, SufficiencyStory>> = {
+  'city-of-london': 'nil',
+  ...{ hounslow: 'half done', redbridge: 'not started', brent: 'not started' },
+  ...{ enfield: 'late', lewisham: 'late' },
+};
+
+/** How far a borough came; a return that was late is in no figure’s headline but counts. */
+export type SufficiencyStory = 'in time' | 'late' | 'nil' | 'not started' | 'half done';
+
+/** What a borough did in the sufficiency survey that is over. */
+export const pastSufficiency = ({ slug }: Authority): SufficiencyStory =>
+  OF_PAST_SUFFICIENCY[slug] ?? 'in time';

@@ -4,7 +4,7 @@ import { Viewer } from '@lib/access/viewer';
 import { AuditService } from '@lib/audit/audit.service';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { Explaining } from '@lib/surveys/filling/explaining.service';
-import { Filling } from '@lib/surveys/filling/filling.service';
+import { Filling, GivenAnswers } from '@lib/surveys/filling/filling.service';
 import { ReturnSaving } from '@lib/surveys/filling/return-saving.service';
 import { Sections } from '@lib/surveys/filling/sections.service';
 import { hasRows } from '@lib/surveys/question-sets/question-set';
@@ -17,6 +17,8 @@ import { Submitting } from '@lib/surveys/submitting/submitting.service';
 import { isComplete } from '@lib/surveys/weighing/tally';
 import { Random } from '../random';
 import { asFilledIn, restOfReturn } from './rest-of-answers';
+import { searchChildren } from './sufficiency/search-child';
+import { sufficiencyAnswers } from './sufficiency/sufficiency-answers';
 
 /** Whose return of which wave. */
 export interface ToldReturn {
@@ -92,19 +94,28 @@ export class ReturnTeller {
   }
 
   /** Answers what is left and confirms the rest, so that only queries are open. */
-  async fill({ officer, waveId, random }: ToldReturn): Promise<ReturnPage> {
+  async fill(told: ToldReturn): Promise<ReturnPage> {
+    const { officer, waveId } = told;
     const page = await this.returns.open(officer, waveId);
-    const rest = restOfReturn(page, random);
-    let filled = await this.filling.save(officer, waveId, 'screen', {
-      answers: [...asFilledIn(page, rest), ...rest],
-      ...{ seen: null, confirms: true },
-    });
+    let filled = await this.filling.save(officer, waveId, 'screen', await this.answersTo(page, told));
     for (const section of filled.compiled.set.sections.filter(hasRows)) {
       if (filled.held.rows[section.code]?.length) continue;
       await this.sections.signNone(officer, waveId, section.code);
       filled = await this.returns.open(officer, waveId);
     }
     return filled;
+  }
+
+  private async answersTo(page: ReturnPage, { officer, random }: ToldReturn): Promise<GivenAnswers> {
+    const { collection, referenceDay } = page.wave;
+    if (collection === 'sufficiency') {
+      const children = await this.units.run(officer.context, (tx) =>
+        searchChildren(tx, officer.boroughId!, referenceDay),
+      );
+      return sufficiencyAnswers(page, children, random);
+    }
+    const rest = restOfReturn(page, random);
+    return { answers: [...asFilledIn(page, rest), ...rest], seen: null, confirms: true };
   }
 
   /** Says two things that cannot both be so, which an officer has still to see. */

@@ -13,7 +13,7 @@ import { PracticeViewers, practiceViewers } from '../panel/practice-viewers';
 import { PRACTICE_PANELS } from '../panels';
 import { Random } from '../random';
 import { PracticeWave, practiceWaves } from './practice-waves';
-import { pastStory, Stage, stageOf, sufficiencyStage } from './stages';
+import { pastStory, pastSufficiency, Stage, stageOf, sufficiencyStage } from './stages';
 import { ReturnTeller, ToldReturn } from './tell-return';
 
 export interface SurveyUnits {
@@ -31,8 +31,8 @@ export interface SurveysWanted {
 
 /**
  * The placement surveys of the made-up boroughs, by the same acts a person would take on the pages: two waves of the
- * snapshot that are final, one with a week to go in which boroughs are at every stage, and an open sufficiency survey. All
- * of it is kept, or none. Where there is a wave already, nothing is told again.
+ * snapshot that are final, one with a week to go in which boroughs are at every stage, a sufficiency survey that is final and
+ * one that is open. All of it is kept, or none. Where there is a wave already, nothing is told again.
  * @returns how many returns were started
  */
 export const tellSurveys = async (units: SurveyUnits, wanted: SurveysWanted): Promise<number> => {
@@ -184,6 +184,7 @@ class SurveysTeller {
   }
 
   private async sufficiency(told: ToldReturn, wave: PracticeWave, borough: Authority): Promise<void> {
+    if (wave.finalOn !== null) return this.pastSufficiency(told, wave, borough);
     const stage = sufficiencyStage(borough);
     if (stage === 'not started') return;
     this.teller.at(addDays(wave.opensOn, Math.floor(daysBetween(wave.opensOn, this.wanted.asAt) / 2)));
@@ -192,6 +193,24 @@ class SurveysTeller {
     if (stage !== 'nil') return;
     await this.teller.nil(told);
     await this.teller.submit(told);
+  }
+
+  /** A return of the sufficiency survey that is over: accepted where it was handed in, and a few were not. */
+  private async pastSufficiency(told: ToldReturn, wave: PracticeWave, borough: Authority): Promise<void> {
+    const story = pastSufficiency(borough);
+    if (story === 'not started') return;
+    const { random } = told;
+    const submittedOn = addDays(wave.deadlineOn, story === 'late' ? random.whole(2, 6) : -random.whole(1, 8));
+    this.teller.at(addDays(submittedOn, -3));
+    await this.start(told);
+    if (story === 'half done') return this.teller.half(told);
+    this.teller.at(addDays(submittedOn, -1), '15:30');
+    if (story === 'nil') await this.teller.nil(told);
+    else if (!(await this.teller.ready(told))) return;
+    this.teller.at(submittedOn, '16:00');
+    await this.teller.submit(told);
+    this.teller.at(addDays(submittedOn, random.whole(1, 5)), '11:00');
+    await this.teller.accept(told);
   }
 
   private async start(told: ToldReturn): Promise<void> {
