@@ -11,6 +11,7 @@ import { caseOptionsOf } from '@lib/panel/options/case-options.query';
 import { addOption, preferOption } from '@lib/panel/options/save-option';
 import { referralView } from '@lib/panel/referrals/referral-view';
 import { latestReferral } from '@lib/panel/referrals/referrals.query';
+import { Answers } from '@lib/panel/referrals/sections/section';
 import { saveSection } from '@lib/panel/referrals/save-section';
 import { sendReferral } from '@lib/panel/referrals/send-referral';
 import { submitReferral } from '@lib/panel/referrals/submit-referral';
@@ -91,12 +92,15 @@ const writeReferral = async (tx: Tx, work: CaseWork, of: PanelCase, story: CaseS
   const view = await referralView(tx, of, await latestReferral(tx, of), work.clock.today());
   for (const { of: section, answers: known } of view.sections) {
     const own = story.answers[section.code] ?? {};
-    const answers = { ...known, ...own, ...adjoining(section.code, known) };
+    const answers = { ...SELDOM_UNKNOWN[section.code], ...known, ...own, ...adjoining(section.code, known) };
     const confirmed = Object.keys(known);
     if (section.questions.length > 0)
       await saveSection(tx, work, of, { section: section.code, version: 0, answers, confirmed });
   }
 };
+
+/** What the returns of nearly every child tell, and an officer says of the others. */
+const SELDOM_UNKNOWN: Readonly<Record<string, Answers>> = { child: { 'legal-status': 'C2' } };
 
 /** Outside the borough it has to be said whether the authority is a neighbour. */
 const adjoining = (

@@ -9,8 +9,15 @@ import { answersOf } from './story-referral';
 import { approachesOf, costOf, optionsOf, unmetOf } from './story-search';
 import { DECLINED, EMERGENCIES, MISSING_INFORMATION, VARIED } from './story-words';
 
-/** How many cases come to a weekly meeting: the spread of one that is busy and never overrun. */
-const A_MEETING = { least: 3, most: 5 } as const;
+/**
+ * How many cases come to a weekly meeting: few while the panel is new, then as many as two hours hold, a quarter of an hour
+ * each. So what is before the panel in the last weeks is more than a weekly table hides (decision 93), and the year is not
+ * longer to tell.
+ */
+const A_MEETING = { new: { least: 2, most: 4 }, busy: { least: 7, most: 9 } } as const;
+
+/** The last meetings, the six that are still to come among them: a quarter, and the four weeks a number stays hidden. */
+const BUSY_MEETINGS = 24;
 
 /** What is asked, out of 100; the rest of the mix follows from it. Our own, to be believed and no more. */
 const ASKED_FOR: Readonly<Record<Ask, number>> = {
@@ -55,7 +62,8 @@ export const caseStories = (
   const random = new Random(seed, 'panel-cases');
   const waiting = random.shuffled(children.filter(({ born }) => ageOn(born, meetings[0] ?? born) >= 9));
   return meetings.flatMap((_, at) => {
-    const count = random.whole(A_MEETING.least, A_MEETING.most);
+    const { least, most } = A_MEETING[at < meetings.length - BUSY_MEETINGS ? 'new' : 'busy'];
+    const count = random.whole(least, most);
     return waiting
       .splice(0, count)
       .map((child, nth) => story(new Random(seed, `case:${at}:${nth}`), child, meetings.slice(at)));
@@ -98,12 +106,13 @@ const daysBefore = (
   meeting: Day,
   urgency: Urgency,
 ): Pick<CaseStory, 'openedOn' | 'submittedOn' | 'takenUpOn' | 'information' | 'readyOn'> => {
-  const lead = urgency === 'standard' ? random.whole(5, 12) : random.whole(2, 4);
+  const lead = urgency === 'standard' ? random.whole(8, 15) : random.whole(2, 4);
   const submittedOn = addWorkingDays(meeting, -lead);
   const takenUpOn = addWorkingDays(submittedOn, Math.min(1, lead - 2));
-  const asks = lead >= 5 && random.chance(0.25);
   const [question, answer] = random.pick(MISSING_INFORMATION);
   const answeredOn = addWorkingDays(takenUpOn, random.whole(1, 2));
+  // Nobody is left waiting over a weekend: the one or two that a weekly table hides take other numbers with them.
+  const asks = lead >= 5 && random.chance(0.4) && daysBetween(takenUpOn, answeredOn) <= 2;
   return {
     openedOn: addDays(submittedOn, -random.whole(1, 12)),
     submittedOn,
