@@ -1,4 +1,5 @@
 import { addDays } from '@lib/kernel/day';
+import { surveyAge } from '@lib/surveys/prefill/survey-ages';
 import { Answers } from '@lib/surveys/answers/answer';
 import { Random } from '../../random';
 import { SearchChild } from './search-child';
@@ -46,9 +47,13 @@ export const searchesOfBorough = (
   );
 };
 
-/** Whom a placement is looked for, who moved soon after the day first. */
+/** A home is hardest to find for the older ones: of the younger, one in two is found a place without a search like this. */
+const OLDER = ['from_10', 'from_16'];
+
+/** Whom a placement is looked for: who moved soon after the day first, and the older ones more than the younger. */
 const searchedFor = (children: readonly SearchChild[], { to }: Period): SearchChild[] => {
   const soon = ({ movedOn }: SearchChild): number =>
     movedOn !== null && movedOn <= addDays(to, SOON) ? 0 : 1;
-  return children.toSorted((one, other) => soon(one) - soon(other));
+  const counted = children.filter(({ born }, at) => OLDER.includes(surveyAge(born, to)) || at % 2 === 0);
+  return counted.toSorted((one, other) => soon(one) - soon(other));
 };
