@@ -1,3 +1,4 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { formatDay } from '@lib/kernel/london-format';
 import { column, Link } from './column';
 import { SheetPlan } from './sheet-plan';
@@ -17,9 +18,7 @@ const listed = (names: readonly string[], none: string): string =>
   names.length < 2 ? (names[0] ?? none) : `${names.length}: ${names.join(', ')}`;
 
 const includedAreas = ({ included, inWords }: CoverFacts['coverage']): string =>
-  inWords ? `${capitalised(inWords)}: ${included.join(', ')}` : listed(included, 'None');
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  inWords ? `${sentenceCase(inWords)}: ${included.join(', ')}` : listed(included, 'None');
 
 const mail = (item: string, to: { name: string; email: string }): CoverItem => ({
   item,
@@ -41,12 +40,12 @@ const factItems = (facts: CoverFacts): CoverItem[] => [
   { item: 'Definition version', detail: facts.definitionVersion },
   { item: 'Small numbers', detail: facts.smallNumbers },
   ...(facts.personalData ? [{ item: 'Personal data', detail: facts.personalData }] : []),
-  { item: 'Filters', detail: capitalised(filtersInWords(facts)) },
+  { item: 'Filters', detail: sentenceCase(filtersInWords(facts)) },
   { item: 'Marking', detail: facts.marking },
   { item: 'Handling', detail: facts.handling },
   { item: 'Report', detail: facts.reportReference },
   { item: 'Run', detail: facts.runReference },
-  ...(facts.releaseReference ? [{ item: 'Release', detail: capitalised(facts.releaseReference) }] : []),
+  ...(facts.releaseReference ? [{ item: 'Release', detail: sentenceCase(facts.releaseReference) }] : []),
   mail('Accessibility', facts.accessibilityContact),
 ];
 

@@ -1,6 +1,6 @@
 import { formatDay } from '@lib/kernel/london-format';
 import { SchedulePreview } from '@lib/reports/deliveries/schedule-preview.service';
-import { sentenceCase } from '@lib/web-kit/charts/in-words';
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { DataTable } from '@lib/web-kit/tables/data-table';
 import { partsFactOf } from '../parts/parts-fact';
