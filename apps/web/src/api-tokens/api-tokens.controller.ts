@@ -1,3 +1,4 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { TOKEN_PERMISSIONS } from '@lib/access/permissions/confirmed-permissions';
 import { TOKEN_WORDS } from '@lib/access/permissions/token-words';
@@ -109,7 +110,7 @@ const newModel = (form: FormModel): object => ({
   back: { href: apiTokensPaths.tokens },
   permissions: TOKEN_PERMISSIONS.map((value) => ({
     value,
-    text: value.charAt(0).toUpperCase() + value.slice(1),
+    text: sentenceCase(value),
     hint: TOKEN_WORDS[value],
   })),
   form,

@@ -1,3 +1,4 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { addDays } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { changesInWords } from '@lib/high-cost/definitions/definition-changes';
@@ -13,7 +14,7 @@ import { definitionsPaths } from './definitions.paths';
 
 const OTHERS: readonly Choice[] = OTHER_KEYS.map((value) => ({
   value,
-  text: OTHER_CONDITIONS[value].charAt(0).toUpperCase() + OTHER_CONDITIONS[value].slice(1),
+  text: sentenceCase(OTHER_CONDITIONS[value]),
 }));
 
 /** The form, with what was typed or what counts by the latest version. */

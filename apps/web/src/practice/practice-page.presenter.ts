@@ -1,3 +1,4 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { HeldRole } from '@lib/access/people/hat';
 import { PracticeChoice } from '@lib/access/practice/practice-people';
 import { ROLES } from '@lib/access/permissions/role';
@@ -43,7 +44,7 @@ const shortWords = (held: readonly HeldRole[], boroughId: number): string =>
 
 const shortTitle = ({ role }: HeldRole): string => {
   const title = ROLES[role].title.replace(/^Borough /, '');
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return sentenceCase(title);
 };
 
 /** Officers before approvers before others, as the roles are told everywhere. */

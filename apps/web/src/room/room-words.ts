@@ -1,3 +1,4 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { RoomCell, RoomSum } from '@lib/high-cost/room/room-weeks';
@@ -11,8 +12,7 @@ export const cellWords = ({ said, vacant }: RoomCell): string => {
     vacant === null ? 'vacant not said' : `${vacant} vacant`,
     ...(said.outOfUse > 0 ? [`${said.outOfUse} out of use`] : []),
   ];
-  const text = parts.join(', ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return sentenceCase(parts.join(', '));
 };
 
 /** “2 vacant from 14 December 2026” where the places cannot be used yet. */
@@ -30,7 +30,7 @@ export const cellNote = (cell: RoomCell, on: Day): string | undefined => {
     ...(children ? [children === 1 ? 'our child 1' : `our children ${children}`] : []),
   ];
   const text = notes.join('; ');
-  return text === '' ? undefined : text.charAt(0).toUpperCase() + text.slice(1);
+  return text === '' ? undefined : sentenceCase(text);
 };
 
 /** “12 places vacant and 3 out of use at 9 settings”. */

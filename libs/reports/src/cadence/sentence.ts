@@ -1,3 +1,4 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { Cadence, WEEKDAYS } from './cadence';
 import { ordinal, shortOrdinal } from './ordinal';
 
@@ -33,5 +34,5 @@ export const sentenceForPage = (cadence: Cadence | null): string => {
   if (cadence === null) return NO_TIME_YET;
   const sentence = sentenceOf(cadence);
   const whole = /^(every|\d)/.test(sentence) ? sentence : `the ${sentence}`;
-  return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}, London time`;
+  return `${sentenceCase(whole)}, London time`;
 };

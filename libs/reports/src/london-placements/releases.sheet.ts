@@ -1,10 +1,11 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { formatDay } from '@lib/kernel/london-format';
 import { cubeOf } from '@lib/measures/cubes/cube-register';
 import { releaseReference, ReleaseSummary } from '@lib/releases/selecting/release';
 import { column } from '@lib/workbook/writing/column';
 import { PublishedSheet, publishedSheet } from '@lib/workbook/writing/workbook-document';
 import { takingPartInCell } from '@lib/measures/cubes/boroughs-taking-part';
-import { capitalised, PRODUCT_WORDS } from './sheet-words';
+import { PRODUCT_WORDS } from './sheet-words';
 
 /** Every release the workbook was made of, so that anybody can ask for the same again. */
 export const releasesSheet = (
@@ -24,7 +25,7 @@ export const releasesSheet = (
       column('Table', { kind: 'text', value: ({ cube }: ReleaseSummary) => cubeOf(cube)?.title ?? cube }),
       column('How often', {
         kind: 'text',
-        value: ({ product }: ReleaseSummary) => capitalised(PRODUCT_WORDS[product].name),
+        value: ({ product }: ReleaseSummary) => sentenceCase(PRODUCT_WORDS[product].name),
       }),
       column('Day', { kind: 'day', value: ({ on }: ReleaseSummary) => on, days: 'long' }),
       column('Boroughs', {

@@ -1,3 +1,4 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { formatDay } from '@lib/kernel/london-format';
 import { behind, Behind } from '@lib/measures/cubes/behind';
 import { ProductCode } from '@lib/releases/cubes/cube';
@@ -37,7 +38,5 @@ export const BEHIND: Readonly<Record<Behind, string>> = {
 /** Which release a table was selected from. */
 export const sourceOf = ({ cube, release, product }: ReleasedTable): string =>
   release
-    ? `${capitalised(PRODUCT_WORDS[product].name)} release ${releaseReference(release)} of this service, from ${BEHIND[behind(cube)]}`
+    ? `${sentenceCase(PRODUCT_WORDS[product].name)} release ${releaseReference(release)} of this service, from ${BEHIND[behind(cube)]}`
     : `No ${PRODUCT_WORDS[product].name} release of this service yet`;
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

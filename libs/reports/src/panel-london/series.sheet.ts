@@ -1,3 +1,4 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { Day } from '@lib/kernel/day';
 import { formatDay } from '@lib/kernel/london-format';
 import { behind } from '@lib/measures/cubes/behind';
@@ -9,7 +10,7 @@ import { PublishedSheet, publishedSheet } from '@lib/workbook/writing/workbook-d
 import { areaColumns } from '../london-placements/area-columns';
 import { cellOf } from '../london-placements/printed-cell';
 import { ReleasedTable } from '../london-placements/released-table';
-import { BEHIND, capitalised, PRODUCT_WORDS } from '../london-placements/sheet-words';
+import { BEHIND, PRODUCT_WORDS } from '../london-placements/sheet-words';
 import { labelOf } from '../london-placements/slices';
 import { PanelLondonFigures } from './panel-london-figures';
 
@@ -40,7 +41,7 @@ export const seriesSheet = (
     table,
     title: { topic: `${latest.cube.title}, over time`, area: 'London', period: periodOfAll(series, main.on) },
     notes: ['releases', 'london', 'over-time', `counted-${latest.cube.code}`, ...notes],
-    source: `${capitalised(PRODUCT_WORDS[main.product].name)} releases of this service, from ${BEHIND[behind(latest.cube)]}`,
+    source: `${sentenceCase(PRODUCT_WORDS[main.product].name)} releases of this service, from ${BEHIND[behind(latest.cube)]}`,
     dataAsAt: main.oldest,
     columns: [
       column('Day of the release', {

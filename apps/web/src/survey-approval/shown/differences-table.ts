@@ -1,3 +1,4 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { QuestionSet } from '@lib/surveys/question-sets/question-set';
 import { rowWords } from '@lib/surveys/comparing/row-words';
 import { ShownDifference } from '@lib/surveys/comparing/shown-differences';
@@ -45,14 +46,12 @@ export const differencesTable = (
             ? sectionTitle
             : { text: rowNamed(set, { section, rowKey, local }), note: sectionTitle },
           label ?? 'The whole row',
-          capital(was),
-          capital(is),
+          sentenceCase(was),
+          sentenceCase(is),
         ]),
     },
   };
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A row by what tells it from the others, with the borough’s own reference where the page is the borough’s. */
 export const rowNamed = (

@@ -1,3 +1,4 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { Answers, isGrid } from '@lib/surveys/answers/answer';
 import { shownAnswer } from '@lib/surveys/answers/shown-answer';
@@ -128,7 +129,7 @@ const rowsTable = (found: ReturnForReview, section: Section, { rows }: VersionSe
     hideCaption: true,
     stacks: true,
     columns: [
-      { text: hasRows(section) ? capital(section.rows.one) : 'Row' },
+      { text: hasRows(section) ? sentenceCase(section.rows.one) : 'Row' },
       ...beside.map(({ label }) => ({ text: label })),
     ],
     rows: rows.map(({ key, answers }, at) => [
@@ -140,5 +141,3 @@ const rowsTable = (found: ReturnForReview, section: Section, { rows }: VersionSe
     ]),
   };
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

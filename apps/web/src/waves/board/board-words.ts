@@ -1,3 +1,4 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { AUTHORITIES } from '@lib/boroughs/authorities/authorities';
 import { formatDay } from '@lib/kernel/london-format';
 import { BoroughCompletion, WaveHeadline } from '@lib/surveys/completion/completion';
@@ -24,7 +25,7 @@ export const headlineSentences = (headline: WaveHeadline): string[] => {
   ].filter((part) => part !== '');
   return [
     `${inTime} of ${counted(expected, 'borough')} ${inTime === 1 ? 'has' : 'have'} handed in on time.`,
-    ...(parts.length === 0 ? [] : [`${capitalised(listed(parts))}.`]),
+    ...(parts.length === 0 ? [] : [`${sentenceCase(listed(parts))}.`]),
   ];
 };
 
@@ -46,8 +47,6 @@ export const sumsSentence = ({
 
 const listed = (parts: readonly string[]): string =>
   parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`;
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Which boroughs the wave does not ask; null where it asks all. */
 export const notAskedSentence = ({ boroughs }: Pick<CompletionBoard, 'boroughs'>): string | null => {

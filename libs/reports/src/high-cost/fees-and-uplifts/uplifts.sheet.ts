@@ -1,9 +1,9 @@
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { formatDay } from '@lib/kernel/london-format';
 import { RegisterRow } from '@lib/high-cost/register/register-entry';
 import { settingTitle } from '@lib/provision/settings/setting';
 import { column } from '@lib/workbook/writing/column';
 import { PublishedSheet, publishedSheet } from '@lib/workbook/writing/workbook-document';
-import { capitalised } from '../../london-placements/sheet-words';
 import { ReportSubject } from '../../report';
 import { BoroughSubject } from '../../subject/subject';
 import { areaColumns, EVERY_TABLE, SOURCE } from '../rows/register-report';
@@ -33,14 +33,14 @@ export const upliftsSheet = (
         value: ({ urn }: UpliftOn) =>
           urn === null ? '[x]' : rows.filter(({ placement }) => placement.urn === urn).length,
       }),
-      column('Why', { kind: 'text', value: ({ reason }: UpliftOn) => capitalised(reason) }),
+      column('Why', { kind: 'text', value: ({ reason }: UpliftOn) => sentenceCase(reason) }),
       column('Asked (%)', {
         kind: 'percent',
         decimals: 2,
         value: ({ askedPercent }: UpliftOn) => askedPercent / 100,
       }),
       column('From', { kind: 'day', value: ({ appliesFrom }: UpliftOn) => appliesFrom }),
-      column('Where it stands', { kind: 'text', value: ({ state }: UpliftOn) => capitalised(state) }),
+      column('Where it stands', { kind: 'text', value: ({ state }: UpliftOn) => sentenceCase(state) }),
       column('Agreed (%)', {
         kind: 'percent',
         decimals: 2,
