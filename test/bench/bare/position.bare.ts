@@ -1,6 +1,7 @@
 import { SystemClock } from '@lib/kernel/clock';
 import { Tx } from '@lib/database/unit-of-work';
-import { Matrix, matrixOf } from '@lib/measures/need-and-room/matrix';
+import { matrixOf } from '@lib/measures/need-and-room/matrix';
+import { NeedAgainstRoom } from '@lib/measures/need-and-room/need-and-room.service';
 import { newestReleases, releasedInputs } from '@lib/measures/need-and-room/released-inputs';
 import { fadesAfter } from '@lib/provision/places/fades-after';
 import { registeredSettings } from '@lib/provision/places/vacancies.query';
@@ -27,10 +28,11 @@ export const BARE_POSITION: BarePage = {
 };
 
 /** Need against room by kind, by the statements of the service: only who asks is another. */
-const needsBare = async (tx: Tx): Promise<Matrix> => {
+const needsBare = async (tx: Tx): Promise<NeedAgainstRoom> => {
   const on = clock.today();
   const inputs = await releasedInputs(tx, newestReleases(tx), [
     ...(['placements', 'needs', 'unmet', 'searching', 'open'] as const),
   ]);
-  return matrixOf(inputs, await registeredSettings(tx, on), { way: 'type', on, fades: await fadesAfter(tx) });
+  const asked = { way: 'type', on, fades: await fadesAfter(tx) } as const;
+  return { inputs, matrix: matrixOf(inputs, await registeredSettings(tx, on), asked) };
 };

@@ -67,4 +67,15 @@ describe('need against room of the practice London', () => {
     }
     expect(words(answer)).toMatch(/29 of the 32 boroughs are in it\. Missing: Brent \(.+\), Hounslow \(.+\) and Redbridge/);
   }); // prettier-ignore
+
+  it('tells a director a gap of homes, and the boroughs that are missing from it', async () => {
+    const answer = await (await app.as('commissioner')).get('/workstreams/position');
+    const row = tableRows(answer, /^Are there enough of the right homes/).find(([label]) =>
+      label!.startsWith('Need against room'),
+    );
+    expect(row![1]).toMatch(/short|to spare/);
+    expect(words(answer)).toContain(
+      'In the figure with the fewest are 29 of the 32 boroughs. Missing from at least one: Brent, Hounslow and Redbridge.',
+    );
+  });
 });

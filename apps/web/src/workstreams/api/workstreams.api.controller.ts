@@ -50,8 +50,8 @@ export class WorkstreamsApiController {
   @Get('position')
   async position(@CurrentViewer() viewer: Viewer): Promise<Position> {
     const figures = await this.figures.latest(viewer, POSITION_FIGURES);
-    const { matrix } = await this.needs.of(viewer, 'type');
-    return presentPosition(figures, { viewer, now: this.clock.now(), needs: matrix });
+    const needs = await this.needs.of(viewer, 'type');
+    return presentPosition(figures, { viewer, now: this.clock.now(), needs });
   }
 
   @ApiVerb({

@@ -25,10 +25,10 @@ export class PositionController {
   async show(@CurrentViewer() viewer: Viewer, @QueryString() query: Query): Promise<Page> {
     refuseOtherNames(query, [], []);
     const figures = await this.figures.latest(viewer, POSITION_FIGURES);
-    const { matrix } = await this.needs.of(viewer, 'type');
+    const needs = await this.needs.of(viewer, 'type');
     return page(
       'workstreams/position/position.njk',
-      positionPage(presentPosition(figures, { viewer, now: this.clock.now(), needs: matrix })),
+      positionPage(presentPosition(figures, { viewer, now: this.clock.now(), needs })),
     );
   }
 }

@@ -6,7 +6,8 @@ import { authorityById } from '@lib/boroughs/authorities/find-authority';
 import { boroughsTakingPart } from '@lib/measures/cubes/boroughs-taking-part';
 import { figureName } from '@lib/measures/workstreams/figure-names';
 import { AIMS } from '@lib/measures/measure';
-import { Matrix } from '@lib/measures/need-and-room/matrix';
+import { NeedAgainstRoom } from '@lib/measures/need-and-room/need-and-room.service';
+import { releasesOf as releasesBehind } from '@lib/measures/need-and-room/released-inputs';
 import { ReleaseSummary } from '@lib/releases/selecting/release';
 import { sentenceCase } from '@lib/kernel/sentence-case';
 import { listInWords } from '@lib/web-kit/charts/in-words';
@@ -43,7 +44,7 @@ export interface PositionFacts {
   readonly now: Temporal.Instant;
   readonly viewer: Pick<Viewer, 'name'>;
   /** Need against room by kind of place, as it is today. */
-  readonly needs?: Matrix;
+  readonly needs?: NeedAgainstRoom;
 }
 
 /** As a page shows it. */
@@ -66,19 +67,22 @@ export const positionPage = ({ aims, ...position }: Position): PositionPage => (
 export const presentPosition = (
   figures: readonly FigureShown[],
   { now, viewer, needs }: PositionFacts,
-): Position => ({
-  title: 'The London position',
-  asAt: asAtWords(releasesOf(figures)),
-  aims: AIMS.map((aim) => ({
-    heading: AIM_WORDS[aim],
-    rows: [
-      ...figures.filter(({ figure }) => figure.aim === aim).flatMap(rowOf),
-      ...(aim === 'sufficiency' && needs && figures.some(({ shown }) => shown) ? gapRows(needs) : []),
-    ],
-  })).filter(({ rows }) => rows.length > 0),
-  missing: missingFrom(figures),
-  made: `Made at ${formatMoment(now)} by ${viewer.name}, from protected releases and the room that providers and boroughs confirmed. Provisional and local: these are not figures of the Department for Education.`,
-});
+): Position => {
+  const isTold = figures.some(({ shown }) => shown);
+  return {
+    title: 'The London position',
+    asAt: asAtWords(releasesOf(figures)),
+    aims: AIMS.map((aim) => ({
+      heading: AIM_WORDS[aim],
+      rows: [
+        ...figures.filter(({ figure }) => figure.aim === aim).flatMap(rowOf),
+        ...(aim === 'sufficiency' && needs && isTold ? gapRows(needs.matrix) : []),
+      ],
+    })).filter(({ rows }) => rows.length > 0),
+    missing: missingFrom(figures, needs && isTold ? releasesBehind(needs.inputs) : []),
+    made: `Made at ${formatMoment(now)} by ${viewer.name}, from protected releases and the room that providers and boroughs confirmed. Provisional and local: these are not figures of the Department for Education.`,
+  };
+};
 
 const rowOf = (one: FigureShown): PositionRow[] => {
   const found = headlineOfFigure(one);
@@ -106,7 +110,7 @@ const asAtWords = (releases: readonly ReleaseSummary[]): string => {
 };
 
 /** Numbers that are hidden, figures that are not there yet, and boroughs that are in none or only some of them. */
-const missingFrom = (figures: readonly FigureShown[]): string[] => {
+const missingFrom = (figures: readonly FigureShown[], besides: readonly ReleaseSummary[]): string[] => {
   const titles = (some: readonly FigureShown[]): string =>
     listInWords([...new Set(some.map(({ figure }) => `“${figureName(figure)}”`))]);
   const absent = figures.filter(({ shown }) => !shown);
@@ -114,7 +118,7 @@ const missingFrom = (figures: readonly FigureShown[]): string[] => {
   return [
     ...(absent.length === 0 ? [] : [`Not released yet: ${titles(absent)}.`]),
     ...(hidden.length === 0 ? [] : [`No number can be shown of ${titles(hidden)}.`]),
-    ...boroughsMissing(releasesOf(figures)),
+    ...boroughsMissing([...releasesOf(figures), ...besides]),
   ];
 };
 
