@@ -26,7 +26,8 @@ export const EMERGENCY_MOVES: Measure<Share | null> = {
   purpose: 'How often a home is lost rather than left',
   numerator:
     'Placements that ended because the home closed, approval was removed, of an allegation or concern, because the carer, the child or an authority asked for it; or that ended with a return home that was not planned or with custody',
-  denominator: 'Placements that ended in the year and whose reason tells',
+  denominator:
+    'Placements that ended in the year and whose reason tells: those, and those that ended with adoption (E11, E12), a return home as planned (E4A), another order for the child’s care (E41, E45 to E48), independent living (E5, E6), a move to adult social care (E7), staying with the carers at 18 (E17) or a custody arrangement (CUSTOD)',
   exclusions: [
     SHORT_BREAKS_ARE_OUT,
     'Endings because the care plan changed (CARPL) or only the status of the placement did (PLACE)',

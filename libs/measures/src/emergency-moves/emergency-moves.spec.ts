@@ -1,4 +1,4 @@
-import { EndingCell, unplannedOf } from './emergency-moves.measure';
+import { EMERGENCY_MOVES, EndingCell, unplannedOf } from './emergency-moves.measure';
 
 const cell = (reasonForChange: string | null, reasonCeased: string, placements: number): EndingCell => ({
   ...{ reasonForChange, reasonCeased, placements },
@@ -20,6 +20,14 @@ describe('placements that ended unplanned', () => {
       ]),
     ).toEqual({ numerator: 6, denominator: 14, unknown: 6 });
   });
+
+  it.each(['E11', 'E12', 'E4A', 'E41', 'E45', 'E48', 'E5', 'E6', 'E7', 'E17'])(
+    'its definition names %s, which counts as planned, so that the number can be worked out by hand',
+    (code) => {
+      expect(unplannedOf([cell(null, code, 1)])).toMatchObject({ numerator: 0, denominator: 1 });
+      expect(EMERGENCY_MOVES.denominator).toContain(code);
+    },
+  );
 
   it('are none of none', () => expect(unplannedOf([])).toEqual({ numerator: 0, denominator: 0, unknown: 0 }));
 });

@@ -26,9 +26,13 @@ export const figuresTable = ({ cube, breakdown }: AskedFigures, shown: ShownFigu
       )
     : {
         ...framed(breakdown, 'Area'),
+        stacks: shown.areas.length <= FEW_AREAS,
         rows: shown.areas.map((area) => rowOf(area, breakdown, shown.printed)),
       }),
 });
+
+/** So few that a telephone shows each as a block, and none of its parts out of sight; more are compared down a column. */
+const FEW_AREAS = 3;
 
 /** Tables of high-cost placements are of London alone, and have up to fifteen parts. */
 const isTall = (cube: Pick<CubeDefinition, 'code'>): boolean => ['register', 'blocks'].includes(behind(cube));
@@ -94,6 +98,7 @@ export const ownTable = (
           ])
         : {
             ...framed(breakdown, 'Area'),
+            stacks: true,
             rows: [
               ownRow(name, breakdown, own.counts),
               ...own.beside.map((area) => rowOf(area, breakdown, printed)),
