@@ -93,7 +93,7 @@ describe('the workbook of a workstream', () => {
       Releases: 'None',
     });
     expect(ofBorough.map((row) => row['In this workbook'])).toContain(
-      'No: Bromley has no live data-sharing agreement for the placements panel.',
+      'No. Bromley has no live data-sharing agreement for the placements panel.',
     );
   });
 
@@ -128,7 +128,7 @@ describe('the workbook of a workstream', () => {
       [
         '1',
         'Completion and quality of placement surveys',
-        'No: No wave of a placement survey has been opened yet.',
+        'No. No wave of a placement survey has been opened yet.',
       ],
       ['2', 'Placements across boroughs', 'Yes'],
     ]);

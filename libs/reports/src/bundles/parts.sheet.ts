@@ -1,5 +1,4 @@
 import { formatDay } from '@lib/kernel/london-format';
-import { lowerFirst } from '@lib/kernel/lower-first';
 import { releaseReference } from '@lib/releases/selecting/release';
 import { column } from '@lib/workbook/writing/column';
 import { Note, PublishedSheet, publishedSheet } from '@lib/workbook/writing/workbook-document';
@@ -24,7 +23,7 @@ export const partsSheet = (parts: readonly Part[], subject: ReportSubject): Publ
       column('Report', { kind: 'text', value: ({ report }: Part) => report.title }),
       column('In this workbook', {
         kind: 'text',
-        value: ({ leftOut }: Part) => (leftOut ? `No: ${lowerFirst(leftOut)}` : 'Yes'),
+        value: ({ leftOut }: Part) => (leftOut ? `No. ${leftOut}` : 'Yes'),
       }),
       column('Tables', { kind: 'whole', value: ({ content }: Part) => content?.sheets.length ?? 0 }),
       column('Period', { kind: 'text', value: ({ content }: Part) => content?.period ?? '[z]' }),
