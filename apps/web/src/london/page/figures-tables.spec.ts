@@ -3,7 +3,7 @@ import { number } from '@lib/measures/cubes/printed';
 import { Area } from '@lib/releases/cubes/area';
 import { AskedFigures } from '../asked/asked-figures';
 import { ShownFigures } from '../figures/shown-figures';
-import { figuresTable, framed, ownTable } from './figures-tables';
+import { figuresTable, ownTable } from './figures-tables';
 
 const area = (code: string): Area => ({ kind: 'borough', code, name: code }) as unknown as Area;
 
@@ -31,20 +31,6 @@ describe('a table of figures', () => {
     [['one', 'two', 'three', 'four'], false],
   ])('of %s is a block for each area on a telephone: %s', (areas, stacks) => {
     expect(figuresTable(ASKED, shown(areas)).stacks).toBe(stacks);
-  });
-
-  it('does not repeat in each column what all of it is about', () => {
-    const ages = {
-      label: 'Age group',
-      whole: { code: 'foster', label: 'Foster placements' },
-      parts: [
-        { code: 'under-1', label: 'Foster placements, under 1' },
-        { code: 'agency', label: 'Foster placements with agencies' },
-      ],
-    } as unknown as AskedFigures['breakdown'];
-    expect(framed(ages, 'Area').columns.map(({ text }) => text)).toEqual([
-      ...['Area', 'Foster placements', 'Under 1', 'Foster placements with agencies'],
-    ]);
   });
 
   it('of a borough beside the others is too', () => {

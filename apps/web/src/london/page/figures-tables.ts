@@ -13,7 +13,7 @@ import { ShownFigures } from '../figures/shown-figures';
 import { PrintedTable } from '../figures/printed-table';
 import { periodWords, tableWords } from '../tables/table-words';
 import { figureCell } from './figure-words';
-import { exactFigures, partLabel, printedFigures, tallTable } from './tall-table';
+import { exactFigures, printedFigures, tallTable } from './tall-table';
 
 /** Every area with its total and its parts, in the order of the areas whatever their numbers are. */
 export const figuresTable = ({ cube, breakdown }: AskedFigures, shown: ShownFigures): DataTable => ({
@@ -46,7 +46,7 @@ export const framed = (
   columns: [
     { text: first },
     { text: whole.label, numeric: true },
-    ...parts.map((part) => ({ text: partLabel(part, whole), numeric: true })),
+    ...parts.map(({ label }) => ({ text: label, numeric: true })),
   ],
 });
 
