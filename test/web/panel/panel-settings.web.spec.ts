@@ -50,7 +50,8 @@ describe('what a panel is set up with', () => {
       }; // prettier-ignore
       expect((await as('coordinator').post(page, wanted)).status).toBe(303);
       await app.database.asSuperuser(
-        'delete from panel_meetings where held_on = (select max(held_on) from panel_meetings)',
+        `delete from panel_meetings where series_id = '${PAN_LONDON_PANEL}'
+            and held_on = (select max(held_on) from panel_meetings where series_id = '${PAN_LONDON_PANEL}')`,
       );
       await openMeetings({ units, audit: new AuditService(), clock: CLOCK });
       const meetings = await storedRows<{ id: string; titles: string[] }>(
