@@ -102,7 +102,7 @@ describe('beds of a borough and of London, followed into measures by hand', () =
   const listed = async (measure: Measure<unknown>): Promise<CountedList> =>
     (await web.run(jobFor(BROMLEY), (tx) => measure.list!(tx, MARCH_END), { readOnly: true }))!;
   const added = ({ rows }: CountedList, fact: string): number =>
-    rows.reduce((sum, { facts }) => sum + Number(facts[fact]), 0);
+    rows.reduce((sum, { facts }) => sum + Number(facts[fact] ?? 0), 0);
 
   it('M20: 20 of 60 nights of which it is known, and 3 of 6 own beds; 10 nights and 4 beds nobody knows', async () => {
     expect(await measured(OCCUPANCY_OF_HOMES)).toEqual({

@@ -141,8 +141,9 @@ export class ReportedWorld {
       newId(),
       of.id,
     );
+    // Shared before the day of the reports, whichever day it is now.
     await this.change(
-      `update case_shares set content = jsonb_set(content, '{noSuitablePlacement}',
+      `update case_shares set shared_at = '2026-11-20T20:00:00Z', content = jsonb_set(content, '{noSuitablePlacement}',
               '{"reasons": ["No vacancy", "Level of risk"], "interim": "In hospital, ready to leave"}') where case_id = $1`,
       of.id,
     );
