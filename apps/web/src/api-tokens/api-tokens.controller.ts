@@ -1,5 +1,5 @@
-import { sentenceCase } from '@lib/kernel/sentence-case';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { sentenceCase } from '@lib/kernel/sentence-case';
 import { TOKEN_PERMISSIONS } from '@lib/access/permissions/confirmed-permissions';
 import { TOKEN_WORDS } from '@lib/access/permissions/token-words';
 import { ApiToken } from '@lib/access/tokens/api-token';

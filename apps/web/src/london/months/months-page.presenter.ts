@@ -75,6 +75,7 @@ export const presentMonths = ({ asked, months }: LondonMonthsAnswer, query: Quer
   const { cube, category, product } = asked;
   const words = SERIES_WORDS[product];
   const { series } = PRODUCTS[product];
+  const breaks = breaksIn(asked.areas, months);
   return {
     title: `London ${series}: ${cube.title.toLowerCase()}`,
     heading: `${cube.title}, ${series}`,
@@ -82,9 +83,9 @@ export const presentMonths = ({ asked, months }: LondonMonthsAnswer, query: Quer
     filter: londonFilterPanel(londonPaths.months, cube, asked.filters, query),
     filters: asked.filters,
     chosen: chosenWords(asked.filters, query),
-    chart: months.length === 0 ? null : withWholeKey(chartOf(asked, months)),
+    chart: months.length === 0 ? null : withWholeKey(chartOf(asked, months, breaks)),
     chartHeading: category.label,
-    table: tableOf(asked, months),
+    table: tableOf(asked, months, breaks),
     money: monthsMoney(asked, months),
     notes: [
       ...words.notes,
@@ -99,7 +100,11 @@ export const presentMonths = ({ asked, months }: LondonMonthsAnswer, query: Quer
   };
 };
 
-const chartOf = ({ cube, product, areas, category }: MonthsAsked, months: readonly MonthOfFigures[]): Chart =>
+const chartOf = (
+  { cube, product, areas, category }: MonthsAsked,
+  months: readonly MonthOfFigures[],
+  breaks: Breaks,
+): Chart =>
   drawLineChart({
     title: `${category.label}: ${cube.title.toLowerCase()}, ${SERIES_WORDS[product].of}`,
     unit: 'count',
@@ -108,14 +113,13 @@ const chartOf = ({ cube, product, areas, category }: MonthsAsked, months: readon
       name: area.name,
       points: months.map(({ on, printed }) => ({ on, ...printed.at(area, category.code) })),
     })),
-    breaks: breaksIn(areas, months).map(({ on, label }) => ({ on, label: `${formatDay(on)}, ${label}` })),
+    breaks: breaks.map(({ on, label }) => ({ on, label: `${formatDay(on)}, ${label}` })),
   });
 
+type Breaks = NonNullable<LineChart['breaks']>;
+
 /** Months whose numbers are not of the same boroughs, or not counted as the month before. */
-const breaksIn = (
-  areas: readonly Area[],
-  months: readonly MonthOfFigures[],
-): NonNullable<LineChart['breaks']> =>
+const breaksIn = (areas: readonly Area[], months: readonly MonthOfFigures[]): Breaks =>
   months.flatMap((month, at) => {
     const before = months[at - 1];
     const label = before && whatChanged(areas, before, month);
@@ -126,8 +130,9 @@ const breaksIn = (
 const tableOf = (
   { cube, areas, category, product }: MonthsAsked,
   months: readonly MonthOfFigures[],
+  breaks: Breaks,
 ): DataTable => {
-  const changes = new Map(breaksIn(areas, months).map(({ on, label }) => [on, sentenceCase(label)]));
+  const changes = new Map(breaks.map(({ on, label }) => [on, sentenceCase(label)]));
   return {
     caption: `${category.label}, ${SERIES_WORDS[product].of}`,
     hideCaption: true,

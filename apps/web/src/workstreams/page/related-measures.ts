@@ -6,7 +6,6 @@ import { MadeWorkstream } from '@lib/measures/workstreams/made-workstream';
 import { number, symbol } from '@lib/measures/cubes/printed';
 import { DataTable, TableCell } from '@lib/web-kit/tables/data-table';
 import { figureCell } from '../../london/page/figure-words';
-
 import { measuresPaths } from '../../measures/measures.paths';
 import { PUBLISHED_FIGURE_WORDS } from '../../measures/published-figure-words';
 

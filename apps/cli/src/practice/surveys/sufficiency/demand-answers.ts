@@ -34,7 +34,7 @@ export const countedOf = (searches: readonly Answers[], { to }: Period): Answers
   };
 };
 
-/** Own foster places for each child looked after, and how many households ask for each that is approved. */
+/** Own foster places for each child looked after. */
 const FOSTER_PLACES = 0.42;
 
 /** What else is asked once, where nothing was filled in. */
