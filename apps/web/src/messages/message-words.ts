@@ -1,11 +1,9 @@
-import { MESSAGE_KINDS, wordsOf } from '@lib/mail/messages/message-kind';
+import { wordsOf } from '@lib/mail/messages/message-kind';
 import { Message } from '@lib/mail/messages/message';
-import { REPORTS } from '@lib/reports/report-register';
+import { reportTitle } from '@lib/reports/report-title';
 
 /** "A report is ready: Placements snapshot". A message keeps the code of its report; people know it by its title. */
-export const messageWords = (message: Pick<Message, 'kind' | 'reference'>): string => {
-  const report = isOfReport(message) && REPORTS.find(({ code }) => code === message.reference);
-  return report ? `${MESSAGE_KINDS[message.kind].text}: ${report.title}` : wordsOf(message);
-};
+export const messageWords = ({ kind, reference }: Pick<Message, 'kind' | 'reference'>): string =>
+  wordsOf({ kind, reference: isOfReport(kind) && reference !== null ? reportTitle(reference) : reference });
 
-const isOfReport = ({ kind }: Pick<Message, 'kind'>): boolean => kind.startsWith('report-');
+const isOfReport = (kind: Message['kind']): boolean => kind.startsWith('report-');

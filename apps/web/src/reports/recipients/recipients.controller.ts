@@ -10,11 +10,11 @@ import { madeForOf, Schedule } from '@lib/reports/schedules/schedule';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
+import { reportTitle } from '@lib/reports/report-title';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { peopleToTick } from '../catalogue/run-choices';
 import { reportsPaths } from '../reports.paths';
-import { reportTitle } from '../runs/runs.presenter';
 import { RecipientsForm } from './recipients.form';
 
 const TEMPLATE = 'reports/recipients/recipients.njk';

@@ -3,7 +3,7 @@ import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { ROLES } from '@lib/access/permissions/role';
 import { Viewer } from '@lib/access/viewer';
 import { isFor } from '@lib/reports/report';
-import { REPORTS } from '@lib/reports/report-register';
+import { reportTitle } from '@lib/reports/report-title';
 import { isFinished, isMade, Run, RunState, runWords } from '@lib/reports/runs/run';
 import { RunDetails } from '@lib/reports/runs/report-runs.service';
 import { nameOf, subjectActedFor, subjectOfRow } from '@lib/reports/subject/subject';
@@ -26,9 +26,6 @@ const KIND: Readonly<Record<RunState, Status['kind']>> = {
 };
 
 export const runStatus = (run: Run): Status => ({ text: runWords(run), kind: KIND[run.state] });
-
-export const reportTitle = (code: string): string =>
-  REPORTS.find((report) => report.code === code)?.title ?? code;
 
 const moment = (of: Temporal.Instant | null): string => (of ? formatMoment(of) : 'Not yet');
 

@@ -8,10 +8,10 @@ import { asAtFor, Schedule } from '@lib/reports/schedules/schedule';
 import { errorsOf, FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { parseForm } from '@lib/web-kit/forms/parse-form';
 import { page, Page, pageWithProblems, Redirect, redirectTo } from '@lib/web-kit/responses/page';
+import { reportTitle } from '@lib/reports/report-title';
 import { Allow } from '../../access/allow.decorator';
 import { CurrentViewer } from '../../access/current-viewer.decorator';
 import { reportsPaths } from '../reports.paths';
-import { reportTitle } from '../runs/runs.presenter';
 import { ScheduleRunForm, TELLS } from './schedule-run.form';
 
 const TEMPLATE = 'reports/schedule-runs/run.njk';

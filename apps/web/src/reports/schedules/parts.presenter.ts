@@ -1,8 +1,8 @@
 import { ScheduleWish } from '@lib/reports/schedules/save-schedule';
 import { PartChoice } from '@lib/reports/report';
 import { FormModel } from '@lib/web-kit/forms/form-model';
+import { reportTitle } from '@lib/reports/report-title';
 import { partChoices } from '../catalogue/run-choices';
-import { reportTitle } from '../runs/runs.presenter';
 import { ReadSchedule } from './read-schedule';
 
 /** A schedule that was understood, before the reports of its bundle are chosen. */

@@ -9,8 +9,8 @@ import { PassedOver } from '@lib/reports/schedules/schedule.query';
 import { Schedule } from '@lib/reports/schedules/schedule';
 import { nameOf } from '@lib/reports/subject/subject';
 import { DataTable } from '@lib/web-kit/tables/data-table';
+import { reportTitle } from '@lib/reports/report-title';
 import { reportsPaths } from '../reports.paths';
-import { reportTitle } from '../runs/runs.presenter';
 import { boroughsThatTest } from './boroughs-that-test';
 import { factsOf, nextThree } from './schedules.presenter';
 

@@ -22,9 +22,9 @@ import { FormModel, formOf } from '@lib/web-kit/forms/form-model';
 import { SummaryRow } from '@lib/web-kit/govuk/summary-row';
 import { Status } from '@lib/web-kit/govuk/tag';
 import { DataTable } from '@lib/web-kit/tables/data-table';
+import { reportTitle } from '@lib/reports/report-title';
 import { reportsPaths } from '../reports.paths';
 import { partsFactOf } from '../parts/parts-fact';
-import { reportTitle } from '../runs/runs.presenter';
 import { SKIP_CHOICES, skipChoicesOf, skipFact } from './skip-choices';
 import { versionName } from './version-name';
 
