@@ -60,6 +60,7 @@ import { MeasuresLikeNeeds1763785830000 } from './1763785830000-measures-like-ne
 import { ReleasesOfOpenSearches1763785860000 } from './1763785860000-releases-of-open-searches';
 import { PlacementsCountedByOnePolicy1763785870000 } from './1763785870000-placements-counted-by-one-policy';
 import { PlacementsBirthsBesideKeys1763785880000 } from './1763785880000-placements-births-beside-keys';
+import { PlacementsCountedByTheirEnd1763785890000 } from './1763785890000-placements-counted-by-their-end';
 import { RulesInVersions1763785840000 } from './1763785840000-rules-in-versions';
 import { ReportsPartsAndRecipients1763785850000 } from './1763785850000-reports-parts-and-recipients';
 import { AuditCountsOfAccess1763785851000 } from './1763785851000-audit-counts-of-access';
@@ -130,4 +131,5 @@ export const ALL_MIGRATIONS: readonly Migration[] = [
   ReleasesOfOpenSearches1763785860000,
   PlacementsCountedByOnePolicy1763785870000,
   PlacementsBirthsBesideKeys1763785880000,
+  PlacementsCountedByTheirEnd1763785890000,
 ];

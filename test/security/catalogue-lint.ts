@@ -96,8 +96,12 @@ export const LINT_RULES: readonly LintRule[] = [
     'policies ask for the context once a statement',
     `select schemaname || '.' || tablename || ': policy ' || policyname || ' calls the context for every row' as finding
        from pg_policies
-      where regexp_replace(coalesce(qual, '') || ' ' || coalesce(with_check, ''), 'SELECT ctx\\.', '', 'g') ~ 'ctx\\.'`,
-    [...GOOD, `create policy probe_slow on public.probe for select using (borough_id = ctx.borough())`],
+      where regexp_replace(coalesce(qual, '') || ' ' || coalesce(with_check, ''),
+                           'SELECT (ctx\\.|\\(ctx\\.\\w+\\(\\) = ''\\w+''::text\\))', '', 'g') ~ 'ctx\\.'`,
+    [
+      ...GOOD,
+      `create policy probe_slow on public.probe for select using (borough_id = ctx.borough() and (select ctx.scope() = 'borough'))`,
+    ],
   ),
   {
     name: 'keys of borough-owned tables begin with the borough',

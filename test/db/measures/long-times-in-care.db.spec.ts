@@ -81,13 +81,19 @@ const EXAMPLES: readonly Example[] = [
     ...{ inTwoYears: 3, stayed: false },
   },
   {
-    rule: 'adopted by the carer, which is no move',
+    rule: 'adopted by the carer, which is no move and one placement',
+    inCareSince: '2022-06-01',
+    placements: [{ from: '2022-06-01', place: 'A5' }],
+    ...{ inTwoYears: 1, stayed: true },
+  },
+  {
+    rule: 'moved to a carer who adopts the child',
     inCareSince: '2022-06-01',
     placements: [
       { from: '2022-06-01', to: '2025-06-01' },
       { from: '2025-06-01', place: 'A5' },
     ],
-    ...{ inTwoYears: 1, stayed: true },
+    ...{ inTwoYears: 2, stayed: false },
   },
   {
     rule: 'three homes in the two years',

@@ -21,11 +21,12 @@ export const longSince = (asAt: Day): LongSince => {
 
 /**
  * Children of the borough ($1) looked after on a day ($2) without a break since $3 and born after $5, each since when with
- * the same carer. A placement for adoption (A3 to A6) that followed another without a day between counts from the start of
- * the one before, as the DfE counts it.
+ * the same carer. A placement for adoption with others (A4, A6) that followed another without a day between counts from the
+ * start of the one before, as the DfE counts it. Adoption by the current carer (A3, A5) is one placement with the time
+ * before it, and the one before that was with another carer.
  */
 const homesSql = (facts = ''): string => `
-  select case when p.place in ('A3', 'A4', 'A5', 'A6')
+  select case when p.place in ('A4', 'A6')
               then least(p.started_on, (select min(before.started_on) from placements before
                                          where before.borough_id = p.borough_id and before.child_id = p.child_id
                                            and not before.short_break and before.ended_on = p.started_on))

@@ -6,8 +6,6 @@ interface Stay {
   readonly place: string;
   readonly from: Day;
   readonly to: Day | null;
-  /** Not for adoption by the carer of the stay before, which is no move. */
-  readonly counts: boolean;
 }
 
 /** A child with the placements that the rule looked at. */
@@ -30,7 +28,7 @@ export const listOfStays = (children: readonly ChildWithStays[]): CountedList =>
   })),
 });
 
-const stayWords = ({ place, from, to, counts }: Stay): string => {
+const stayWords = ({ place, from, to }: Stay): string => {
   const time = to === null ? `since ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(to)}`;
-  return `${place} ${time}${counts ? '' : ' adopted by the carer, no move'}`;
+  return `${place} ${time}`;
 };

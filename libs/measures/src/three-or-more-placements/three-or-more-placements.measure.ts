@@ -7,21 +7,17 @@ import { measuredBorough } from '../placements/measured-borough';
 import { Share } from '../share';
 import { ChildWithStays, listOfStays } from './children-with-stays';
 import {
-  childrenByPlacementsSql,
   childrenInYearSql,
   firstOfYearTo,
   placementsInYearSql,
+  threeOrMoreOfAllSql,
 } from './three-or-more-placements.sql';
 
-/** Children with so many placements in the year; 3 stands for three or more. */
-interface ChildrenByPlacements {
+/** Children of an age band with so many placements in the year; 3 stands for three or more. */
+export interface StabilityCell {
+  readonly band: string | null;
   readonly placements: 1 | 2 | 3;
   readonly children: number;
-}
-
-/** Of them those of an age band. */
-export interface StabilityCell extends ChildrenByPlacements {
-  readonly band: string | null;
 }
 
 /** M10: who moved, and moved again; null when the year began before the borough's first return. */
@@ -76,15 +72,12 @@ export const THREE_OR_MORE_PLACEMENTS: Measure<readonly StabilityCell[] | null> 
 };
 
 /** Of an age band, or of all. */
-export const threeOrMore = (cells: readonly StabilityCell[], band?: string | null): Share =>
-  shareOf(cells.filter((cell) => band === undefined || cell.band === band));
-
-const shareOf = (cells: readonly ChildrenByPlacements[]): Share => {
-  const children = (of: readonly ChildrenByPlacements[]): number =>
-    of.reduce((sum, cell) => sum + cell.children, 0);
+export const threeOrMore = (cells: readonly StabilityCell[], band?: string | null): Share => {
+  const children = (of: readonly StabilityCell[]): number => of.reduce((sum, cell) => sum + cell.children, 0);
+  const asked = cells.filter((cell) => band === undefined || cell.band === band);
   return {
-    numerator: children(cells.filter(({ placements }) => placements === 3)),
-    denominator: children(cells),
+    numerator: children(asked.filter(({ placements }) => placements === 3)),
+    denominator: children(asked),
     unknown: 0,
   };
 };
@@ -93,7 +86,8 @@ const shareOf = (cells: readonly ChildrenByPlacements[]): Share => {
 export const threeOrMoreOfAll = async (tx: Tx, asAt: Day, named?: number): Promise<Share | null> => {
   const first = firstOfYearTo(asAt);
   if (!isCovered(await coveredFrom(tx, named), first)) return null;
-  return shareOf(
-    await tx.query<ChildrenByPlacements>(childrenByPlacementsSql, [measuredBorough(tx, named), asAt, first]),
-  );
+  const [share] = await tx.query<Omit<Share, 'unknown'>>(threeOrMoreOfAllSql, [
+    measuredBorough(tx, named), asAt, first,
+  ]); // prettier-ignore
+  return { ...share!, unknown: 0 };
 };

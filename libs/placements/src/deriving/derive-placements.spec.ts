@@ -95,6 +95,15 @@ describe('placements from episodes', () => {
     }
   });
 
+  it('8a. a move to a carer who adopts the child later is one', () => {
+    const { lines } = derived(
+      episode('2021-05-01', '2021-08-01', 'S', 'U6'),
+      episode('2021-08-01', '2021-11-01', 'P', 'U4', { urn: 'SC999999' }),
+      episode('2021-11-01', null, 'T', 'A5', { legalStatus: 'E1' }),
+    );
+    expect(lines).toEqual(['U6 2021-05-01 to 2021-08-01', 'A5 2021-08-01 to now']);
+  });
+
   it('9. adoption by someone else is a move', () => {
     const { lines } = derived(
       episode('2021-05-01', '2021-08-01', 'S', 'U6'),

@@ -15,9 +15,11 @@ const BY_CURRENT_CARER = new Set(['A3', 'A5']);
 
 const isFostering = (place: string): boolean => groupOf(place).startsWith('fostering');
 
+export const isByCurrentCarer = (place: string): boolean => BY_CURRENT_CARER.has(place);
+
 /** Adoption by the current carer is not a move (domain.md 6.1, M10), whatever reason the episode gives. */
 export const isAdoptionByCurrentCarer = (from: string, to: string): boolean =>
-  BY_CURRENT_CARER.has(to) && isFostering(from);
+  isByCurrentCarer(to) && isFostering(from);
 
 /**
  * Whether two episodes that follow each other, with the same carer by their own account (T or U), are in the same

@@ -193,4 +193,49 @@ describe('what was entered on a page, laid over the returns', () => {
       [true, null],
     ]);
   });
+
+  describe('adoption by the current carer', () => {
+    const adopted = (enteredOn: string): PlacementEntry =>
+      entry('start', '2026-06-10', enteredOn, { facts: { place: 'A5', legalStatus: 'E1', need: 'N1' } });
+
+    it('14. entered as a start, is the placement going on, whatever end it had on that day', () => {
+      const goesOn = laid(FOSTERED, [adopted('2026-06-12')], RETURN_DAY);
+      expect(goesOn.lines).toEqual(['A5 2025-05-01 to now']);
+      expect(goesOn.pageFacts).toEqual([['legal_status', 'need', 'place']]);
+      expect(goesOn.problems).toEqual([]);
+      const ended = [entry('end', '2026-06-10', '2026-06-11'), adopted('2026-06-12')];
+      expect(laid(FOSTERED, ended, RETURN_DAY)).toMatchObject({
+        lines: goesOn.lines,
+        pageFacts: goesOn.pageFacts,
+      });
+      const inferred = [episode('2025-05-01', '2026-06-20', 'S', 'U6', { rec: 'E99', rules: ['1A'] })];
+      expect(laid(inferred, [adopted('2026-06-12')], RETURN_DAY).lines).toEqual(goesOn.lines);
+    });
+
+    it('15. is another placement after a day between, or after a home that is no foster home', () => {
+      const gone = [episode('2025-05-01', '2026-06-01', 'S', 'U6', { rec: 'E4A' })];
+      expect(laid(gone, [adopted('2026-06-12')], RETURN_DAY).lines).toEqual([
+        'U6 2025-05-01 to 2026-06-01',
+        'A5 2026-06-10 to now',
+      ]);
+      const inHome = [episode('2025-05-01', null, 'S', 'K2', { provider: 'PR4', urn: 'SC123456' })];
+      expect(laid(inHome, [adopted('2026-06-12')], RETURN_DAY).lines).toEqual([
+        'K2 2025-05-01 to 2026-06-10',
+        'A5 2026-06-10 to now',
+      ]);
+    });
+
+    it('16. is confirmed by a later return that has it in the same placement', () => {
+      const confirmed = [
+        episode('2025-05-01', '2026-06-10', 'S', 'U6'),
+        episode('2026-06-10', null, 'T', 'A5', { legalStatus: 'E1' }),
+      ];
+      const later = laid(confirmed, [adopted('2026-06-12')], '2026-09-30');
+      expect(later.lines).toEqual(['A5 2025-05-01 to now']);
+      expect(later.problems).toEqual([]);
+      expect(laid(FOSTERED, [adopted('2026-06-12')], '2026-09-30').problems).toEqual([
+        'entered, not in the later return 2026-06-10',
+      ]);
+    });
+  });
 });

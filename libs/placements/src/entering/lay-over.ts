@@ -1,7 +1,15 @@
 import { Day, daysBetween } from '@lib/kernel/day';
 import { DerivedPlacement, EntryProblemKind, PlacementProblem } from '../deriving/derived-placement';
-import { isSameKind } from '../deriving/same-placement';
-import { endedBy, holdsOn, MarkedPlacement, startedBy, unmarked, withFacts } from './marked-placement';
+import { isAdoptionByCurrentCarer, isByCurrentCarer, isSameKind } from '../deriving/same-placement';
+import {
+  endedBy,
+  goneOnBy,
+  holdsOn,
+  MarkedPlacement,
+  startedBy,
+  unmarked,
+  withFacts,
+} from './marked-placement';
 import { PlacementEntry } from './placement-entry';
 
 /** A return may have a placement begin a few days before or after what was entered, and mean the same one. */
@@ -71,8 +79,7 @@ class ChildsLine {
       if (there?.placement.end === null) this.note('entered as ended, open in the later return', entry);
       return;
     }
-    const meant =
-      entry.kind === 'start' ? this.beginningAbout(entry.holdsFrom) : this.holding(entry.holdsFrom);
+    const meant = entry.kind === 'start' ? this.startedOrAdopted(entry) : this.holding(entry.holdsFrom);
     if (meant && isOfOnePlace(meant, entry)) this.put(meant, withFacts(meant, entry, 'gaps'));
     if (!meant && entry.kind === 'start') this.note('entered, not in the later return', entry);
   }
@@ -86,6 +93,10 @@ class ChildsLine {
     }
     if (this.placements.some(({ placement }) => placement.start > day)) return false;
     const before = this.placements.at(-1);
+    if (before && isAdoptedFrom(before, entry)) {
+      this.put(before, goneOnBy(before, entry));
+      return true;
+    }
     if (before && holdsOn(before, day)) {
       const { end, endInferred } = before.placement;
       if (end !== null && !endInferred) return false;
@@ -116,6 +127,14 @@ class ChildsLine {
     return this.placements.findLast((one) => holdsOn(one, day));
   }
 
+  /** The placement a return has for a start, or the one in which it has the carer adopt the child. */
+  private startedOrAdopted({ holdsFrom, facts }: PlacementEntry): MarkedPlacement | undefined {
+    const started = this.beginningAbout(holdsFrom);
+    if (started || !isByCurrentCarer(facts.place ?? '')) return started;
+    const there = this.holding(holdsFrom);
+    return there?.placement.place === facts.place ? there : undefined;
+  }
+
   private beginningAbout(day: Day): MarkedPlacement | undefined {
     const apart = ({ placement }: MarkedPlacement): number => Math.abs(daysBetween(placement.start, day));
     return this.placements
@@ -131,6 +150,13 @@ class ChildsLine {
     this.problems.push({ child, kind, start: holdsFrom, placement: null, message: MESSAGES[kind] });
   }
 }
+
+/** Whether an entry says that the carer adopts the child: that placement goes on, as it does in a return (M10). */
+const isAdoptedFrom = ({ placement }: MarkedPlacement, { holdsFrom, facts }: PlacementEntry): boolean =>
+  isAdoptionByCurrentCarer(placement.place, facts.place ?? '') &&
+  (placement.end === null ||
+    placement.end === holdsFrom ||
+    (placement.endInferred && placement.end > holdsFrom));
 
 /** Whether the facts of an entry can complete those of the return: they would mix two places otherwise. */
 const isOfOnePlace = ({ placement }: MarkedPlacement, { facts }: PlacementEntry): boolean =>

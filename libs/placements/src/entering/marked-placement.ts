@@ -72,6 +72,27 @@ export const endedBy = (
   };
 };
 
+/** Goes on with the facts of an entry, whatever end was known or inferred. */
+export const goneOnBy = (
+  of: MarkedPlacement,
+  entry: Pick<PlacementEntry, 'id' | 'facts'>,
+): MarkedPlacement => {
+  const entered = new Map(of.entered);
+  for (const column of OF_AN_END) entered.delete(column);
+  return withFacts({ placement: { ...of.placement, ...NO_END }, entered }, entry, 'all');
+};
+
+const OF_AN_END: readonly EnteredColumn[] = ['ended_on', 'reason_ceased', 'reason_for_change'];
+
+const NO_END = {
+  end: null,
+  endInferred: false,
+  thereOnEnd: false,
+  endReason: null,
+  changeReason: null,
+  underADay: false,
+} as const satisfies Partial<DerivedPlacement>;
+
 /** X1: an episode ends and another starts on the same day (REC, domain.md 2.6). */
 const ANOTHER_FOLLOWS = 'X1';
 
@@ -88,11 +109,7 @@ export const startedBy = (
 };
 
 const NOTHING_SAID: Omit<DerivedPlacement, 'child' | 'start' | 'startReason'> = {
-  end: null,
-  endInferred: false,
-  thereOnEnd: false,
-  endReason: null,
-  changeReason: null,
+  ...NO_END,
   place: '',
   group: 'other',
   provider: null,
@@ -105,7 +122,6 @@ const NOTHING_SAID: Omit<DerivedPlacement, 'child' | 'start' | 'startReason'> = 
   need: '',
   shortBreak: false,
   temporary: false,
-  underADay: false,
   temporarySpells: [],
   sources: [],
 };
