@@ -118,7 +118,7 @@ const figureOf = (
       'parallel for its administrator and does not do for us. Copies of the practice London’s children are looked after ' +
       'sixteen times as often as in life: a tenth of all episodes is open on the day.',
     why:
-      'In one process, each open placement is read with the month of birth of its child, from an index beside it. Of the year ' +
-      'before, every placement is read and joined to the others of its child; counting reads nothing of a row.',
+      'In one process, one borough after another, each placement is joined to the month of birth or to the others of its child; ' +
+      'counting reads nothing of a row.',
   };
 };

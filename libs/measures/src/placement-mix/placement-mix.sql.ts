@@ -1,6 +1,6 @@
 import { addDays, Day } from '@lib/kernel/day';
 import { birthLimits } from '@lib/reference-data/age-bands/age-band';
-import { OPEN_ON_DAY } from '../placements/open-on-day.sql';
+import { openOnDaySql } from '../placements/open-on-day.sql';
 
 /**
  * The DfE's age bands, oldest first, and the day before which a child of each was born, so that the SQL compares
@@ -20,7 +20,6 @@ export const bandSql = (labels: string, bornBefore: string): string =>
 
 export const placementMixSql = `
   select p.placement_group, p.place, p.provider, ${bandSql('$3', '$4')} as band, count(*)::int as children
-    from placements p
-    join children c on c.borough_id = p.borough_id and c.id = p.child_id
-   where ${OPEN_ON_DAY}
+    from ${openOnDaySql('child_id, placement_group, place, provider')} p
+    join children c on c.borough_id = $1 and c.id = p.child_id
    group by 1, 2, 3, 4`;

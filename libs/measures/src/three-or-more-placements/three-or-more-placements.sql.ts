@@ -1,5 +1,6 @@
 import { addDays, addYears, Day } from '@lib/kernel/day';
 import { bandSql } from '../placement-mix/placement-mix.sql';
+import { openOnDaySql } from '../placements/open-on-day.sql';
 
 /** The first day of the year that ends with a day: 1 April for 31 March. */
 export const firstOfYearTo = (asAt: Day): Day => addDays(addYears(asAt, -1), 1);
@@ -26,15 +27,11 @@ const placementsSince = (who = ''): string => `
 
 /**
  * The same without ages, for a figure of all: of the children in a placement at the end, one each, those with two more
- * that ended in the year. Each part is a stretch of one index, which answers by itself; said with “or” it would not.
+ * that ended in the year.
  */
 export const threeOrMoreOfAllSql = `
   select count(*)::int as denominator, count(two_more.child_id)::int as numerator
-    from (select child_id from placements
-           where borough_id = $1 and not short_break and started_on <= $2 and ended_on is null
-          union all
-          select child_id from placements
-           where borough_id = $1 and not short_break and started_on <= $2 and ended_on > $2) open
+    from ${openOnDaySql('child_id')} open
     left join (select child_id from placements
                 where borough_id = $1 and not short_break
                   and ended_on > $3 and ended_on <= $2 and ended_on > started_on
