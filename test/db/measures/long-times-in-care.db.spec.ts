@@ -3,7 +3,10 @@ import { jobFor } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
 import { SAME_CARER_TWO_YEARS } from '@lib/measures/same-carer-two-years/same-carer-two-years.measure';
 import { Share } from '@lib/measures/share';
-import { THREE_OR_MORE_IN_TWO_YEARS } from '@lib/measures/three-or-more-in-two-years/three-or-more-in-two-years.measure';
+import {
+  THREE_OR_MORE_IN_TWO_YEARS,
+  threeOrMoreInTwoYearsOfAll,
+} from '@lib/measures/three-or-more-in-two-years/three-or-more-in-two-years.measure';
 import { threeOrMore } from '@lib/measures/three-or-more-placements/three-or-more-placements.measure';
 import { TestDatabase } from '@test/support/test-database';
 import { MadePlacement, saveHistory, savePeriod, saveReturn } from './made-borough';
@@ -195,6 +198,14 @@ describe('M11 and M12: moves and staying of children in care for long', () => {
         denominator: stayed === null ? 0 : 1,
         unknown: 0,
       });
+    },
+  );
+
+  it.each([...EXAMPLES.map((_example, n) => borough(n)), ALL])(
+    'are the same counted without ages, as a release counts moves (%i)',
+    async (of) => {
+      const counted = await web.run(jobFor(of), (tx) => threeOrMoreInTwoYearsOfAll(tx, ASAT));
+      expect(counted).toEqual(await moves(of));
     },
   );
 

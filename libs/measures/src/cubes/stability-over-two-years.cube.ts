@@ -4,9 +4,9 @@ import { Category, Cube, ProductCode } from '@lib/releases/cubes/cube';
 import {
   firstOfTwoYearsTo,
   THREE_OR_MORE_IN_TWO_YEARS,
+  threeOrMoreInTwoYearsOfAll,
 } from '../three-or-more-in-two-years/three-or-more-in-two-years.measure';
 import { LOOKED_AFTER_ON_A_DAY } from '../looked-after-on-a-day/looked-after-on-a-day.measure';
-import { threeOrMore } from '../three-or-more-placements/three-or-more-placements.measure';
 import { RETURNS_COVERAGE } from './coverage';
 
 const BOTH: readonly ProductCode[] = ['operational', 'official'];
@@ -38,10 +38,10 @@ export const STABILITY_OVER_TWO_YEARS: Cube = {
   coverage: RETURNS_COVERAGE,
   looksBackTo: firstOfTwoYearsTo,
   async count(tx, boroughId, on) {
-    const cells = await THREE_OR_MORE_IN_TWO_YEARS.work(tx, on, boroughId);
-    if (cells === null)
+    const share = await threeOrMoreInTwoYearsOfAll(tx, on, boroughId);
+    if (share === null)
       throw new ConflictError('The returns of this borough do not tell of both years.', 'not-covered');
-    const { numerator, denominator } = threeOrMore(cells);
+    const { numerator, denominator } = share;
     const all = await LOOKED_AFTER_ON_A_DAY.work(tx, on, boroughId);
     return new Map([
       ['under-two-years', all - denominator],

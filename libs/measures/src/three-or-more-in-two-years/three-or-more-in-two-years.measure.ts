@@ -1,14 +1,17 @@
 import { addDays, addYears, day, Day } from '@lib/kernel/day';
+import { Tx } from '@lib/database/unit-of-work';
 import { Measure, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { bandLimits } from '../placement-mix/placement-mix.sql';
 import { coveredFrom, isCovered } from '../placements/covered-from';
 import { measuredBorough } from '../placements/measured-borough';
 import { ChildWithStays, listOfStays } from '../three-or-more-placements/children-with-stays';
-import { StabilityCell } from '../three-or-more-placements/three-or-more-placements.measure';
+import { shareOfAll, StabilityCell } from '../three-or-more-placements/three-or-more-placements.measure';
 import {
   childrenInTwoYearsSql,
+  ofAllInTwoYearsSql,
   placementsInTwoYearsSql,
 } from '../three-or-more-placements/three-or-more-placements.sql';
+import { Share } from '../share';
 
 /** The first day of the two years that end with a day: 1 April two years before for 31 March. */
 export const firstOfTwoYearsTo = (asAt: Day): Day => addYears(addDays(asAt, 1), -2);
@@ -67,3 +70,7 @@ export const THREE_OR_MORE_IN_TWO_YEARS: Measure<readonly StabilityCell[] | null
     );
   },
 };
+
+/** M11 of all ages, as a release counts it. */
+export const threeOrMoreInTwoYearsOfAll = (tx: Tx, asAt: Day, named?: number): Promise<Share | null> =>
+  shareOfAll(tx, ofAllInTwoYearsSql, { first: firstOfTwoYearsTo(asAt), asAt, named });

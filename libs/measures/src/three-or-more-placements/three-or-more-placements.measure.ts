@@ -9,8 +9,8 @@ import { ChildWithStays, listOfStays } from './children-with-stays';
 import {
   childrenInYearSql,
   firstOfYearTo,
+  ofAllInYearSql,
   placementsInYearSql,
-  threeOrMoreOfAllSql,
 } from './three-or-more-placements.sql';
 
 /** Children of an age band with so many placements in the year; 3 stands for three or more. */
@@ -83,11 +83,16 @@ export const threeOrMore = (cells: readonly StabilityCell[], band?: string | nul
 };
 
 /** M10 of all ages, without asking how old anybody is: what a release counts. Null as the measure is. */
-export const threeOrMoreOfAll = async (tx: Tx, asAt: Day, named?: number): Promise<Share | null> => {
-  const first = firstOfYearTo(asAt);
+export const threeOrMoreOfAll = (tx: Tx, asAt: Day, named?: number): Promise<Share | null> =>
+  shareOfAll(tx, ofAllInYearSql, { first: firstOfYearTo(asAt), asAt, named });
+
+/** A share that a query works out by itself, of a time from its first day to the day of the snapshot; null as measures are. */
+export const shareOfAll = async (
+  tx: Tx,
+  sql: string,
+  { first, asAt, named }: { readonly first: Day; readonly asAt: Day; readonly named: number | undefined },
+): Promise<Share | null> => {
   if (!isCovered(await coveredFrom(tx, named), first)) return null;
-  const [share] = await tx.query<Omit<Share, 'unknown'>>(threeOrMoreOfAllSql, [
-    measuredBorough(tx, named), asAt, first,
-  ]); // prettier-ignore
-  return { ...share!, unknown: 0 };
+  const [share] = await tx.query<Share>(sql, [measuredBorough(tx, named), asAt, first]);
+  return share!;
 };

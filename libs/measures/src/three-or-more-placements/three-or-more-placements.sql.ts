@@ -25,17 +25,15 @@ const placementsSince = (who = ''): string => `
     from counted c
    group by 1, 2`;
 
-/**
- * The same without ages, for a figure of all: of the children in a placement at the end, one each, those with two more
- * that ended in the year.
- */
-export const threeOrMoreOfAllSql = `
-  select count(*)::int as denominator, count(two_more.child_id)::int as numerator
-    from ${openOnDaySql('child_id')} open
+/** Without ages, for a figure of all: of the children in a placement at the end, one each, those with two more since $3. */
+const ofAllSince = (who = ''): string => `
+  select count(*)::int as denominator, count(two_more.child_id)::int as numerator, 0 as unknown
+    from ${openOnDaySql('child_id')} one
     left join (select child_id from placements
                 where borough_id = $1 and not short_break
                   and ended_on > $3 and ended_on <= $2 and ended_on > started_on
-                group by child_id having count(*) >= 2) two_more using (child_id)`;
+                group by child_id having count(*) >= 2) two_more using (child_id)
+   where true${who}`;
 
 /** The same children one by one, each with those placements in their order. */
 const childrenSince = (who = ''): string => `
@@ -57,14 +55,18 @@ const childrenSince = (who = ''): string => `
  */
 export const placementsInYearSql = placementsSince();
 
+export const ofAllInYearSql = ofAllSince();
+
 export const childrenInYearSql = childrenSince();
 
 const THROUGHOUT = `
      and exists (select from looked_after_periods period
-                  where period.borough_id = one.borough_id and period.child_id = one.child_id
+                  where period.borough_id = $1 and period.child_id = one.child_id
                     and period.started_on <= $3 and (period.ended_on is null or period.ended_on > $2))`;
 
 /** The same of two years, of children looked after without a break since their first day ($3). */
 export const placementsInTwoYearsSql = placementsSince(THROUGHOUT);
+
+export const ofAllInTwoYearsSql = ofAllSince(THROUGHOUT);
 
 export const childrenInTwoYearsSql = childrenSince(THROUGHOUT);
