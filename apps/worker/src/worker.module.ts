@@ -25,6 +25,7 @@ import { ReportsModule } from '@lib/reports/reports.module';
 import { ReportRunner } from '@lib/reports/runs/report-runner';
 import { ReportWork } from '@lib/reports/runs/report-work';
 import { RUN_TIMES } from '@lib/reports/runs/run-times';
+import { messageWords } from '@lib/reports/message-words';
 import { ExpireCasesJob } from './jobs/expire-cases.job';
 import { FindPossibleTransfersJob } from './jobs/find-possible-transfers.job';
 import { HousekeepingJob } from './jobs/housekeeping.job';
@@ -97,6 +98,7 @@ export class WorkerModule {
           useFactory: (units: UnitOfWork, auth: AuthUnitOfWork, clock: Clock, publisher: Publisher) =>
             new MailWork({
               ...{ units, clock, times: MAIL_TIMES, publicUrl: settings.publicUrl },
+              wordsOf: messageWords,
               addressesOf: (personIds) => mailAddressesOf(auth, personIds),
               transport: settings.smtpUrl === null ? null : smtpTransport(settings.smtpUrl, MAIL_TIMES),
               from: { name: publisher.name, address: publisher.contact.email },

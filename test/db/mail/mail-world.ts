@@ -10,6 +10,7 @@ import { readOutbox } from '@lib/mail/outbox/outbox.query';
 import { MAIL_TIMES, MailTimes } from '@lib/mail/sending/mail-times';
 import { MailTick, MailWork } from '@lib/mail/sending/mail-work';
 import { smtpTransport } from '@lib/mail/sending/smtp-transport';
+import { messageWords } from '@lib/reports/message-words';
 import { PANEL_DAY } from '@test/support/panel/panel-world';
 import { practicePanels } from '@test/support/panel/practice-panels';
 import { TestDatabase } from '@test/support/test-database';
@@ -81,6 +82,7 @@ export class MailWorld {
     const all = { ...MAIL_TIMES, patienceMs: 2_000, ...times };
     const worker = new MailWork({
       ...{ units: this.job, clock: this.clock, times: all, publicUrl: 'https://placements.example.org' },
+      wordsOf: messageWords,
       addressesOf: (ids) => mailAddressesOf(this.auth, ids),
       transport: url === null ? null : smtpTransport(url, all),
       from: { name: 'Pan-London placements', address: 'placements@example.org' },

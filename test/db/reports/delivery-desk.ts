@@ -27,6 +27,7 @@ import { insertSchedule, ScheduleWish } from '@lib/reports/schedules/save-schedu
 import { Schedule } from '@lib/reports/schedules/schedule';
 import { findSchedule } from '@lib/reports/schedules/schedule.query';
 import { jobContextOf, subjectOfRow } from '@lib/reports/subject/subject';
+import { messageWords } from '@lib/reports/message-words';
 import { TestDatabase } from '@test/support/test-database';
 import { PRACTICE_PEOPLE } from '../../../apps/cli/src/practice/people';
 import { saveAgreement, saveHistory, saveReturn } from '../measures/made-borough';
@@ -159,6 +160,7 @@ export class DeliveryDesk {
     const times = { ...MAIL_TIMES, patienceMs: 1_000, leaseSeconds: 0.001, retryAfterSeconds: [0] };
     const worker = new MailWork({
       ...{ units, clock: this.clock, times, publicUrl: 'https://placements.example.org' },
+      wordsOf: messageWords,
       addressesOf: (ids) => mailAddressesOf(this.auth, ids),
       transport: smtpTransport(url, times),
       from: { name: 'Pan-London placements', address: 'placements@example.org' },

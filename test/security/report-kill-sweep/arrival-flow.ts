@@ -14,6 +14,7 @@ import { REPORTS } from '@lib/reports/report-register';
 import { ReportRunner } from '@lib/reports/runs/report-runner';
 import { waitingRuns } from '@lib/reports/runs/waiting-runs.query';
 import { planDueOccurrences } from '@lib/reports/schedules/plan-due-occurrences';
+import { messageWords } from '@lib/reports/message-words';
 import { Flow } from '@test/support/statement-proxy/kill-sweep';
 import { StatementProxy } from '@test/support/statement-proxy/statement-proxy';
 import { DeliveryDesk } from '../../db/reports/delivery-desk';
@@ -104,6 +105,7 @@ export class ArrivalFlow implements Flow<string> {
     clock.moveBy({ minutes: 6 });
     const mail = new MailWork({
       ...{ units, clock, times: MAIL, publicUrl: 'https://placements.example.org' },
+      wordsOf: messageWords,
       addressesOf: (ids) => mailAddressesOf(this.desk.auth, ids),
       transport: smtpTransport(this.server.url, MAIL),
       from: { name: 'Pan-London placements', address: 'placements@example.org' },

@@ -16,6 +16,7 @@ import { REPORTS } from '@lib/reports/report-register';
 import { ReportRunner, RunResult } from '@lib/reports/runs/report-runner';
 import { ReportWork } from '@lib/reports/runs/report-work';
 import { RUN_TIMES } from '@lib/reports/runs/run-times';
+import { messageWords } from '@lib/reports/message-words';
 
 /** Where a worker finds what it works with; the lines to the database may lead through something that counts. */
 export interface SweptWorkerPlaces {
@@ -120,6 +121,7 @@ const start = async ({
   const work = new ReportWork({ units, clock, runner, audit, queue, times: RUN_TIMES, onError });
   const mail = new MailWork({
     ...{ units, clock, times: MAIL, publicUrl: 'https://placements.example.org' },
+    wordsOf: messageWords,
     addressesOf: (ids) => mailAddressesOf(auth, ids),
     transport: smtpTransport(url, MAIL),
     from: { name: 'Pan-London placements', address: 'placements@example.org' },

@@ -82,7 +82,7 @@ describe('need against room', () => {
         'Supported accommodation and other kinds', 'All kinds',
       ]); // prettier-ignore
       expect(words(answer)).toMatch(
-        /Children’s homes and residential schools: [\d,]+ cases found no suitable placement in the quarter; 0 places confirmed vacant in London\. That is between [\d,]+ and [\d,]+ places short\. By the survey [\d,]+ searches were still open: [\d,]+ more than the places confirmed\./,
+        /Children’s homes and residential schools: [\d,]+ cases found no suitable placement in the quarter; 0 places confirmed vacant in London\. By the panels’ record that is between [\d,]+ and [\d,]+ places short\. By the survey [\d,]+ searches were still open: [\d,]+ more than the places confirmed\./,
       );
       expect(words(answer)).toContain('PL-OF-2026-09-30-unmet-need');
       expect(words(answer)).toContain('PL-OF-2026-09-30-open-searches');

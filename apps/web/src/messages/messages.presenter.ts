@@ -3,9 +3,9 @@ import { formatDay, formatMoment } from '@lib/kernel/london-format';
 import { Inbox } from '@lib/mail/messages/inbox.service';
 import { WaitingMessages } from '@lib/mail/messages/waiting-messages';
 import { DueState, dueState, Message } from '@lib/mail/messages/message';
+import { messageWords } from '@lib/reports/message-words';
 import { Tag } from '@lib/web-kit/govuk/tag';
 import { Paging, pagingOf, titleWithPage } from '@lib/web-kit/paging/paging';
-import { messageWords } from './message-words';
 import { messagesPaths } from './messages.paths';
 
 export const MESSAGES_A_PAGE = 25;

@@ -1,7 +1,7 @@
-import { MESSAGE_KIND_CODES } from '../messages/message-kind';
+import { MESSAGE_KIND_CODES, wordsOf } from '../messages/message-kind';
 import { composeMail, MailedMessage } from './compose-mail';
 
-const URL_OF_SERVICE = 'https://placements.example.org';
+const PARTS = { wordsOf, publicUrl: 'https://placements.example.org' };
 
 const message = (of: Partial<MailedMessage> = {}): MailedMessage => ({
   id: '0197a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b',
@@ -14,7 +14,7 @@ const message = (of: Partial<MailedMessage> = {}): MailedMessage => ({
 
 describe('a mail about messages', () => {
   it('names the one thing, and links to it', () => {
-    const { subject, text } = composeMail([message()], URL_OF_SERVICE);
+    const { subject, text } = composeMail([message()], PARTS);
     expect(subject).toBe('Pan-London placements: The panel asks for information: PLP-2026-0143');
     expect(text).toContain(
       'The panel asks for information: PLP-2026-0143\nhttps://placements.example.org/messages/0197a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b?as=borough:305\n',
@@ -24,7 +24,7 @@ describe('a mail about messages', () => {
   it('counts several, and says which are due', () => {
     const { subject, text } = composeMail(
       [message({ due: 'overdue' }), message({ due: 'due', reference: null }), message({ due: 'upcoming' })],
-      URL_OF_SERVICE,
+      PARTS,
     );
     expect(subject).toBe('Pan-London placements: you have 3 messages');
     expect(text.match(/\(overdue\)/g)).toHaveLength(1);
@@ -32,7 +32,7 @@ describe('a mail about messages', () => {
   });
 
   it.each(MESSAGE_KIND_CODES)('about %s has a subject of one line that a phone shows', (kind) => {
-    const { subject } = composeMail([message({ kind })], URL_OF_SERVICE);
+    const { subject } = composeMail([message({ kind })], PARTS);
     expect(subject).not.toMatch(/[\r\n]/);
     expect(subject.length).toBeLessThanOrEqual(130);
   });

@@ -1,4 +1,4 @@
-import { MessageKind, wordsOf } from '../messages/message-kind';
+import { MessageKind } from '../messages/message-kind';
 import { DueState } from '../messages/message';
 
 /** What a mail says of one message. */
@@ -10,6 +10,9 @@ export interface MailedMessage {
   readonly reference: string | null;
   readonly due: DueState | null;
 }
+
+/** A message in the words of its page: what it says, with what people call the thing after it. */
+export type WordsOf = (of: Pick<MailedMessage, 'kind' | 'reference'>) => string;
 
 export interface MailText {
   readonly subject: string;
@@ -23,7 +26,10 @@ const SERVICE = 'Pan-London placements';
  * in. There is nothing else to put into it (product.md NOT-02).
  * @param publicUrl where people reach the service, without a slash at its end
  */
-export const composeMail = (messages: readonly MailedMessage[], publicUrl: string): MailText => {
+export const composeMail = (
+  messages: readonly MailedMessage[],
+  { wordsOf, publicUrl }: { readonly wordsOf: WordsOf; readonly publicUrl: string },
+): MailText => {
   const [first] = messages;
   const subject =
     messages.length === 1 && first

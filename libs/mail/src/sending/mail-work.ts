@@ -1,7 +1,7 @@
 import { Clock } from '@lib/kernel/clock';
 import { SYSTEM } from '@lib/database/context/viewer-context';
 import { UnitOfWork } from '@lib/database/unit-of-work';
-import { composeLetter, composeMail, Letter, MailText } from './compose-mail';
+import { composeLetter, composeMail, Letter, MailText, WordsOf } from './compose-mail';
 import { AddressesOf, gatherMails } from './gather-mails';
 import { LeasedMail, leaseMail, markFailed, markSent } from './leased-mail';
 import { MailTimes } from './mail-times';
@@ -17,6 +17,7 @@ export interface MailWorkParts {
   readonly times: MailTimes;
   /** Where people reach the service: what links begin with. */
   readonly publicUrl: string;
+  readonly wordsOf: WordsOf;
   readonly from: Sender;
   /** Makes the mails that carry links, and knows where their links lead; left out where there are none. */
   readonly letters?: Letters;
@@ -74,7 +75,7 @@ export class MailWork {
 
   private textOf({ letter, about, messages }: LeasedMail): MailText {
     const { letters, publicUrl } = this.parts;
-    if (letter === null || about === null || !letters) return composeMail(messages, publicUrl);
+    if (letter === null || about === null || !letters) return composeMail(messages, this.parts);
     return composeLetter(letter, `${publicUrl}${letters.pathOf(letter, about)}`);
   }
 

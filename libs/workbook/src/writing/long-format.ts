@@ -43,7 +43,7 @@ function* figuresOf(table: ReadTable): Generator<LongRow> {
     const about = new Map(
       columns.filter((each) => !isNumeric(each)).map((each) => [each.header, inWords(each, each.value(row))]),
     );
-    for (const figure of columns.filter(isNumeric)) {
+    for (const figure of table.mixed) {
       const value = figure.value(row);
       yield {
         table: table.number,
@@ -76,23 +76,30 @@ const longColumns = (headings: readonly string[]): readonly Column<LongRow>[] =>
 
 const BLANK = 'there is no figure, and value_status says why';
 
-/** Every figure of the workbook again, one a row, so that a program never has to take a number out of text (rule X-33). */
-export const longFormatSheet = (tables: readonly ReadTable[], cover: CoverFacts): SheetPlan => {
+/**
+ * The figures of every column with shorthand among them again, one a row, so that a program never has to take a number out of
+ * text (rule X-33). Columns of figures alone are read where they stand.
+ */
+export const longFormatSheet = (all: readonly ReadTable[], cover: CoverFacts): SheetPlan => {
+  const tables = all.filter(({ mixed }) => mixed.length > 0);
   const headings = new Set(
-    tables
-      .filter(({ sheet }) => sheet.columns.some(isNumeric))
-      .flatMap(({ sheet }) => sheet.columns.filter((each) => !isNumeric(each)).map((each) => each.header)),
+    tables.flatMap(({ sheet }) =>
+      sheet.columns.filter((each) => !isNumeric(each)).map((each) => each.header),
+    ),
   );
   const used = new Set<Shorthand>(['[z]', ...tables.flatMap((table) => [...table.shorthand])]);
   return {
     name: 'Data',
     table: 'data_long_format',
     above: [
-      { text: `Data: every figure of ${titleOf(cover)}, one a row`, style: 'title' },
+      { text: `Data: figures that have shorthand among them, one a row: ${titleOf(cover)}`, style: 'title' },
       { text: 'This sheet contains one table.', style: 'text' },
       { text: 'Notes: see the tables, which refer to the Notes sheet.', style: 'text' },
       { text: shorthandLine(used, BLANK), style: 'text' },
-      { text: `Source: tables 1 to ${tables.length} of this workbook.`, style: 'text' },
+      {
+        text: `Source: of the ${all.length} tables of this workbook, the columns that have shorthand in them; the others are read in their tables.`,
+        style: 'text',
+      },
       { text: handlingLine(cover), style: 'text' },
     ],
     columns: longColumns([...headings]) as SheetPlan['columns'],

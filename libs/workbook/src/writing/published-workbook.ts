@@ -28,7 +28,7 @@ const laterSheets = (
 ): SheetPlan[] => [
   notesSheet(document.notes, document.cover),
   ...tables.map((table) => tableSheet(table, document.cover, markers)),
-  ...(tables.some((table) => table.figuresWithShorthand) ? [longFormatSheet(tables, document.cover)] : []),
+  ...(tables.some(({ mixed }) => mixed.length > 0) ? [longFormatSheet(tables, document.cover)] : []),
 ];
 
 const withContents = (later: readonly SheetPlan[], document: PublishedWorkbook): SheetPlan[] => {
@@ -52,7 +52,7 @@ export const filePropertiesOf = (cover: CoverFacts): FileProperties => ({
 
 /**
  * Writes a published or scheduled workbook (class P): Cover, Contents where there are three tables or more,
- * Notes, the tables, and the figures in long format where any has shorthand in it. Rows of one table are held
+ * Notes, the tables, and in long format the columns of figures that have shorthand in them. Rows of one table are held
  * in memory: for tables a person reads. The same document gives the same bytes.
  * @throws WorkbookNotWritableError, SheetTooLongError, CellNotWritableError; `to` is then destroyed, not ended.
  */

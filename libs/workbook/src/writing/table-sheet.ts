@@ -19,8 +19,8 @@ export interface ReadTable {
   readonly columns: readonly Column<unknown>[];
   readonly rows: readonly unknown[];
   readonly shorthand: ReadonlySet<Shorthand>;
-  /** Whether a column of figures has shorthand in it, so that the long format is owed (rule X-33). */
-  readonly figuresWithShorthand: boolean;
+  /** Columns of figures with shorthand among them, which the long format repeats (rule X-33). */
+  readonly mixed: readonly Column<unknown>[];
 }
 
 /** Reads the rows of a published table and looks every cell over. @throws CellNotWritableError at an unexplained blank. */
@@ -31,7 +31,7 @@ export const readTable = async (
 ): Promise<ReadTable> => {
   const rows: unknown[] = [];
   const shorthand = new Set<Shorthand>();
-  let figuresWithShorthand = false;
+  const mixed = new Set<Column<unknown>>();
   for await (const batch of inBatches(sheet.rows)) {
     for (const row of batch) {
       rows.push(row);
@@ -39,7 +39,7 @@ export const readTable = async (
         const value = column.value(row);
         if (isShorthand(value)) {
           shorthand.add(value);
-          figuresWithShorthand ||= isNumeric(column);
+          if (isNumeric(column)) mixed.add(column);
         } else if ((value === null || value === '') && sheet.blankMeans === undefined) {
           throw new CellNotWritableError(
             column.header,
@@ -63,7 +63,7 @@ export const readTable = async (
     })),
     rows,
     shorthand,
-    figuresWithShorthand,
+    mixed: sheet.columns.filter((column) => mixed.has(column)),
   };
 };
 

@@ -25,6 +25,8 @@ const mixedColumns = (sheet: OpenedSheet): string[] => {
   return [...new Set(figures.map((cell) => headerOf(sheet, cell)))];
 };
 
+const withoutMarkers = (heading: string): string => heading.replace(/(\s*\[note \d+\])+$/, '');
+
 export const DATA_RULES: readonly Rule[] = [
   {
     id: 'X-27',
@@ -139,7 +141,15 @@ export const DATA_RULES: readonly Rule[] = [
           : [];
       const values = bodyCells(data).filter((cell) => headerOf(data, cell) === 'value');
       const headers = data.tables[0]?.headers ?? [];
+      const repeated = new Set(
+        bodyCells(data)
+          .filter((cell) => headerOf(data, cell) === 'measure')
+          .map(({ text }) => text),
+      );
       return [
+        ...mixed
+          .filter((heading) => !repeated.has(withoutMarkers(heading)))
+          .map((heading) => `Data does not repeat “${heading}”`),
         ...['value', 'value_status']
           .filter((name) => !headers.includes(name))
           .map((name) => `Data has no column ${name}`),

@@ -2,6 +2,7 @@ import { DueState, dueState, Message } from '@lib/mail/messages/message';
 import { MESSAGE_KIND_CODES } from '@lib/mail/messages/message-kind';
 import { MAIL_PREFERENCE_CODES, MailPreference } from '@lib/mail/preferences/mail-preference';
 import { Day } from '@lib/kernel/day';
+import { messageWords } from '@lib/reports/message-words';
 import {
   day,
   flag,
@@ -15,7 +16,6 @@ import {
   whole,
 } from '../../api-docs/schemas/schema';
 import { pageOf } from '../message-pages';
-import { messageWords } from '../message-words';
 
 export interface MessageToday extends Message {
   readonly text: string;

@@ -21,7 +21,7 @@ const cell = (over: Partial<MatrixCell> = {}): MatrixCell => ({
 describe('the words of need against room', () => {
   it('say what a row has, from its own numbers', () => {
     expect(findingOf(cell())).toBe(
-      'Children’s homes and residential schools: 24 cases found no suitable placement in the quarter; 11 places confirmed vacant in London, 3 more that nobody confirmed lately. That is between 13 and 55 places short.',
+      'Children’s homes and residential schools: 24 cases found no suitable placement in the quarter; 11 places confirmed vacant in London, 3 more that nobody confirmed lately. By the panels’ record that is between 13 and 55 places short.',
     );
   });
 
@@ -46,6 +46,11 @@ describe('the words of need against room', () => {
       findingOf(cell({ open: number(open), surveyGap: { low, high: low } }));
     expect(beside(19, 8)).toMatch(
       /13 and 55 places short\. By the survey 19 searches were still open: 8 more than the places confirmed\.$/,
+    );
+    expect(
+      findingOf(cell({ gap: { low: -6, high: -4 }, open: number(29), surveyGap: { low: 18, high: 18 } })),
+    ).toContain(
+      'By the panels’ record there is enough confirmed room, if it fits. By the survey 29 searches were still open: 18 more than the places confirmed.',
     );
     expect(beside(1, -10)).toContain('1 search was still open: no more than the places confirmed.');
   });

@@ -57,14 +57,15 @@ export const findingOf = ({ row, area, unmet, open, room, gap, surveyGap }: Matr
   return `${row.label}: ${need}; ${held}${more}.${gapSentence(gap)}${surveySentence(open.value, surveyGap)}`;
 };
 
-const gapSentence = (gap: Range | null): string => {
-  if (gap === null) return '';
-  const { low, high } = gap;
-  if (high <= 0) return ' There is enough confirmed room, if it fits.';
-  if (low < 0) return ` Between ${places(-low)} to spare and ${count(high)} short.`;
+const gapSentence = (gap: Range | null): string =>
+  gap === null ? '' : ` By the panels’ record ${shortOrNot(gap)}.`;
+
+const shortOrNot = ({ low, high }: Range): string => {
+  if (high <= 0) return 'there is enough confirmed room, if it fits';
+  if (low < 0) return `that is between ${places(-low)} to spare and ${count(high)} short`;
   return low === high
-    ? ` That is ${places(low)} short.`
-    : ` That is between ${count(low)} and ${places(high)} short.`;
+    ? `that is ${places(low)} short`
+    : `that is between ${count(low)} and ${places(high)} short`;
 };
 
 /** What boroughs said in the survey, beside what the panels know and not added to it. */
