@@ -7,7 +7,8 @@ import { serve } from './serving';
 import { byTurns } from './timed';
 import { startWeb } from './web-process';
 
-const WARM_UP_PAGES = 150;
+/** Until pages no longer get quicker: the first hundreds are served while code is still being compiled. */
+const WARM_UP_PAGES = 500;
 const PAGES_A_RUN = 50;
 
 /** What holds children or what boroughs returned: to read one of these is to count. */
