@@ -97,7 +97,7 @@ export const longFormatSheet = (all: readonly ReadTable[], cover: CoverFacts): S
       { text: 'Notes: see the tables, which refer to the Notes sheet.', style: 'text' },
       { text: shorthandLine(used, BLANK), style: 'text' },
       {
-        text: `Source: of the ${all.length} tables of this workbook, the columns that have shorthand in them; the others are read in their tables.`,
+        text: 'Source: the columns of this workbook’s tables that have shorthand in them. The other columns are in their tables only.',
         style: 'text',
       },
       { text: handlingLine(cover), style: 'text' },
