@@ -18,6 +18,9 @@ export const asAdministrator = async <T>(
   }
 };
 
+/** What the server does by itself within a minute or so of much that is new. */
+export const tidy = (client: Client): Promise<unknown> => client.query('vacuum analyze');
+
 /** All rows of a table as COPY writes them. */
 export const rowsOf = async (client: Client, table: string): Promise<Buffer> => {
   const chunks: Buffer[] = [];

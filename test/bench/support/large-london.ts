@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { DatabaseAddress } from '@lib/database/connection';
-import { asAdministrator } from './copying';
+import { asAdministrator, tidy } from './copying';
 import { timed } from './timed';
 
 const EPISODES = 1_000_000;
@@ -52,8 +52,7 @@ export const enlarge = (address: DatabaseAddress): Promise<number> =>
     await client.query(`alter table placements drop constraint ${OVERLAPS}`);
     for (const [table, changes] of Object.entries(COPIED)) await copyRows(client, table, changes, copies);
     await client.query(`alter table placements add constraint ${OVERLAPS} ${definition}`);
-    // As the server does by itself within a minute or so.
-    await client.query('vacuum analyze');
+    await tidy(client);
     return countOf(client);
   });
 

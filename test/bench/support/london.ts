@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DatabaseAddress } from '@lib/database/connection';
-import { asAdministrator } from './copying';
+import { asAdministrator, tidy } from './copying';
 
 /** The day and seed of the practice London that is measured: the same children every time. */
 export const LONDON_AS_AT = '2026-11-22';
@@ -26,7 +26,7 @@ const command = async (address: DatabaseAddress, args: readonly string[]): Promi
 export const loadLondon = async (address: DatabaseAddress): Promise<void> => {
   await command(address, ['reference-data:load']);
   await command(address, ['practice:load', '--as-at', LONDON_AS_AT, '--seed', SEED]);
-  await tidied(address);
+  await asAdministrator(address, tidy);
 };
 
 /** Makes the weekly and quarterly releases of a cube of the practice London between two days. */
@@ -36,9 +36,5 @@ export const makeReleases = async (
   [from, to]: readonly [string, string],
 ): Promise<void> => {
   await command(address, ['releases:make', '--cube', cube, '--from', from, '--to', to]);
-  await tidied(address);
+  await asAdministrator(address, tidy);
 };
-
-/** As the server does by itself within a minute or so of much that is new. */
-const tidied = (address: DatabaseAddress): Promise<unknown> =>
-  asAdministrator(address, (client) => client.query('vacuum analyze'));

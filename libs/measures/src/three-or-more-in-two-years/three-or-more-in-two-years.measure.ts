@@ -4,6 +4,7 @@ import { Measure, SHORT_BREAKS_ARE_OUT } from '../measure';
 import { bandLimits } from '../placement-mix/placement-mix.sql';
 import { coveredFrom, isCovered } from '../placements/covered-from';
 import { measuredBorough } from '../placements/measured-borough';
+import { Share } from '../share';
 import { ChildWithStays, listOfStays } from '../three-or-more-placements/children-with-stays';
 import { shareOfAll, StabilityCell } from '../three-or-more-placements/three-or-more-placements.measure';
 import {
@@ -11,7 +12,6 @@ import {
   ofAllInTwoYearsSql,
   placementsInTwoYearsSql,
 } from '../three-or-more-placements/three-or-more-placements.sql';
-import { Share } from '../share';
 
 /** The first day of the two years that end with a day: 1 April two years before for 31 March. */
 export const firstOfTwoYearsTo = (asAt: Day): Day => addYears(addDays(asAt, 1), -2);

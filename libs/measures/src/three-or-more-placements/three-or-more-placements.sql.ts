@@ -6,9 +6,9 @@ import { openOnDaySql } from '../placements/open-on-day.sql';
 export const firstOfYearTo = (asAt: Day): Day => addDays(addYears(asAt, -1), 1);
 
 /** A placement of the borough ($1) that was open on a night of the year. */
-const ofTheYear = (p: string): string => `${p}.borough_id = $1 and not ${p}.short_break
-       and ${p}.started_on <= $2
-       and (${p}.ended_on is null or (${p}.ended_on > $3 and ${p}.ended_on > ${p}.started_on))`;
+const OF_THE_YEAR = `one.borough_id = $1 and not one.short_break
+       and one.started_on <= $2
+       and (one.ended_on is null or (one.ended_on > $3 and one.ended_on > one.started_on))`;
 
 const IN_CARE_AT_THE_END = 'having bool_or(one.ended_on is null or one.ended_on > $2)';
 
@@ -17,7 +17,7 @@ const placementsSince = (who = ''): string => `
     select c.birth_month, count(*)::int as placements
       from placements one
       join children c on c.borough_id = $1 and c.id = one.child_id
-     where ${ofTheYear('one')}${who}
+     where ${OF_THE_YEAR}${who}
      group by c.id, c.birth_month
     ${IN_CARE_AT_THE_END}
   )
@@ -42,7 +42,7 @@ const childrenSince = (who = ''): string => `
                   order by one.started_on, one.ended_on) as stays
     from placements one
     join children c on c.borough_id = $1 and c.id = one.child_id
-   where ${ofTheYear('one')}${who}
+   where ${OF_THE_YEAR}${who}
    group by c.id, c.local_reference
   ${IN_CARE_AT_THE_END}
    order by c.local_reference`;

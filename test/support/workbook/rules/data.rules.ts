@@ -5,6 +5,7 @@ import {
 } from './rule'; // prettier-ignore
 import { OpenedSheet } from '../opened-workbook';
 import { letterOf } from '../opened-workbook';
+import { withoutMarkers } from '../rows-of-sheet';
 
 const TOKENS = new Set(['[c]', '[k]', '[u]', '[x]', '[z]', '[p]', '[r]']);
 const GOOD_DAY = /^(dd\\?\/mm\\?\/yyyy|d mmmm yyyy)$/;
@@ -24,8 +25,6 @@ const mixedColumns = (sheet: OpenedSheet): string[] => {
   );
   return [...new Set(figures.map((cell) => headerOf(sheet, cell)))];
 };
-
-const withoutMarkers = (heading: string): string => heading.replace(/(\s*\[note \d+\])+$/, '');
 
 export const DATA_RULES: readonly Rule[] = [
   {
