@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { column } from '@lib/workbook/writing/column';
+import { column, Kind } from '@lib/workbook/writing/column';
 import { writeExtract } from '@lib/workbook/writing/extract-workbook';
 import { writePublished } from '@lib/workbook/writing/published-workbook';
 import { SheetTally } from '@lib/workbook/writing/sheet-plan';
@@ -7,7 +7,7 @@ import { sheetXml } from '@lib/workbook/writing/sheet-xml';
 import { StyleSheet } from '@lib/workbook/writing/style-sheet';
 import { extractSheet, publishedSheet, PublishedSheet } from '@lib/workbook/writing/workbook-document';
 import { expectAccessibleWorkbook } from '@test/support/workbook/accessible-workbook';
-import { openWorkbook } from '@test/support/workbook/opened-workbook';
+import { OpenedSheet, openWorkbook } from '@test/support/workbook/opened-workbook';
 import { bodyCells, headerOf } from '@test/support/workbook/rules/rule';
 import { sampleExtract, samplePublished } from '@test/support/workbook/sample-workbooks';
 import { writtenBytes } from '@test/support/workbook/written-bytes';
@@ -20,6 +20,46 @@ const oneColumn = [column('Count', { kind: 'whole', value: (row: Line) => row.n 
 
 const numbered = function* (rows: number): Generator<Line> {
   for (let n = 1; n <= rows; n += 1) yield { n };
+};
+
+interface Entry {
+  readonly about: string;
+  readonly is: number | string;
+  readonly kind: Kind;
+}
+
+/** The cells of a sheet’s rows that are filled, by their headings. */
+const cellsByRow = (sheet: OpenedSheet): Record<string, string>[] => {
+  const rows = new Map<number, Record<string, string>>();
+  for (const cell of bodyCells(sheet)) {
+    rows.set(cell.row, { ...rows.get(cell.row), [headerOf(sheet, cell)]: cell.text });
+  }
+  return [...rows.values()];
+};
+
+/** A table whose one column has a figure here, a day, words or shorthand there. */
+const inRowsThatDiffer = (): ReturnType<typeof samplePublished> => {
+  const document = samplePublished();
+  const typed = ({ is, kind }: Entry): { readonly kind: Kind; readonly value: string } => ({
+    kind,
+    value: is as string,
+  });
+  const sheet = publishedSheet<Entry>({
+    ...document.sheets[0]!,
+    notes: document.notes.map(({ id }) => id),
+    columns: [
+      column('What', { kind: 'text', value: (row: Entry) => row.about }),
+      column<Entry, 'text'>('Now', { kind: 'text', value: (row) => typed(row).value, inRow: typed }),
+    ],
+    rows: [
+      { about: 'Weekly cost (£)', is: 1_234.56, kind: 'plain' },
+      { about: 'Children', is: 12, kind: 'whole' },
+      { about: 'Opened on', is: '2026-03-31', kind: 'day' },
+      { about: 'Placed by', is: 'Barnet', kind: 'text' },
+      { about: 'Homes', is: '[x]', kind: 'text' },
+    ],
+  });
+  return { ...document, sheets: [sheet] };
 };
 
 const listOf = (rows: Iterable<Line> | AsyncIterable<Line>): ReturnType<typeof sampleExtract> => ({
@@ -74,20 +114,29 @@ describe('what is written', () => {
   it('repeats columns with shorthand in the long format, a blank with the reason where there is none', async () => {
     const { bytes } = await writtenBytes((to) => writePublished(samplePublished(), to));
     const data = (await openWorkbook(bytes)).sheets.at(-1)!;
-    const rows = new Map<number, Record<string, string>>();
-    for (const cell of bodyCells(data)) {
-      rows.set(cell.row, { ...rows.get(cell.row), [headerOf(data, cell)]: cell.text });
-    }
-    const secure = [...rows.values()].filter((row) => row['Placement group'] === 'Secure unit');
+    const rows = cellsByRow(data);
+    const secure = rows.filter((row) => row['Placement group'] === 'Secure unit');
     expect(secure).toHaveLength(4);
     expect(secure[0]).toEqual({
       measure: 'Children', table: '1', 'Placement group': 'Secure unit', unit: 'number',
       value_status: 'suppressed, so that nobody can be identified',
     }); // prettier-ignore
     // Of the other tables’ columns none has shorthand.
-    expect([...rows.values()].filter(({ table }) => table !== '1')).toEqual([]);
-    const share = [...rows.values()].find((row) => row.measure === 'Share of children (%)');
+    expect(rows.filter(({ table }) => table !== '1')).toEqual([]);
+    const share = rows.find((row) => row.measure === 'Share of children (%)');
     expect(share).toMatchObject({ value: '0.368', unit: 'proportion (0.25 is 25%)', value_status: 'figure' });
+  });
+
+  it('repeats the figures of a column whose rows differ, and leaves its words and days where they stand', async () => {
+    const { bytes, file } = await writtenBytes((to) => writePublished(inRowsThatDiffer(), to));
+    const data = (await openWorkbook(bytes)).sheets.at(-1)!;
+    const row = { measure: 'Now', table: '1', value_status: 'figure' };
+    expect(cellsByRow(data)).toEqual([
+      { ...row, What: 'Weekly cost (£)', unit: 'as its row says', value: '1234.56' },
+      { ...row, What: 'Children', unit: 'number', value: '12' },
+      { ...row, What: 'Homes', unit: '[z]', value_status: 'not available' },
+    ]);
+    await expectAccessibleWorkbook(bytes, 'P', file);
   });
 });
 

@@ -1,6 +1,6 @@
 import { formatDay } from '@lib/kernel/london-format';
 import { storedNumber } from './cell-xml';
-import { CellValue, column, Column, isNumeric } from './column';
+import { CellValue, column, Column, columnInRow, isNumeric } from './column';
 import { titleOf } from './cover-sheet';
 import { handlingLine, ReadTable, shorthandLine } from './table-sheet';
 import { isShorthand, SHORTHAND, Shorthand } from './shorthand';
@@ -24,6 +24,7 @@ const UNITS: Partial<Record<Column<never>['kind'], string>> = {
   number: 'number',
   percent: 'proportion (0.25 is 25%)',
   money: 'pounds',
+  plain: 'as its row says',
 };
 
 const inWords = (of: Column<never>, value: CellValue): string => {
@@ -36,20 +37,27 @@ const statusOf = (value: CellValue): string => {
   return isShorthand(value) ? SHORTHAND[value] : 'figure';
 };
 
-/** Figures and dimensions of a table go by their own headings, without note markers. */
+/** The columns that say what a row is about. */
+const aboutOf = ({ sheet, mixed }: ReadTable): readonly Column<unknown>[] =>
+  sheet.columns.filter((each) => !isNumeric(each) && !mixed.includes(each));
+
+/**
+ * Figures and dimensions of a table go by their own headings, without note markers. Of a column whose rows differ, words and
+ * days are left where they stand.
+ */
 function* figuresOf(table: ReadTable): Generator<LongRow> {
-  const { columns } = table.sheet;
+  const dimensions = aboutOf(table);
   for (const row of table.rows) {
-    const about = new Map(
-      columns.filter((each) => !isNumeric(each)).map((each) => [each.header, inWords(each, each.value(row))]),
-    );
-    for (const figure of table.mixed) {
+    const about = new Map(dimensions.map((each) => [each.header, inWords(each, each.value(row))]));
+    for (const column of table.mixed) {
+      const figure = columnInRow(column, row);
       const value = figure.value(row);
+      if (!isNumeric(figure) && !isShorthand(value)) continue;
       yield {
         table: table.number,
         about,
         measure: figure.header,
-        unit: UNITS[figure.kind] ?? '',
+        unit: UNITS[figure.kind] ?? '[z]',
         value: value === null || isShorthand(value) ? null : storedNumber(figure, value),
         status: statusOf(value),
       };
@@ -82,11 +90,7 @@ const BLANK = 'there is no figure, and value_status says why';
  */
 export const longFormatSheet = (all: readonly ReadTable[], cover: CoverFacts): SheetPlan => {
   const tables = all.filter(({ mixed }) => mixed.length > 0);
-  const headings = new Set(
-    tables.flatMap(({ sheet }) =>
-      sheet.columns.filter((each) => !isNumeric(each)).map((each) => each.header),
-    ),
-  );
+  const headings = new Set(tables.flatMap((table) => aboutOf(table).map(({ header }) => header)));
   const used = new Set<Shorthand>(['[z]', ...tables.flatMap((table) => [...table.shorthand])]);
   return {
     name: 'Data',

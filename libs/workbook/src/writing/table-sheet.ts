@@ -1,5 +1,5 @@
 import { formatDay } from '@lib/kernel/london-format';
-import { Column, isNumeric } from './column';
+import { Column, columnInRow, isNumeric } from './column';
 import { filtersInWords } from './cover-sheet';
 import { NoteMarkers } from './notes-sheet';
 import { inBatches } from './rows';
@@ -31,15 +31,17 @@ export const readTable = async (
 ): Promise<ReadTable> => {
   const rows: unknown[] = [];
   const shorthand = new Set<Shorthand>();
-  const mixed = new Set<Column<unknown>>();
+  const withShorthand = new Set<Column<unknown>>();
+  const withFigures = new Set<Column<unknown>>();
   for await (const batch of inBatches(sheet.rows)) {
     for (const row of batch) {
       rows.push(row);
       for (const column of sheet.columns) {
         const value = column.value(row);
+        if (isNumeric(columnInRow(column, row))) withFigures.add(column);
         if (isShorthand(value)) {
           shorthand.add(value);
-          if (isNumeric(column)) mixed.add(column);
+          withShorthand.add(column);
         } else if ((value === null || value === '') && sheet.blankMeans === undefined) {
           throw new CellNotWritableError(
             column.header,
@@ -63,7 +65,7 @@ export const readTable = async (
     })),
     rows,
     shorthand,
-    mixed: sheet.columns.filter((column) => mixed.has(column)),
+    mixed: sheet.columns.filter((column) => withFigures.has(column) && withShorthand.has(column)),
   };
 };
 
